@@ -1,0 +1,62 @@
+/**
+ * The closed vocabulary of the trail. Names are Auth.js's own where it has one (its events and adapter methods),
+ * ours are made in the same manner.
+ */
+export const EVENT_TYPES = [
+  "createUser",
+  "updateUser",
+  "deleteUser",
+  "linkAccount",
+  "unlinkAccount",
+  "signIn",
+  "signOut",
+  "signInFailed",
+  "updateSession",
+  "deleteSession",
+  "expireSession",
+  "revokeSession",
+  "banUser",
+  "unbanUser",
+  "grantRole",
+  "revokeRole",
+  "accessDenied",
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+export const EVENT_OUTCOMES = ["success", "failure"] as const;
+export type EventOutcome = (typeof EVENT_OUTCOMES)[number];
+
+/** Through which door a change came: the sign-in engine, the management API, or somebody else's SQL. */
+export const EVENT_SOURCES = ["engine", "api", "database"] as const;
+export type EventSource = (typeof EVENT_SOURCES)[number];
+
+export const ACTOR_KINDS = ["user", "operator", "apiKey", "system"] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** Why a sign-in failed: the `code` of a `signInFailed` event and the `?error=` of the sign-in page. */
+export const SIGN_IN_FAILURES = [
+  "banned",
+  "deniedByProvider",
+  "accountNotLinked",
+  "accountTaken",
+  "linkExpired",
+  "emailTaken",
+  "wrongProvider",
+  "providerError",
+  "invalidRequest",
+  "databaseError",
+  "configuration",
+] as const;
+export type SignInFailure = (typeof SIGN_IN_FAILURES)[number];
+
+/** How a session ended: the event's type, or what ended it along with others. */
+export const SESSION_ENDS = [
+  "signOut",
+  "revokeSession",
+  "expireSession",
+  "deleteSession",
+  "replaced",
+  "banned",
+  "userDeleted",
+] as const;
+export type SessionEnd = (typeof SESSION_ENDS)[number];

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { ForeignId, pageOf, Timestamp } from "./common.ts";
+
+export const Account = z.strictObject({
+  id: z.string(),
+  userId: z.string(),
+  provider: z.string(),
+  type: z.string(),
+  providerAccountId: z.string(),
+  scope: z.string().nullable(),
+  expiresAt: Timestamp.nullable(),
+  hasRefreshToken: z.boolean(),
+  /** null for accounts that were linked before Rollcall */
+  linkedAt: Timestamp.nullable(),
+});
+export type Account = z.infer<typeof Account>;
+
+export const AccountPage = pageOf(Account);
+export type AccountPage = z.infer<typeof AccountPage>;
+
+export const AccountParams = z.strictObject({ userId: ForeignId, accountId: ForeignId });
+
+/** `force=true` unlinks even the only way in. */
+export const UnlinkQuery = z.strictObject({ force: z.enum(["true", "false"]).optional() });
+
+/** Starts the linking of a further identity to the caller's own user. */
+export const LinkAccount = z.strictObject({ provider: z.string().min(1).max(64) });
+export const LinkAccountReply = z.strictObject({ url: z.url() });

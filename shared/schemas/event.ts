@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { ACTOR_KINDS, EVENT_OUTCOMES, EVENT_SOURCES, EVENT_TYPES } from "../event-types.ts";
+import { ForeignId, OrderedId, PageQuery, pageOf, Timestamp } from "./common.ts";
+
+export const Event = z.strictObject({
+  id: z.string(),
+  at: Timestamp,
+  type: z.enum(EVENT_TYPES),
+  outcome: z.enum(EVENT_OUTCOMES),
+  source: z.enum(EVENT_SOURCES),
+  actor: z
+    .strictObject({ kind: z.enum(ACTOR_KINDS), id: z.string().nullable(), label: z.string().nullable() })
+    .nullable(),
+  user: z.strictObject({ id: z.string().nullable(), label: z.string().nullable() }).nullable(),
+  provider: z.string().nullable(),
+  sessionId: z.string().nullable(),
+  accountId: z.string().nullable(),
+  ip: z.string().nullable(),
+  country: z.string().nullable(),
+  userAgent: z.string().nullable(),
+  requestId: z.string().nullable(),
+  /** why, as a code of the system: a SignInFailure, a SessionEnd, the permission that was missing */
+  code: z.string().nullable(),
+  /** why, in an operator's words */
+  reason: z.string().nullable(),
+  /** what changed: `{ field: [before, after] }` for updates, the values for creations and deletions */
+  data: z.record(z.string(), z.unknown()).nullable(),
+});
+export type Event = z.infer<typeof Event>;
+
+export const EventPage = pageOf(Event);
+export type EventPage = z.infer<typeof EventPage>;
+
+const EventType = z.enum(EVENT_TYPES);
+
+export const EventQuery = z.strictObject({
+  ...PageQuery,
+  /** may be given several times */
+  type: z.preprocess((v) => (v === undefined || Array.isArray(v) ? v : [v]), z.array(EventType).optional()),
+  userId: ForeignId.optional(),
+  actorId: ForeignId.optional(),
+  ip: z.string().min(2).max(64).optional(),
+  outcome: z.enum(EVENT_OUTCOMES).optional(),
+  /** inclusive */
+  since: z.iso.datetime({ offset: true }).optional(),
+  /** inclusive */
+  until: z.iso.datetime({ offset: true }).optional(),
+  order: z.enum(["desc", "asc"]).default("desc"),
+});
+export type EventQuery = z.infer<typeof EventQuery>;
+
+export const EventParams = z.strictObject({ eventId: OrderedId });

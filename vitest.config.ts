@@ -1,0 +1,42 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+/** Settings of the Worker under test; the providers are never called, so their addresses need not answer. */
+const bindings = {
+  AUTH_SECRET: "a-secret-for-tests-only-0123456789abcdef",
+  AUTH_URL: "http://localhost:8787",
+  AUTH_PROVIDERS: "dev,acme",
+  AUTH_DEV_ISSUER: "http://localhost:9400",
+  AUTH_DEV_ID: "rollcall",
+  AUTH_DEV_SECRET: "dev-secret",
+  AUTH_ACME_ISSUER: "http://localhost:9401",
+  AUTH_ACME_ID: "rollcall",
+  AUTH_ACME_SECRET: "acme-secret",
+  ROLLCALL_OWNERS: "ada@example.com",
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: "unit", include: ["{shared,web,scripts,migrations}/**/*.test.{ts,tsx}"] },
+      },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: { ...bindings, TEST_MIGRATIONS: await readD1Migrations("migrations") },
+            },
+          })),
+        ],
+        test: {
+          name: "worker",
+          include: ["api/**/*.test.ts"],
+          setupFiles: ["api/test/apply-migrations.ts"],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
