@@ -1,0 +1,48 @@
+import { resolve } from "node:path";
+import { cloudflare } from "@cloudflare/vite-plugin";
+import tailwindcss from "@tailwindcss/vite";
+import { tanstackRouter } from "@tanstack/router-plugin/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const here = import.meta.dirname;
+const port = Number(process.env.PORT ?? 8787);
+
+/**
+ * One build for both halves: `dist/client` is the console, `dist/rollcall` the Worker.
+ * `vite dev` and `vite preview` run that Worker in workerd with the D1 kept under ROLLCALL_STATE.
+ */
+export default defineConfig({
+  root: resolve(here, "web"),
+  // The Worker's settings come from .dev.vars; no .env file is read.
+  envDir: false,
+  resolve: { alias: { "@": resolve(here, "web/src") } },
+  plugins: [
+    tanstackRouter({
+      target: "react",
+      routesDirectory: resolve(here, "web/src/routes"),
+      generatedRouteTree: resolve(here, "web/src/route-tree.gen.ts"),
+      autoCodeSplitting: true,
+      quoteStyle: "double",
+      semicolons: true,
+      addExtensions: true,
+    }),
+    react(),
+    tailwindcss(),
+    cloudflare({
+      configPath: resolve(here, "wrangler.toml"),
+      persistState: { path: resolve(here, process.env.ROLLCALL_STATE ?? ".rollcall") },
+      inspectorPort: false,
+    }),
+  ],
+  build: {
+    outDir: resolve(here, "dist"),
+    emptyOutDir: true,
+    target: "es2024",
+    // A font or picture inside a script or style would not be cached by itself.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { port, strictPort: true },
+  preview: { port, strictPort: true },
+});
