@@ -26,7 +26,9 @@ const USER_AGENT_MAX = 256;
 /** The statement that makes sure a user agent has a number. Nothing where there is none. */
 export function internUserAgent(userAgent: string | null): Statement[] {
   if (userAgent === null) return [];
-  return [sql`INSERT INTO rollcall_user_agents (text) VALUES (${userAgent.slice(0, USER_AGENT_MAX)}) ON CONFLICT DO NOTHING`];
+  return [
+    sql`INSERT INTO rollcall_user_agents (text) VALUES (${userAgent.slice(0, USER_AGENT_MAX)}) ON CONFLICT DO NOTHING`,
+  ];
 }
 
 /** The number of an interned user agent, as an expression. */

@@ -45,9 +45,7 @@ export function openDatabase(d1: D1Database): Database {
   async function batch(statements: readonly Statement[]): Promise<unknown[][]> {
     if (statements.length === 0) return [];
     try {
-      const results = await d1.batch(
-        statements.map(({ text, params }) => d1.prepare(text).bind(...params)),
-      );
+      const results = await d1.batch(statements.map(({ text, params }) => d1.prepare(text).bind(...params)));
       for (const { meta } of results) {
         meter.rowsRead += meta.rows_read;
         meter.rowsWritten += meta.rows_written;
