@@ -1,0 +1,6 @@
+-- An identity is a provider and its subject (OpenID Connect Core, 2): it belongs to one user.
+CREATE TRIGGER rollcall_accounts_identity_taken BEFORE INSERT ON accounts
+WHEN EXISTS (SELECT 1 FROM accounts WHERE providerAccountId = NEW.providerAccountId AND provider = NEW.provider AND id IS NOT NEW.id)
+BEGIN
+  SELECT RAISE(ABORT, 'rollcall: account is linked already');
+END

@@ -1,0 +1,5 @@
+CREATE TRIGGER rollcall_sessions_banned_update BEFORE UPDATE OF userId ON sessions
+WHEN NEW.userId IS NOT OLD.userId AND {{banned("NEW.userId")}}
+BEGIN
+  SELECT RAISE(ABORT, 'rollcall: user is banned');
+END
