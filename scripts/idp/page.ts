@@ -1,5 +1,5 @@
 /** Text for HTML, in an element or a quoted attribute. */
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
@@ -18,18 +18,18 @@ button[value="sign-in"] { background: #2b59c3; border-color: #2b59c3; color: #ff
 
 /** The page on which a local issuer asks for a name. Whoever is named is believed: it listens on loopback only. */
 export function signInPage(issuer: string, uid: string, error: string | null, value: string): string {
-  const problem = error === null ? "" : `<p id="error" role="alert">${escape(error)}</p>`;
+  const problem = error === null ? "" : `<p id="error" role="alert">${escapeHtml(error)}</p>`;
   const described = error === null ? "hint" : "error hint";
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sign in at ${escape(issuer)}</title><style>${STYLE}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sign in at ${escapeHtml(issuer)}</title><style>${STYLE}</style></head>
 <body><main>
-<h1>Sign in at ${escape(issuer)}</h1>
+<h1>Sign in at ${escapeHtml(issuer)}</h1>
 <p>A local identity provider for trying things out. There is no password.</p>
-<form method="post" action="/interaction/${escape(uid)}" autocomplete="off">
+<form method="post" action="/interaction/${escapeHtml(uid)}" autocomplete="off">
 ${problem}
 <label for="name">Name</label>
-<input id="name" name="name" value="${escape(value)}" aria-describedby="${described}" autofocus autocapitalize="none" spellcheck="false" maxlength="80">
+<input id="name" name="name" value="${escapeHtml(value)}" aria-describedby="${described}" autofocus autocapitalize="none" spellcheck="false" maxlength="80">
 <p id="hint">“ada” signs in as ada@example.com; “ada+unverified” claims that address without proof.</p>
 <button name="action" value="sign-in">Sign in</button>
 <button name="action" value="cancel">Cancel</button>
