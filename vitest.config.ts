@@ -27,6 +27,8 @@ export default defineConfig({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               bindings: { ...bindings, TEST_MIGRATIONS: await readD1Migrations("migrations") },
+              // A second database, for tests that begin before our migrations.
+              d1Databases: { STOCK_DB: "stock" },
             },
           })),
         ],

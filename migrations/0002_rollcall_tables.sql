@@ -111,6 +111,7 @@ CREATE TABLE rollcall_sessions (
 );
 CREATE INDEX rollcall_sessions_live_id ON rollcall_sessions (session_id) WHERE ended IS NULL;
 CREATE INDEX rollcall_sessions_live ON rollcall_sessions (sid) WHERE ended IS NULL;
+CREATE INDEX rollcall_sessions_expires ON rollcall_sessions (expires) WHERE ended IS NULL;
 CREATE INDEX rollcall_sessions_uid ON rollcall_sessions (uid);
 
 -- Words that find a user. `shared` is how much of the word another of the user's words begins with: a search that is

@@ -24,6 +24,7 @@ export const SCHEMA: Readonly<Record<string, string>> = {
   "rollcall_sessions": "CREATE TABLE rollcall_sessions ( sid INTEGER PRIMARY KEY, session_id TEXT, uid INTEGER, started INTEGER, last_seen INTEGER, expires TEXT, ended INTEGER, why TEXT, ip BLOB, country TEXT, user_agent INTEGER, provider TEXT, app TEXT )",
   "rollcall_sessions_live_id": "CREATE INDEX rollcall_sessions_live_id ON rollcall_sessions (session_id) WHERE ended IS NULL",
   "rollcall_sessions_live": "CREATE INDEX rollcall_sessions_live ON rollcall_sessions (sid) WHERE ended IS NULL",
+  "rollcall_sessions_expires": "CREATE INDEX rollcall_sessions_expires ON rollcall_sessions (expires) WHERE ended IS NULL",
   "rollcall_sessions_uid": "CREATE INDEX rollcall_sessions_uid ON rollcall_sessions (uid)",
   "rollcall_words": "CREATE TABLE rollcall_words (word TEXT, uid INTEGER, shared INTEGER, PRIMARY KEY (word, uid)) WITHOUT ROWID",
   "rollcall_words_uid": "CREATE INDEX rollcall_words_uid ON rollcall_words (uid)",

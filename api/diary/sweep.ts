@@ -11,10 +11,13 @@ const SYSTEM: ChangeContext = {
   userAgent: null,
 };
 
-/** Ends the sessions of ours whose time is over, at most `limit` a call. Returns how many. Those of the app are left to it. */
+/**
+ * Ends the sessions whose time is over, the longest overdue first, at most `limit` a call. Returns how many. Only an end
+ * in Auth.js's form (ISO 8601, UTC) counts: an app that writes times otherwise keeps its sessions.
+ */
 export async function sweepSessions(database: Database, limit: number, now = new Date()): Promise<number> {
-  const overdue = sql`SELECT s.sessionToken FROM rollcall_sessions r JOIN rollcall_users u ON u.uid = r.uid JOIN sessions s ON s.userId = u.user_id AND s.id = r.session_id
-    WHERE r.ended IS NULL AND r.expires <= ${now.toISOString()} AND s.sessionToken LIKE 'rc1.%' LIMIT ${limit}`;
+  const overdue = sql`SELECT s.sessionToken FROM rollcall_sessions r CROSS JOIN rollcall_users u ON u.uid = r.uid CROSS JOIN sessions s ON s.userId = u.user_id AND s.id = r.session_id
+    WHERE r.ended IS NULL AND r.expires <= ${now.toISOString()} AND r.expires GLOB '[0-9][0-9][0-9][0-9]-*T*Z' ORDER BY r.expires LIMIT ${limit}`;
   const [ended] = await database.change<[unknown[]]>({
     context: { ...SYSTEM, sessionEnd: "expireSession" },
     events: sql`SELECT count(*) FROM (${overdue})`,
