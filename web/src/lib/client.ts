@@ -1,0 +1,49 @@
+import { type ClientResponse, hc } from "hono/client";
+import type { AppType } from "../../../api/app.ts";
+import { ApiError, type Failure } from "@/lib/api-error";
+
+/** The management API, typed by its own routes. Parameters in a path are to be passed through `segment`. */
+export const { api } = hc<AppType>(window.location.origin);
+
+/** An id made safe for a path: hc puts it there as it is. */
+export const segment = encodeURIComponent;
+
+/** The body of a reply that went well; its type is that of the route's 2xx replies. */
+type Body<R> = R extends ClientResponse<infer T, 200 | 201, "json"> ? T : never;
+
+/** The reply's body. Throws an ApiError for every reply but 2xx, and when none came. */
+export async function call<R extends ClientResponse<unknown>>(request: Promise<R>): Promise<Body<R>> {
+  let response: R;
+  try {
+    response = await request;
+  } catch {
+    throw new ApiError({
+      status: 0,
+      code: "offline",
+      title: "Rollcall cannot be reached",
+      detail: "No answer came. Check your connection; what you asked for may or may not have happened.",
+      requestId: null,
+      errors: [],
+    });
+  }
+  if (response.ok) return (await response.json()) as Body<R>;
+  throw new ApiError(await failureIn(response));
+}
+
+async function failureIn(response: ClientResponse<unknown>): Promise<Failure> {
+  const requestId = response.headers.get("X-Request-Id");
+  const problem = await response.json().catch(() => null);
+  if (isProblem(problem)) return { requestId, errors: [], ...problem };
+  return {
+    status: response.status,
+    code: "unknown",
+    title: "Something went wrong",
+    detail: `The server answered ${response.status} without saying why.`,
+    requestId,
+    errors: [],
+  };
+}
+
+function isProblem(body: unknown): body is Omit<Failure, "errors"> {
+  return typeof body === "object" && body !== null && "code" in body && "title" in body && "detail" in body;
+}

@@ -1,0 +1,20 @@
+import type { Me } from "../../../shared/schemas/me.ts";
+import { can, outranks, type Permission, ROLES, type Role } from "../../../shared/permissions.ts";
+
+/** Why the operator may not do this, in a sentence; null when he may. `target` is whom it would be done to. */
+export function whyNot(
+  me: Pick<Me, "id" | "role">,
+  permission: Permission,
+  target?: { id: string; role: Role | null },
+): string | null {
+  if (!can(me.role, permission)) {
+    const weakest = ROLES.find((role) => can(role, permission));
+    return me.role
+      ? `Your role, ${me.role}, does not include this. It takes ${weakest}.`
+      : "You have no role in Rollcall.";
+  }
+  if (!target) return null;
+  if (target.id === me.id) return "You cannot do this to yourself. Another operator can.";
+  if (!outranks(me.role, target.role)) return `As ${me.role} you cannot act on an operator who is ${target.role}.`;
+  return null;
+}

@@ -1,0 +1,27 @@
+/**
+ * Readers of search parameters. The URL is typed by people and by other programs: what is not understood is left out
+ * rather than refused, so that a bookmark from an older console still opens.
+ */
+export function text(value: unknown, max = 512): string | undefined {
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  const trimmed = String(value).trim();
+  return trimmed === "" || trimmed.length > max ? undefined : trimmed;
+}
+
+/** The value if it is one of the options. */
+export function oneOf<const T extends string>(value: unknown, options: readonly T[]): T | undefined {
+  return options.find((option) => option === value);
+}
+
+/** The values that are among the options, once each; undefined when there is none. */
+export function someOf<const T extends string>(value: unknown, options: readonly T[]): T[] | undefined {
+  const given = Array.isArray(value) ? value : [value];
+  const known = options.filter((option) => given.includes(option));
+  return known.length > 0 ? known : undefined;
+}
+
+/** A moment as ISO UTC. */
+export function moment(value: unknown): string | undefined {
+  const ms = typeof value === "string" ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
+}

@@ -1,0 +1,33 @@
+import { Dialog as Base } from "@base-ui/react/dialog";
+import { X } from "lucide-react";
+import type { KeyboardEvent, ReactNode } from "react";
+import { buttonStyle } from "@/ui/button";
+
+interface PanelProps {
+  onClose: () => void;
+  title: ReactNode;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  children: ReactNode;
+}
+
+/** Details beside the list they belong to; the list stays usable. Esc closes, and the focus goes back to where it was. */
+export function Panel({ onClose, title, onKeyDown, children }: PanelProps) {
+  return (
+    <Base.Root open modal={false} disablePointerDismissal onOpenChange={(open) => open || onClose()}>
+      <Base.Portal>
+        <Base.Popup
+          onKeyDown={onKeyDown}
+          className="fixed inset-y-0 right-0 z-30 flex w-full flex-col border-line-strong border-l bg-raised text-fg outline-none md:w-120"
+        >
+          <header className="flex items-start gap-3 border-line border-b py-3 pr-3 pl-5">
+            <Base.Title className="min-w-0 flex-1 pt-1 font-semibold text-base">{title}</Base.Title>
+            <Base.Close aria-label="Close" className={buttonStyle({ tone: "ghost", size: "icon" })}>
+              <X />
+            </Base.Close>
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ComponentProps } from "react";
+import { cn } from "@/lib/cn";
+
+/** A table that always fits its frame: columns have widths, what is longer is cut and told in full by its title. */
+export function Table({ className, ...rest }: ComponentProps<"table">) {
+  return (
+    <table
+      className={cn("w-full table-fixed border-separate border-spacing-0 text-sm tabular-nums", className)}
+      {...rest}
+    />
+  );
+}
+
+/** A column's heading; it stays in sight while the rows go by. */
+export function HeadCell({ className, ...rest }: ComponentProps<"th">) {
+  return (
+    <th
+      scope="col"
+      className={cn(
+        "sticky top-0 z-10 h-8 truncate border-line border-b bg-canvas px-3 text-left font-medium text-fg-muted text-xs first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6",
+        className,
+      )}
+      {...rest}
+    />
+  );
+}
+
+/** A row that shows where the pointer and the focus are. */
+export function Row({ className, ...rest }: ComponentProps<"tr">) {
+  return (
+    <tr
+      className={cn(
+        "group/row relative transition-colors duration-75 hover:bg-hover focus-within:bg-hover aria-selected:bg-selected",
+        className,
+      )}
+      {...rest}
+    />
+  );
+}
+
+/** A cell of one line; on a phone the row has room for two. */
+export function Cell({ className, ...rest }: ComponentProps<"td">) {
+  return (
+    <td
+      className={cn(
+        "h-14 truncate border-line border-b px-3 first:pl-4 last:pr-4 md:h-10 md:first:pl-6 md:last:pr-6",
+        className,
+      )}
+      {...rest}
+    />
+  );
+}
