@@ -1,0 +1,28 @@
+import { DatabaseError } from "../../db/errors.ts";
+import { type Statement, sql } from "../../db/sql.ts";
+import { type Flow, flowContext, type NewAccount, refusal } from "../flow.ts";
+
+/** The statement that puts an account into the table; `from` yields its user's id as `userId`, or no row. */
+export function insertAccount(account: NewAccount, from: Statement): Statement {
+  return sql`INSERT INTO accounts (id, userId, type, provider, providerAccountId, scope, expires_at)
+    SELECT ${crypto.randomUUID()}, userId, ${account.type}, ${account.provider}, ${account.providerAccountId}, ${account.scope}, ${account.expiresAt} ${from}`;
+}
+
+/**
+ * Links an identity to the session that asked for it, if that session still lives when the row is written; otherwise
+ * nothing is linked and the failure is `linkExpired`.
+ */
+export async function linkIdentity(flow: Flow, account: NewAccount): Promise<void> {
+  const session = flow.linkTo;
+  if (!session) throw refusal(flow, "invalidRequest");
+  const asking = sql`FROM sessions s CROSS JOIN rollcall_sessions r
+    WHERE s.sessionToken = ${session.tokenHash} AND s.expires > ${new Date().toISOString()}
+      AND r.session_id = s.id AND r.ended IS NULL AND r.sid = ${session.sid}`;
+  try {
+    await flow.database.change({ context: flowContext(flow), events: 1, statements: [insertAccount(account, asking)] });
+  } catch (error) {
+    if (error instanceof DatabaseError && error.kind === "noTrail") throw refusal(flow, "linkExpired");
+    throw error;
+  }
+  flow.isDone = true;
+}

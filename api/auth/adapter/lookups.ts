@@ -1,0 +1,56 @@
+import type { AdapterAccount, AdapterUser } from "@auth/core/adapters";
+import { join, sql } from "../../db/sql.ts";
+import { type Flow, type Identity, refusal } from "../flow.ts";
+import { isIdentity, isInForce, toUser, USER_COLUMNS, type UserRow } from "./rows.ts";
+
+/** The user with an id, or null. 1 row. */
+export async function getUser(flow: Flow, id: string): Promise<AdapterUser | null> {
+  const row = await flow.database.first<UserRow>(sql`SELECT ${USER_COLUMNS} FROM users u WHERE u.id = ${id}`);
+  return row && toUser(row);
+}
+
+/**
+ * The user to whom an identity belongs, or null; looked up once a request. 2 rows by index, and one query more in the
+ * same round trip for a ban on the address. Stops the sign-in of a banned user, and of anybody who comes with a banned
+ * user's address.
+ */
+export async function getUserByAccount(flow: Flow, identity: Identity): Promise<AdapterUser | null> {
+  const { looked } = flow;
+  if (looked?.identity.provider === identity.provider && looked.identity.providerAccountId === identity.providerAccountId)
+    return looked.owner;
+  const [users, bans] = await flow.database.read<[(UserRow & { banned: number })[], { user_id: string }[]]>(
+    sql`SELECT ${USER_COLUMNS}, EXISTS (SELECT 1 FROM rollcall_bans b WHERE b.user_id = u.id AND ${isInForce()}) AS banned
+      FROM accounts a CROSS JOIN users u WHERE ${isIdentity(identity)} AND u.id = a.userId LIMIT 1`,
+    sql`SELECT user_id FROM rollcall_bans WHERE email IS NOT NULL AND email = ${flow.claims?.claimed ?? null} AND ${isInForce()} LIMIT 1`,
+  );
+  const owner = users[0] ? toUser(users[0]) : null;
+  flow.looked = { identity, owner };
+  if (users[0]?.banned) throw refusal(flow, "banned", owner);
+  if (bans[0]) throw refusal(flow, "banned", await getUser(flow, bans[0].user_id));
+  return owner;
+}
+
+/**
+ * The user who has an address, or null. Someone whom the identity just looked up belongs to meanwhile is not returned:
+ * he is the same person, signing in twice at once, and `createSession` will find that out. 2 rows.
+ */
+export async function getUserByEmail(flow: Flow, email: string): Promise<AdapterUser | null> {
+  const spellings = [...new Set([email, flow.claims?.spelling ?? email])].map((spelling) => sql`${spelling}`);
+  const isOther = flow.looked
+    ? sql`NOT EXISTS (SELECT 1 FROM accounts WHERE ${isIdentity(flow.looked.identity)} AND userId = u.id)`
+    : sql`TRUE`;
+  const row = await flow.database.first<UserRow>(
+    sql`SELECT ${USER_COLUMNS} FROM users u WHERE u.email IN (${join(spellings, ", ")}) AND ${isOther} LIMIT 1`,
+  );
+  const user = row && toUser(row);
+  if (user) flow.subject = { userId: user.id, label: user.name ?? user.email };
+  return user;
+}
+
+/** The account of an identity, or null; tokens are not among what it returns. */
+export async function getAccount(flow: Flow, identity: Identity): Promise<AdapterAccount | null> {
+  const row = await flow.database.first<{ userId: string; type: AdapterAccount["type"]; scope: string | null }>(
+    sql`SELECT userId, type, scope FROM accounts WHERE ${isIdentity(identity)} LIMIT 1`,
+  );
+  return row && { ...identity, userId: row.userId, type: row.type, ...(row.scope !== null && { scope: row.scope }) };
+}

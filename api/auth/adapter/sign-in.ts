@@ -1,0 +1,131 @@
+import type { AdapterAccount, AdapterSession, AdapterUser } from "@auth/core/adapters";
+import { type Statement, sql } from "../../db/sql.ts";
+import { provenOwner } from "../claims.ts";
+import { type Flow, flowContext, type NewAccount, refusal } from "../flow.ts";
+import { sessionEnd, sessionPolicy } from "../session-policy.ts";
+import { hashToken, isToken } from "../token.ts";
+import { insertAccount, linkIdentity } from "./link.ts";
+import { isIdentity } from "./rows.ts";
+
+/** Lays a new user out; nothing is written before `createSession`. Returns the object that the engine goes on with. */
+export async function createUser(flow: Flow, user: Omit<AdapterUser, "id">): Promise<AdapterUser> {
+  if (flow.linkTo) throw refusal(flow, "linkExpired");
+  const staged: AdapterUser = {
+    id: crypto.randomUUID(),
+    name: user.name ?? null,
+    email: user.email ?? "",
+    // an address got this far because the provider vouches for it
+    emailVerified: user.email ? new Date() : null,
+    image: user.image ?? null,
+  };
+  flow.staged = { user: staged, account: null };
+  return staged;
+}
+
+/**
+ * Lays a new user's account out, or links the identity at once to the session that asked for it. There is no third way
+ * to come by an account. The provider's tokens are dropped: nothing here uses them.
+ */
+export async function linkAccount(flow: Flow, account: AdapterAccount): Promise<void> {
+  const { provider, type, scope } = account;
+  const kept: NewAccount = {
+    provider,
+    type,
+    providerAccountId: String(account.providerAccountId),
+    scope: scope ?? null,
+    expiresAt: account.expires_at ?? null,
+  };
+  if (flow.staged?.user.id === account.userId) flow.staged.account = kept;
+  else await linkIdentity(flow, kept);
+}
+
+/**
+ * Commits a sign-in: in one transaction the new user with his account (unless somebody signed in with the same identity a
+ * moment earlier: then it is his user), the end of the browser's former session, the new session, an owner's role. The
+ * engine's user object is corrected where the race was lost. Throws a `DatabaseError`, having written nothing.
+ */
+export async function createSession(
+  flow: Flow,
+  { sessionToken, userId, expires }: AdapterSession,
+): Promise<AdapterSession> {
+  if (flow.linkTo) throw refusal(flow, "linkExpired");
+  const { staged } = flow;
+  const whose = whoseSession(flow, userId);
+  const former = flow.token !== null && isToken(flow.token) ? await hashToken(flow.token) : null;
+  const people = staged ? insertPerson(staged.user, staged.account, whose) : [];
+  const grant = grantOwner(flow, whose);
+  const statements = [
+    ...people,
+    sql`DELETE FROM sessions WHERE sessionToken = ${former}`,
+    insertSession(await hashToken(sessionToken), whose, grant.length > 0),
+    ...grant,
+  ];
+  const results = await flow.database.change<{ userId: string }[][]>({
+    context: flowContext(flow, { sessionCode: "replaced" }),
+    events: sql`${expectedEvents(flow, whose)} + (SELECT count(*) FROM sessions WHERE sessionToken = ${former})`,
+    statements,
+  });
+  const owner = results[people.length + 1]?.[0]?.userId ?? userId;
+  if (staged) staged.user.id = owner;
+  flow.isDone = true;
+  return { sessionToken, userId: owner, expires };
+}
+
+/** A query for the `userId` whose session it will be: the identity's, as it stands when the batch gets there. */
+function whoseSession({ staged, looked }: Flow, userId: string): Statement {
+  const identity = staged ? staged.account : looked?.identity;
+  if (!identity) return sql`SELECT id AS userId FROM users WHERE id = ${userId}`;
+  // a returning user's identity must still be his: it may have been unlinked since it was looked up
+  const stillHis = staged ? sql`TRUE` : sql`u.id = ${userId}`;
+  return sql`SELECT u.id AS userId FROM accounts CROSS JOIN users u WHERE ${isIdentity(identity)} AND u.id = userId AND ${stillHis} LIMIT 1`;
+}
+
+/** How many events a sign-in must leave: `signIn`, for a new user `createUser` and `linkAccount`, for an owner `grantRole`. */
+function expectedEvents(flow: Flow, whose: Statement): Statement {
+  const { staged } = flow;
+  const owner = provenOwner(flow.claims, flow.provider, flow.config);
+  const granted = sql`(SELECT count(*) FROM (${whose}) w CROSS JOIN users u WHERE u.id = w.userId AND lower(u.email) = ${owner}
+    AND NOT EXISTS (SELECT 1 FROM rollcall_operators o WHERE o.user_id = u.id AND o.role = 'owner'))`;
+  const forNew = (staged?.account ? 2 : 1) + (owner === null ? 0 : 1);
+  const created = sql`iif(EXISTS (${whose}), 0, ${staged ? forNew : 0})`;
+  return owner === null ? sql`1 + ${created}` : sql`1 + ${created} + ${granted}`;
+}
+
+/** A new user and his account, unless the identity has a user by now. An account whose user is gone makes way. */
+function insertPerson(user: AdapterUser, account: NewAccount | null, whose: Statement): Statement[] {
+  const { id, name, email, emailVerified, image } = user;
+  const insertUser = sql`INSERT INTO users (id, name, email, emailVerified, image)
+    SELECT ${id}, ${name ?? null}, ${email || null}, ${emailVerified?.toISOString() ?? null}, ${image ?? null} WHERE NOT EXISTS (${whose})`;
+  if (!account) return [insertUser];
+  return [
+    sql`DELETE FROM accounts WHERE ${isIdentity(account)} AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id = userId)`,
+    insertUser,
+    insertAccount(account, sql`FROM (SELECT ${id} AS userId) WHERE NOT EXISTS (${whose})`),
+  ];
+}
+
+/** An operator's session ends sooner; from when on he is one is known only here. */
+function insertSession(tokenHash: string, whose: Statement, isOperator: boolean): Statement {
+  const now = Date.now();
+  const ends = (operator: boolean) =>
+    new Date(sessionEnd(sessionPolicy(operator), now, now)).toISOString();
+  return sql`INSERT INTO sessions (id, sessionToken, userId, expires)
+    SELECT ${crypto.randomUUID()}, ${tokenHash}, w.userId,
+      iif(${isOperator ? 1 : 0} OR EXISTS (SELECT 1 FROM rollcall_operators o WHERE o.user_id = w.userId), ${ends(true)}, ${ends(false)})
+    FROM (${whose}) w RETURNING userId`;
+}
+
+/**
+ * Makes an owner of whom ROLLCALL_OWNERS names, if he signs in with that address, has it here too, and is none yet. It is
+ * the system's doing, so from here on the batch's actor is the system.
+ */
+function grantOwner(flow: Flow, whose: Statement): Statement[] {
+  const owner = provenOwner(flow.claims, flow.provider, flow.config);
+  if (owner === null) return [];
+  return [
+    sql`UPDATE rollcall_context SET actor_kind = 'system', actor = NULL, actor_label = NULL`,
+    sql`INSERT INTO rollcall_operators (user_id, role, granted, granted_by)
+      SELECT u.id, 'owner', ${Date.now()}, 'environment' FROM (${whose}) w CROSS JOIN users u WHERE u.id = w.userId AND lower(u.email) = ${owner}
+      ON CONFLICT (user_id) DO UPDATE SET role = 'owner', granted = excluded.granted, granted_by = excluded.granted_by WHERE role <> 'owner'`,
+  ];
+}

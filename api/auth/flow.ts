@@ -1,0 +1,105 @@
+import type { AdapterUser } from "@auth/core/adapters";
+import type { SignInFailure } from "../../shared/event-types.ts";
+import type { Config } from "../config.ts";
+import type { ChangeContext } from "../db/context.ts";
+import type { Database } from "../db/database.ts";
+import type { ClientInfo } from "../http/client.ts";
+import type { Claims } from "./claims.ts";
+import { type CookieNames, cookieNames } from "./cookies.ts";
+import type { LiveSession } from "./session.ts";
+
+/** What serving one request of the engine takes. */
+export interface AuthDeps {
+  database: Database;
+  config: Config;
+  client: ClientInfo;
+  requestId: string;
+}
+
+/** An identity at a provider. */
+export interface Identity {
+  provider: string;
+  providerAccountId: string;
+}
+
+/** An account as far as it is kept: nothing in it opens anything. */
+export interface NewAccount extends Identity {
+  type: string;
+  scope: string | null;
+  expiresAt: number | null;
+}
+
+/** One request on its way through the engine: what is known, and what has become of it. */
+export interface Flow extends AuthDeps {
+  origin: string;
+  names: CookieNames;
+  provider: string | null;
+  /** the token in the session cookie, whatever it is worth */
+  token: string | null;
+  /** set when the session that asked for a link came back with it */
+  linkTo: LiveSession | null;
+  claims: Claims | null;
+  /** the session behind the cookie, once it has been asked for */
+  session: LiveSession | null;
+  /** the identity that was looked up, and whose it is */
+  looked: { identity: Identity; owner: AdapterUser | null } | null;
+  /** a new user and his account, until `createSession` commits them */
+  staged: { user: AdapterUser; account: NewAccount | null } | null;
+  /** a session was made, or a link; nothing else is a success */
+  isDone: boolean;
+  failure: SignInFailure | null;
+  /** whom a failure concerns, where that is known */
+  subject: { userId: string; label: string } | null;
+  /** what the engine logged */
+  errors: Error[];
+}
+
+/** Begins a request's way through the engine at an origin. */
+export function startFlow(deps: AuthDeps, origin: string): Flow {
+  return {
+    ...deps,
+    origin,
+    names: cookieNames(origin),
+    provider: null,
+    token: null,
+    linkTo: null,
+    claims: null,
+    session: null,
+    looked: null,
+    staged: null,
+    isDone: false,
+    failure: null,
+    subject: null,
+    errors: [],
+  };
+}
+
+/** What the trail says beside a change that somebody makes to himself through the engine. */
+export function flowContext(
+  flow: Flow,
+  end?: Pick<ChangeContext, "sessionEnd" | "sessionCode">,
+): ChangeContext {
+  const { ip, country, userAgent } = flow.client;
+  return {
+    source: "engine",
+    actor: { kind: "user", uid: null, label: null },
+    requestId: flow.requestId,
+    ip,
+    country,
+    userAgent,
+    provider: flow.provider,
+    ...end,
+  };
+}
+
+/** Thrown inside the engine to stop a sign-in; the code has been noted on the flow. */
+export class SignInRefused extends Error {
+  override name = "SignInRefused";
+}
+
+/** Notes why a sign-in stops and whom it concerns; returns the error to throw. */
+export function refusal(flow: Flow, code: SignInFailure, user?: AdapterUser | null): SignInRefused {
+  flow.failure = code;
+  if (user) flow.subject = { userId: user.id, label: user.name ?? user.email ?? user.id };
+  return new SignInRefused(code);
+}
