@@ -1,0 +1,66 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { run, serve } from "./children.ts";
+import { viteBin, wranglerBin } from "./paths.ts";
+import { StepError } from "./progress.ts";
+import type { Settings } from "./settings.ts";
+
+const PATIENCE_MS = 60_000;
+const MINUTE_MS = 60_000;
+
+/** Applies the migrations that the local database does not have yet. */
+export async function migrate({ state }: Settings): Promise<void> {
+  await run("Applying the migrations", [
+    wranglerBin,
+    "d1",
+    "migrations",
+    "apply",
+    "DB",
+    "--local",
+    "--persist-to",
+    state,
+  ]);
+}
+
+/** Serves a placed build in workerd, on loopback only. */
+export function serveBuild({ port, state }: Settings, config: string, log: string, onExit: () => void): void {
+  serve(
+    [
+      wranglerBin,
+      "dev",
+      ...["--config", config, "--persist-to", state, "--ip", "localhost", "--port", String(port)],
+      ...["--inspector-port", "0", "--show-interactive-dev-session=false", "--log-level", "warn"],
+    ],
+    log,
+    onExit,
+  );
+}
+
+/** Serves the sources with hot reload. The Worker's settings travel in ROLLCALL_VARS, see vite.config.ts. */
+export function serveSources({ port, state, vars }: Settings, onExit: () => void): void {
+  const env = { PORT: String(port), ROLLCALL_STATE: state, ROLLCALL_VARS: JSON.stringify(vars) };
+  serve([viteBin, "--host", "localhost", "--clearScreen", "false"], null, onExit, env);
+}
+
+/** Resolves once the Worker answers that it is well; rejects with what it says after a minute. */
+export async function waitUntilHealthy({ origin }: Settings, isRunning: () => boolean): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  let last = "no answer";
+  while (isRunning() && Date.now() < deadline) {
+    try {
+      const reply = await fetch(`${origin}/healthz`, { signal: AbortSignal.timeout(10_000) });
+      if (reply.ok) return;
+      last = `${reply.status} ${(await reply.text()).slice(0, 500)}`;
+    } catch (error) {
+      last = error instanceof Error ? error.message : String(error);
+    }
+    await pause(150);
+  }
+  throw new StepError(`The Worker did not become well: ${last}`);
+}
+
+/** Calls the Worker's scheduled handler now and every minute, since local crons never fire by themselves. */
+export function keepSchedule({ origin }: Settings): NodeJS.Timeout {
+  const call = () => fetch(`${origin}/cdn-cgi/local/scheduled`).catch(() => undefined);
+  void call();
+  return setInterval(call, MINUTE_MS);
+}
