@@ -22,7 +22,10 @@ export async function adoptionProgress(database: Database): Promise<Progress> {
     sql`SELECT key, value FROM rollcall_state WHERE key IN ('adopt_users_at', 'adopt_users_to', 'adopt_accounts_at', 'adopt_accounts_to', 'adopt_sessions_at', 'adopt_sessions_to')`,
   );
   const value = (key: string) => rows.find((row) => row.key === key)?.value ?? 0;
-  const of = (table: AdoptedTable) => ({ done: value(`adopt_${table}_at`), total: value(`adopt_${table}_to`) });
+  const of = (table: AdoptedTable) => ({
+    done: value(`adopt_${table}_at`),
+    total: value(`adopt_${table}_to`),
+  });
   return { users: of("users"), accounts: of("accounts"), sessions: of("sessions") };
 }
 

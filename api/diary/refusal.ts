@@ -15,14 +15,17 @@ export async function recordRefusal(database: Database, event: LooseEvent): Prom
     const minute = Math.floor(Date.now() / 60_000);
     const key = [event.type, event.code ?? "", event.uid ?? "", networkOf(event.context.ip)].join(" ");
     // The count that stood before: the one of an ended minute may hold suppressed refusals, which are closed now.
-    const [before, after] = await database.maintain<[{ minute: number; count: number }[], { count: number }[]]>(
+    const [before, after] = await database.maintain<
+      [{ minute: number; count: number }[], { count: number }[]]
+    >(
       sql`SELECT minute, count FROM rollcall_refusals WHERE key = ${key}`,
       sql`INSERT INTO rollcall_refusals (key, minute, count) VALUES (${key}, ${minute}, 1)
         ON CONFLICT (key) DO UPDATE SET count = iif(minute = excluded.minute, count + 1, 1), minute = excluded.minute
         RETURNING count`,
     );
     const previous = before[0];
-    const suppressed = previous !== undefined && previous.minute < minute ? previous.count - ROWS_A_MINUTE : 0;
+    const suppressed =
+      previous !== undefined && previous.minute < minute ? previous.count - ROWS_A_MINUTE : 0;
     const count = after[0]?.count ?? 1;
     await database.maintain(
       ...(suppressed > 0 ? eventStatements(closing(event, suppressed)) : []),
@@ -30,7 +33,12 @@ export async function recordRefusal(database: Database, event: LooseEvent): Prom
     );
   } catch (error) {
     console.error(
-      JSON.stringify({ message: "a refusal could not be put on the trail", type: event.type, code: event.code, error: String(error) }),
+      JSON.stringify({
+        message: "a refusal could not be put on the trail",
+        type: event.type,
+        code: event.code,
+        error: String(error),
+      }),
     );
   }
 }
@@ -77,6 +85,7 @@ function networkOf(ip: Uint8Array | null): string {
 
 function bytesOf(network: string): Uint8Array {
   const bytes = new Uint8Array(16);
-  for (let i = 0; i < network.length / 2; i += 1) bytes[i] = Number.parseInt(network.slice(i * 2, i * 2 + 2), 16);
+  for (let i = 0; i < network.length / 2; i += 1)
+    bytes[i] = Number.parseInt(network.slice(i * 2, i * 2 + 2), 16);
   return bytes;
 }

@@ -1,12 +1,18 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import { DatabaseError } from "../db/errors.ts";
 import { openDatabase } from "../db/database.ts";
+import { DatabaseError } from "../db/errors.ts";
 import { sql } from "../db/sql.ts";
 import { newestEvent, operatorContext, type TrailRow, trail } from "../test/trail.ts";
 
-const run = (text: string, ...params: unknown[]) => env.DB.prepare(text).bind(...params).run();
-const one = (text: string, ...params: unknown[]) => env.DB.prepare(text).bind(...params).first<Record<string, unknown>>();
+const run = (text: string, ...params: unknown[]) =>
+  env.DB.prepare(text)
+    .bind(...params)
+    .run();
+const one = (text: string, ...params: unknown[]) =>
+  env.DB.prepare(text)
+    .bind(...params)
+    .first<Record<string, unknown>>();
 const types = (rows: TrailRow[]) => rows.map((row) => row.type);
 
 let n = 0;
@@ -14,7 +20,12 @@ let n = 0;
 async function person(): Promise<{ id: string; account: string; session: string; token: string }> {
   n += 1;
   const ids = { id: `user-${n}`, account: `account-${n}`, session: `session-${n}`, token: `token-${n}` };
-  await run("INSERT INTO users (id, name, email) VALUES (?, ?, ?)", ids.id, `Person ${n}`, `person${n}@example.com`);
+  await run(
+    "INSERT INTO users (id, name, email) VALUES (?, ?, ?)",
+    ids.id,
+    `Person ${n}`,
+    `person${n}@example.com`,
+  );
   await run(
     "INSERT INTO accounts (id, userId, type, provider, providerAccountId) VALUES (?, ?, 'oidc', 'dev', ?)",
     ids.account,
@@ -70,7 +81,12 @@ describe("a stock app's writes are recorded without an actor", () => {
       ["past", "2020-01-01T00:00:00.000Z"],
       ["unreadable", "soon"],
     ])
-      await run("INSERT INTO sessions (id, sessionToken, userId, expires) VALUES (?1, ?1, ?2, ?3)", session, id, expires);
+      await run(
+        "INSERT INTO sessions (id, sessionToken, userId, expires) VALUES (?1, ?1, ?2, ?3)",
+        session,
+        id,
+        expires,
+      );
     since = await newestEvent(env.DB);
     await run("DELETE FROM sessions WHERE userId = ?", id);
     expect(types(await news()).sort()).toEqual(["deleteSession", "expireSession", "expireSession"]);
@@ -98,7 +114,9 @@ describe("a stock app's writes are recorded without an actor", () => {
     await run("UPDATE accounts SET userId = ? WHERE id = ?", to.id, from.account);
     await run("UPDATE sessions SET sessionToken = 'rotated' WHERE id = ?", from.session);
     expect(types(await news())).toEqual(["unlinkAccount", "linkAccount", "updateSession"]);
-    expect(await one("SELECT providers FROM rollcall_users WHERE user_id = ?", from.id)).toEqual({ providers: "," });
+    expect(await one("SELECT providers FROM rollcall_users WHERE user_id = ?", from.id)).toEqual({
+      providers: ",",
+    });
   });
 
   it("takes a rolling end for a sign of life and no event", async () => {
@@ -107,7 +125,9 @@ describe("a stock app's writes are recorded without an actor", () => {
     since = await newestEvent(env.DB);
     await run("UPDATE sessions SET expires = '2999-02-02T00:00:00.000Z' WHERE id = ?", session);
     expect(await news()).toEqual([]);
-    expect((await one("SELECT last_seen FROM rollcall_sessions WHERE session_id = ?", session))?.last_seen).toBeGreaterThan(0);
+    expect(
+      (await one("SELECT last_seen FROM rollcall_sessions WHERE session_id = ?", session))?.last_seen,
+    ).toBeGreaterThan(0);
   });
 });
 
@@ -115,7 +135,11 @@ describe("INSERT OR REPLACE, which fires no delete trigger", () => {
   it("is an update of a user, not a second one", async () => {
     const { id } = await person();
     since = await newestEvent(env.DB);
-    await run("INSERT OR REPLACE INTO users (id, name, email) VALUES (?, 'Replaced', ?)", id, `person${n}@example.com`);
+    await run(
+      "INSERT OR REPLACE INTO users (id, name, email) VALUES (?, 'Replaced', ?)",
+      id,
+      `person${n}@example.com`,
+    );
     const rows = await news();
     expect(types(rows)).toEqual(["updateUser"]);
     expect(rows[0]?.code).toBe("replaced");
@@ -137,12 +161,17 @@ describe("INSERT OR REPLACE, which fires no delete trigger", () => {
       other.id,
     );
     expect(types(await news())).toEqual(["deleteSession", "signIn", "unlinkAccount", "linkAccount"]);
-    expect(await one("SELECT sessions, providers FROM rollcall_users WHERE user_id = ?", old.id)).toEqual({ sessions: 0, providers: "," });
+    expect(await one("SELECT sessions, providers FROM rollcall_users WHERE user_id = ?", old.id)).toEqual({
+      sessions: 0,
+      providers: ",",
+    });
     expect(await one("SELECT sessions, providers FROM rollcall_users WHERE user_id = ?", other.id)).toEqual({
       sessions: 2,
       providers: ",acme,dev,",
     });
-    expect(await one("SELECT why FROM rollcall_sessions WHERE session_id = ?", old.session)).toEqual({ why: "replaced" });
+    expect(await one("SELECT why FROM rollcall_sessions WHERE session_id = ?", old.session)).toEqual({
+      why: "replaced",
+    });
   });
 
   it("leaves no false event behind an OR IGNORE that did nothing", async () => {
@@ -155,7 +184,11 @@ describe("INSERT OR REPLACE, which fires no delete trigger", () => {
     );
     expect(await news()).toEqual([]);
     await run("DELETE FROM sessions WHERE id = ?", old.session);
-    await run("INSERT INTO sessions (id, sessionToken, userId, expires) VALUES ('ignored', ?, ?, '2999-01-01T00:00:00.000Z')", old.token, old.id);
+    await run(
+      "INSERT INTO sessions (id, sessionToken, userId, expires) VALUES ('ignored', ?, ?, '2999-01-01T00:00:00.000Z')",
+      old.token,
+      old.id,
+    );
     expect(types(await news())).toEqual(["deleteSession", "signIn"]);
   });
 });
@@ -164,11 +197,13 @@ describe("the three refusals", () => {
   it("refuses a second user with an e-mail, whatever the conflict clause, and keeps the first", async () => {
     const { id } = await person();
     for (const or of ["", "OR REPLACE ", "OR IGNORE "])
-      await expect(run(`INSERT ${or}INTO users (id, email) VALUES ('thief', 'person${n}@example.com')`)).rejects.toThrow(
-        "rollcall: users.email is taken",
-      );
+      await expect(
+        run(`INSERT ${or}INTO users (id, email) VALUES ('thief', 'person${n}@example.com')`),
+      ).rejects.toThrow("rollcall: users.email is taken");
     const other = await person();
-    await expect(run("UPDATE users SET email = ? WHERE id = ?", `person${n - 1}@example.com`, other.id)).rejects.toThrow("rollcall:");
+    await expect(
+      run("UPDATE users SET email = ? WHERE id = ?", `person${n - 1}@example.com`, other.id),
+    ).rejects.toThrow("rollcall:");
     expect(await one("SELECT id FROM users WHERE id = ?", id)).toEqual({ id });
   });
 
@@ -177,18 +212,30 @@ describe("the three refusals", () => {
     const other = await person();
     const again = ["again", other.id, `subject-${n - 1}`];
     await expect(
-      run("INSERT INTO accounts (id, userId, type, provider, providerAccountId) VALUES (?, ?, 'oidc', 'dev', ?)", ...again),
+      run(
+        "INSERT INTO accounts (id, userId, type, provider, providerAccountId) VALUES (?, ?, 'oidc', 'dev', ?)",
+        ...again,
+      ),
     ).rejects.toThrow("rollcall: account is linked already");
-    await expect(run("UPDATE accounts SET providerAccountId = ? WHERE id = ?", again[2], other.account)).rejects.toThrow("rollcall:");
+    await expect(
+      run("UPDATE accounts SET providerAccountId = ? WHERE id = ?", again[2], other.account),
+    ).rejects.toThrow("rollcall:");
   });
 
   it("refuses sessions and accounts of a banned user, until the ban is over", async () => {
     const { id } = await person();
-    const signIn = () => run("INSERT INTO sessions (id, sessionToken, userId, expires) VALUES ('b', 'b', ?, '2999-01-01T00:00:00.000Z')", id);
+    const signIn = () =>
+      run(
+        "INSERT INTO sessions (id, sessionToken, userId, expires) VALUES ('b', 'b', ?, '2999-01-01T00:00:00.000Z')",
+        id,
+      );
     await run("INSERT INTO rollcall_bans (user_id, since) VALUES (?, 0)", id);
     await expect(signIn()).rejects.toThrow("rollcall: user is banned");
     await expect(
-      run("INSERT INTO accounts (id, userId, type, provider, providerAccountId) VALUES ('b', ?, 'oidc', 'dev', 'b')", id),
+      run(
+        "INSERT INTO accounts (id, userId, type, provider, providerAccountId) VALUES ('b', ?, 'oidc', 'dev', 'b')",
+        id,
+      ),
     ).rejects.toThrow("rollcall: user is banned");
     await run("UPDATE rollcall_bans SET until = 1 WHERE user_id = ?", id);
     await signIn();
@@ -205,15 +252,25 @@ describe("a change of ours", () => {
       statements: [sql`DELETE FROM sessions WHERE userId = ${id}`],
     });
     expect(await news()).toMatchObject([
-      { type: "revokeSession", source: "api", actor_kind: "operator", actor: 1, reason: "stolen laptop", provider: null },
+      {
+        type: "revokeSession",
+        source: "api",
+        actor_kind: "operator",
+        actor: 1,
+        reason: "stolen laptop",
+        provider: null,
+      },
     ]);
     expect(await one("SELECT * FROM rollcall_context")).toBeNull();
-    expect(await one("SELECT why FROM rollcall_sessions WHERE session_id = ?", session)).toEqual({ why: "revokeSession" });
+    expect(await one("SELECT why FROM rollcall_sessions WHERE session_id = ?", session)).toEqual({
+      why: "revokeSession",
+    });
   });
 
   it("is undone whole when its trail is missing", async () => {
     const { id } = await person();
-    const text = (await one("SELECT sql FROM sqlite_master WHERE name = 'rollcall_sessions_ended'"))?.sql as string;
+    const text = (await one("SELECT sql FROM sqlite_master WHERE name = 'rollcall_sessions_ended'"))
+      ?.sql as string;
     await run("DROP TRIGGER rollcall_sessions_ended");
     const failed = openDatabase(env.DB).change({
       context: operatorContext,
@@ -229,7 +286,9 @@ describe("a change of ours", () => {
 
   it("does not run on a context that was left behind", async () => {
     await run("INSERT INTO rollcall_context (one, source, began, expected) VALUES (1, 'api', 0, 0)");
-    await expect(openDatabase(env.DB).change({ context: operatorContext, events: 0, statements: [] })).rejects.toThrow("left behind");
+    await expect(
+      openDatabase(env.DB).change({ context: operatorContext, events: 0, statements: [] }),
+    ).rejects.toThrow("left behind");
     await run("DELETE FROM rollcall_context");
   });
 
@@ -237,15 +296,21 @@ describe("a change of ours", () => {
     const first = await person();
     const second = await person();
     since = await newestEvent(env.DB);
-    const grant = "INSERT INTO rollcall_operators (user_id, role, granted, granted_by) VALUES (?, ?, 0, 'operator')";
+    const grant =
+      "INSERT INTO rollcall_operators (user_id, role, granted, granted_by) VALUES (?, ?, 0, 'operator')";
     await run(grant, first.id, "owner");
     await run(grant, second.id, "viewer");
     await run("UPDATE rollcall_operators SET role = 'admin' WHERE user_id = ?", second.id);
     await run("DELETE FROM rollcall_operators WHERE user_id = ?", second.id);
     expect(types(await news())).toEqual(["grantRole", "grantRole", "grantRole", "revokeRole"]);
-    for (const text of ["DELETE FROM rollcall_operators WHERE user_id = ?", "UPDATE rollcall_operators SET role = 'admin' WHERE user_id = ?"])
+    for (const text of [
+      "DELETE FROM rollcall_operators WHERE user_id = ?",
+      "UPDATE rollcall_operators SET role = 'admin' WHERE user_id = ?",
+    ])
       await expect(run(text, first.id)).rejects.toThrow("rollcall: last owner");
-    expect(await one("SELECT role FROM rollcall_users WHERE user_id = ?", first.id)).toEqual({ role: "owner" });
+    expect(await one("SELECT role FROM rollcall_users WHERE user_id = ?", first.id)).toEqual({
+      role: "owner",
+    });
   });
 });
 
@@ -282,7 +347,10 @@ describe("the trail is append-only", () => {
     const { id } = await person();
     const ids = (await news()).map((row) => row.id);
     expect(ids).toEqual([...ids].sort((a, b) => a - b));
-    const at = await one("SELECT id / 4096 + 1577836800000 AS at FROM rollcall_events WHERE uid = (SELECT uid FROM rollcall_users WHERE user_id = ?) LIMIT 1", id);
+    const at = await one(
+      "SELECT id / 4096 + 1577836800000 AS at FROM rollcall_events WHERE uid = (SELECT uid FROM rollcall_users WHERE user_id = ?) LIMIT 1",
+      id,
+    );
     expect(Math.abs(Number(at?.at) - before)).toBeLessThan(60_000);
   });
 });
@@ -300,7 +368,10 @@ describe("a user who is gone", () => {
     expect(rows.map((row) => row.uid)).toEqual([uid, uid, uid]);
     expect(await one("SELECT * FROM rollcall_users WHERE user_id = ?", id)).toBeNull();
     await run("INSERT INTO users (id, name) VALUES (?, 'Back again')", id);
-    expect(await one("SELECT uid, sessions FROM rollcall_users WHERE user_id = ?", id)).toEqual({ uid, sessions: 0 });
+    expect(await one("SELECT uid, sessions FROM rollcall_users WHERE user_id = ?", id)).toEqual({
+      uid,
+      sessions: 0,
+    });
     expect(await one("SELECT * FROM rollcall_absent_users WHERE user_id = ?", id)).toBeNull();
   });
 });

@@ -19,13 +19,18 @@ export interface TrailRow {
 
 /** The trail after an id, oldest first. */
 export async function trail(db: D1Database, after = 0): Promise<TrailRow[]> {
-  const { results } = await db.prepare("SELECT * FROM rollcall_events WHERE id > ? ORDER BY id").bind(after).all<TrailRow>();
+  const { results } = await db
+    .prepare("SELECT * FROM rollcall_events WHERE id > ? ORDER BY id")
+    .bind(after)
+    .all<TrailRow>();
   return results;
 }
 
 /** The id of the newest event, to look at what comes after it. */
 export async function newestEvent(db: D1Database): Promise<number> {
-  return (await db.prepare("SELECT coalesce(max(id), 0) AS id FROM rollcall_events").first<number>("id")) ?? 0;
+  return (
+    (await db.prepare("SELECT coalesce(max(id), 0) AS id FROM rollcall_events").first<number>("id")) ?? 0
+  );
 }
 
 /** An operator at work, for changes that a test makes directly. */

@@ -47,9 +47,19 @@ export function banned(userId: string): string {
   return `EXISTS (SELECT 1 FROM rollcall_bans WHERE user_id = ${fold(userId)} AND (until IS NULL OR until > CAST(round(unixepoch('subsec') * 1000) AS INTEGER)))`;
 }
 
-/** Brings a user's list of providers (`,dev,acme,`) up to date with his accounts. */
+/** A user's providers as the read model keeps them: `,acme,dev,`. */
+export function providers(uid: string): string {
+  return `coalesce((SELECT substr(',' || group_concat(provider, ',') || ',', 1, 1000) FROM (SELECT DISTINCT provider FROM rollcall_accounts WHERE uid = ${uid} AND provider IS NOT NULL)), ',')`;
+}
+
+/** Brings a user's list of providers up to date with his accounts. */
 export function refreshProviders(uid: string): string {
-  return `UPDATE rollcall_users SET providers = coalesce((SELECT substr(',' || group_concat(provider, ',') || ',', 1, 1000) FROM (SELECT DISTINCT provider FROM rollcall_accounts WHERE uid = ${uid} AND provider IS NOT NULL)), ',') WHERE uid = ${uid};`;
+  return `UPDATE rollcall_users SET providers = ${providers(uid)} WHERE uid = ${uid};`;
+}
+
+/** How many sessions of a user have not ended. */
+export function liveSessions(uid: string): string {
+  return `(SELECT count(*) FROM rollcall_sessions s WHERE s.uid = ${uid} AND s.ended IS NULL)`;
 }
 
 /** The name of a provider as the read model keeps it: no comma, since they separate the list. */

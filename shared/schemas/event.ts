@@ -2,33 +2,35 @@ import { z } from "zod";
 import { ACTOR_KINDS, EVENT_OUTCOMES, EVENT_SOURCES, EVENT_TYPES } from "../event-types.ts";
 import { ForeignId, OrderedId, PageQuery, pageOf, Timestamp } from "./common.ts";
 
-export const Event = z.strictObject({
-  id: z.string(),
-  at: Timestamp,
-  type: z.enum(EVENT_TYPES),
-  outcome: z.enum(EVENT_OUTCOMES),
-  source: z.enum(EVENT_SOURCES),
-  actor: z
-    .strictObject({ kind: z.enum(ACTOR_KINDS), id: z.string().nullable(), label: z.string().nullable() })
-    .nullable(),
-  user: z.strictObject({ id: z.string().nullable(), label: z.string().nullable() }).nullable(),
-  provider: z.string().nullable(),
-  sessionId: z.string().nullable(),
-  accountId: z.string().nullable(),
-  ip: z.string().nullable(),
-  country: z.string().nullable(),
-  userAgent: z.string().nullable(),
-  requestId: z.string().nullable(),
-  /** why, as a code of the system: a SignInFailure, a SessionEnd, the permission that was missing */
-  code: z.string().nullable(),
-  /** why, in an operator's words */
-  reason: z.string().nullable(),
-  /** what changed: `{ field: [before, after] }` for updates, the values for creations and deletions */
-  data: z.record(z.string(), z.unknown()).nullable(),
-});
+export const Event = z
+  .strictObject({
+    id: z.string(),
+    at: Timestamp,
+    type: z.enum(EVENT_TYPES),
+    outcome: z.enum(EVENT_OUTCOMES),
+    source: z.enum(EVENT_SOURCES),
+    actor: z
+      .strictObject({ kind: z.enum(ACTOR_KINDS), id: z.string().nullable(), label: z.string().nullable() })
+      .nullable(),
+    user: z.strictObject({ id: z.string().nullable(), label: z.string().nullable() }).nullable(),
+    provider: z.string().nullable(),
+    sessionId: z.string().nullable(),
+    accountId: z.string().nullable(),
+    ip: z.string().nullable(),
+    country: z.string().nullable(),
+    userAgent: z.string().nullable(),
+    requestId: z.string().nullable(),
+    /** why, as a code of the system: a SignInFailure, a SessionEnd, the permission that was missing */
+    code: z.string().nullable(),
+    /** why, in an operator's words */
+    reason: z.string().nullable(),
+    /** what changed: `{ field: [before, after] }` for updates, the values for creations and deletions */
+    data: z.record(z.string(), z.unknown()).nullable(),
+  })
+  .meta({ id: "Event" });
 export type Event = z.infer<typeof Event>;
 
-export const EventPage = pageOf(Event);
+export const EventPage = pageOf(Event).meta({ id: "EventPage" });
 export type EventPage = z.infer<typeof EventPage>;
 
 const EventType = z.enum(EVENT_TYPES);

@@ -4,31 +4,33 @@ import { ForeignId, OrderedId, PageQuery, pageOf, Timestamp } from "./common.ts"
 
 export const SESSION_STATES = ["active", "ended", "all"] as const;
 
-export const Session = z.strictObject({
-  id: z.string(),
-  userId: z.string(),
-  user: z.strictObject({
+export const Session = z
+  .strictObject({
     id: z.string(),
-    name: z.string().nullable(),
-    email: z.string().nullable(),
-    image: z.string().nullable(),
-  }),
-  /** null for sessions that began before Rollcall */
-  createdAt: Timestamp.nullable(),
-  lastSeenAt: Timestamp.nullable(),
-  expires: Timestamp.nullable(),
-  endedAt: Timestamp.nullable(),
-  endedBy: z.enum(SESSION_ENDS).nullable(),
-  provider: z.string().nullable(),
-  ip: z.string().nullable(),
-  country: z.string().nullable(),
-  userAgent: z.string().nullable(),
-  /** whether this is the session that asks */
-  current: z.boolean(),
-});
+    userId: z.string(),
+    user: z.strictObject({
+      id: z.string(),
+      name: z.string().nullable(),
+      email: z.string().nullable(),
+      image: z.string().nullable(),
+    }),
+    /** null for sessions that began before Rollcall */
+    createdAt: Timestamp.nullable(),
+    lastSeenAt: Timestamp.nullable(),
+    expires: Timestamp.nullable(),
+    endedAt: Timestamp.nullable(),
+    endedBy: z.enum(SESSION_ENDS).nullable(),
+    provider: z.string().nullable(),
+    ip: z.string().nullable(),
+    country: z.string().nullable(),
+    userAgent: z.string().nullable(),
+    /** whether this is the session that asks */
+    current: z.boolean(),
+  })
+  .meta({ id: "Session" });
 export type Session = z.infer<typeof Session>;
 
-export const SessionPage = pageOf(Session);
+export const SessionPage = pageOf(Session).meta({ id: "SessionPage" });
 export type SessionPage = z.infer<typeof SessionPage>;
 
 /** The sessions of one user; `state` defaults to those that are alive. */
@@ -50,5 +52,5 @@ export type SessionQuery = z.infer<typeof SessionQuery>;
 export const SessionParams = z.strictObject({ sessionId: OrderedId });
 
 /** How many sessions the call ended. */
-export const Revoked = z.strictObject({ revoked: z.int().nonnegative() });
+export const Revoked = z.strictObject({ revoked: z.int().nonnegative() }).meta({ id: "Revoked" });
 export type Revoked = z.infer<typeof Revoked>;

@@ -4,5 +4,5 @@ INSERT INTO rollcall_absent_users (uid, user_id)
   FROM accounts a WHERE a.rowid > ?1 AND a.rowid <= ?2 AND {{uid("a.userId")}} IS NULL GROUP BY 2;
 INSERT OR IGNORE INTO rollcall_accounts (account_id, uid, provider)
   SELECT {{fold("a.id")}}, {{uid("a.userId")}}, {{provider("a.provider")}} FROM accounts a WHERE a.rowid > ?1 AND a.rowid <= ?2;
-UPDATE rollcall_users SET providers = coalesce((SELECT substr(',' || group_concat(provider, ',') || ',', 1, 1000) FROM (SELECT DISTINCT provider FROM rollcall_accounts x WHERE x.uid = rollcall_users.uid AND provider IS NOT NULL)), ',')
+UPDATE rollcall_users SET providers = {{providers("rollcall_users.uid")}}
   WHERE user_id IN (SELECT {{fold("a.userId")}} FROM accounts a WHERE a.rowid > ?1 AND a.rowid <= ?2);

@@ -5,5 +5,5 @@ INSERT INTO rollcall_absent_users (uid, user_id)
 INSERT OR IGNORE INTO rollcall_sessions (sid, session_id, uid, expires)
   SELECT (SELECT value FROM rollcall_state WHERE key = 'adopt_sessions_base') + s.rowid, {{fold("s.id")}}, {{uid("s.userId")}}, {{fold("s.expires", 64)}}
   FROM sessions s WHERE s.rowid > ?1 AND s.rowid <= ?2 AND {{liveSession("s.id")}} IS NULL;
-UPDATE rollcall_users SET sessions = (SELECT count(*) FROM rollcall_sessions x WHERE x.uid = rollcall_users.uid AND x.ended IS NULL)
+UPDATE rollcall_users SET sessions = {{liveSessions("rollcall_users.uid")}}
   WHERE user_id IN (SELECT {{fold("s.userId")}} FROM sessions s WHERE s.rowid > ?1 AND s.rowid <= ?2);

@@ -1,5 +1,5 @@
 -- A row appears in users. INSERT OR REPLACE fires no delete trigger, so an id that the read model has already is an update.
--- An id that only our history knows keeps its uid.
+-- An id that only our history knows keeps its uid, and what waits for it.
 CREATE TRIGGER rollcall_users_created AFTER INSERT ON users
 BEGIN
   {{event({
@@ -12,8 +12,9 @@ BEGIN
   })}}
   UPDATE rollcall_users SET email = {{fold("NEW.email")}}, name = {{fold("NEW.name")}}, image = {{fold("NEW.image", 2048)}}, email_verified = {{fold("NEW.emailVerified", 64)}}, unindexed = 1
     WHERE user_id = {{fold("NEW.id")}};
-  INSERT INTO rollcall_users (uid, user_id, email, name, image, email_verified, created, status, role)
-    SELECT uid, {{fold("NEW.id")}}, {{fold("NEW.email")}}, {{fold("NEW.name")}}, {{fold("NEW.image", 2048)}}, {{fold("NEW.emailVerified", 64)}}, {{now}}, {{banned("NEW.id")}}, (SELECT role FROM rollcall_operators WHERE user_id = {{fold("NEW.id")}})
+  INSERT INTO rollcall_users (uid, user_id, email, name, image, email_verified, created, status, role, sessions, providers, last_sign_in)
+    SELECT uid, {{fold("NEW.id")}}, {{fold("NEW.email")}}, {{fold("NEW.name")}}, {{fold("NEW.image", 2048)}}, {{fold("NEW.emailVerified", 64)}}, {{now}}, {{banned("NEW.id")}}, (SELECT role FROM rollcall_operators WHERE user_id = {{fold("NEW.id")}}),
+      {{liveSessions("rollcall_events.uid")}}, {{providers("rollcall_events.uid")}}, (SELECT max(s.started) FROM rollcall_sessions s WHERE s.uid = rollcall_events.uid)
     FROM rollcall_events WHERE id = {{last}} AND type = 'createUser';
   DELETE FROM rollcall_absent_users WHERE user_id = {{fold("NEW.id")}};
 END
