@@ -237,6 +237,14 @@ describe("the three refusals", () => {
         id,
       ),
     ).rejects.toThrow("rollcall: user is banned");
+    const other = await person();
+    for (const text of [
+      "UPDATE accounts SET userId = ? WHERE id = ?",
+      "UPDATE sessions SET userId = ? WHERE id = ?",
+    ])
+      await expect(run(text, id, text.includes("accounts") ? other.account : other.session)).rejects.toThrow(
+        "rollcall: user is banned",
+      );
     await run("UPDATE rollcall_bans SET until = 1 WHERE user_id = ?", id);
     await signIn();
   });
