@@ -300,6 +300,21 @@ describe("a change of ours", () => {
     await run("DELETE FROM rollcall_context");
   });
 
+  it("keeps bans: set, changed and lifted, each with its end", async () => {
+    const { id } = await person();
+    since = await newestEvent(env.DB);
+    await run("INSERT INTO rollcall_bans (user_id, since, until) VALUES (?, 0, 4102444800000)", id);
+    await run("UPDATE rollcall_bans SET until = NULL WHERE user_id = ?", id);
+    expect(await one("SELECT status FROM rollcall_users WHERE user_id = ?", id)).toEqual({ status: 1 });
+    await run("DELETE FROM rollcall_bans WHERE user_id = ?", id);
+    expect(await one("SELECT status FROM rollcall_users WHERE user_id = ?", id)).toEqual({ status: 0 });
+    expect((await news()).map((row) => [row.type, row.data])).toEqual([
+      ["banUser", '{"until":4102444800000}'],
+      ["banUser", '{"until":[4102444800000,null]}'],
+      ["unbanUser", null],
+    ]);
+  });
+
   it("keeps roles: grants, changes and takes back, but never the last owner's", async () => {
     const first = await person();
     const second = await person();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ForeignId, pageOf, Timestamp } from "./common.ts";
+import { ForeignId, PageQuery, pageOf, Timestamp } from "./common.ts";
 
 export const Account = z
   .strictObject({
@@ -19,6 +19,8 @@ export type Account = z.infer<typeof Account>;
 
 export const AccountPage = pageOf(Account).meta({ id: "AccountPage" });
 export type AccountPage = z.infer<typeof AccountPage>;
+
+export const AccountQuery = z.strictObject(PageQuery);
 
 export const AccountParams = z.strictObject({ userId: ForeignId, accountId: ForeignId });
 
