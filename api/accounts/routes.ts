@@ -1,0 +1,43 @@
+import {
+  AccountPage,
+  AccountParams,
+  AccountQuery,
+  Unlinked,
+  UnlinkQuery,
+} from "../../shared/schemas/account.ts";
+import { ReasonBody } from "../../shared/schemas/common.ts";
+import { UserParams } from "../../shared/schemas/user.ts";
+import { endpoint } from "../http/endpoint.ts";
+import { listAccounts } from "./list-accounts.ts";
+import { unlinkAccount } from "./unlink-account.ts";
+
+export const accountRoutes = [
+  endpoint(
+    {
+      method: "get",
+      path: "/api/users/{userId}/accounts",
+      summary: "List a user's linked accounts",
+      params: UserParams,
+      query: AccountQuery,
+      reply: AccountPage,
+      permission: "accounts:read",
+      event: null,
+    },
+    (call, { params, query }) => listAccounts(call, params.userId, query),
+  ),
+  endpoint(
+    {
+      method: "delete",
+      path: "/api/users/{userId}/accounts/{accountId}",
+      summary: "Unlink an account",
+      params: AccountParams,
+      query: UnlinkQuery,
+      body: ReasonBody,
+      reply: Unlinked,
+      permission: "accounts:unlink",
+      event: "unlinkAccount",
+    },
+    (call, { params, query, body }) =>
+      unlinkAccount(call, { ...params, reason: body.reason, force: query.force === "true" }),
+  ),
+] as const;

@@ -1,0 +1,35 @@
+import type { Unlinked } from "../../shared/schemas/account.ts";
+import { type Call, contextOf, notFound } from "../http/call.ts";
+import { ApiError } from "../http/errors.ts";
+import { demandRank } from "../http/guard.ts";
+import { findTarget } from "../http/target.ts";
+import { accountById, countUnlinkable, unlink } from "./sql.ts";
+
+interface Unlinking {
+  userId: string;
+  accountId: string;
+  reason: string | undefined;
+  /** unlinks even the only way in */
+  force: boolean;
+}
+
+/** Unlinks an account. The only way in is kept, also from two callers who take one of two each. */
+export async function unlinkAccount(
+  call: Call,
+  { userId, accountId, reason, force }: Unlinking,
+): Promise<Unlinked> {
+  const { database } = call;
+  const target = await findTarget(call, userId);
+  await demandRank(call, "accounts:unlink", target);
+  const [gone] = await database.change<[unknown[]]>({
+    context: contextOf(call, { reason: reason ?? null }),
+    events: countUnlinkable(userId, accountId, force),
+    statements: [unlink(userId, accountId, force)],
+  });
+  if (gone.length > 0) return { unlinked: gone.length };
+  if (!(await database.first(accountById(userId, accountId)))) throw notFound("The account");
+  throw new ApiError(
+    "last_way_in",
+    "The user could not sign in any more. Use force=true to unlink it all the same.",
+  );
+}

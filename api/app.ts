@@ -1,0 +1,87 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { accountRoutes } from "./accounts/routes.ts";
+import { resolveActor } from "./auth/actor.ts";
+import { handleAuth } from "./auth/handler.ts";
+import { type Env, originOf, readConfig } from "./config.ts";
+import { openDatabase } from "./db/database.ts";
+import { runScheduled } from "./diary/scheduled.ts";
+import { eventRoutes } from "./events/routes.ts";
+import { checkHealth } from "./health/check-health.ts";
+import { allowEmptyBody, limitBody } from "./http/body-limit.ts";
+import { clientOf } from "./http/client.ts";
+import type { AppEnv } from "./http/env.ts";
+import { meterDatabase, nameRequest, neverStore, secureHeaders } from "./http/headers.ts";
+import { describeApi } from "./http/openapi.ts";
+import { refuseCrossSite } from "./http/origin.ts";
+import { logFault, problem, tellable } from "./http/problem.ts";
+import { refuseUnknown } from "./http/unknown.ts";
+import { refuseInvalid } from "./http/validation.ts";
+import { meRoutes } from "./me/routes.ts";
+import { sessionRoutes } from "./sessions/routes.ts";
+import { indexWords } from "./users/index-words.ts";
+import { userRoutes } from "./users/routes.ts";
+
+/** Every route of the management API. */
+export const endpoints = [
+  ...meRoutes,
+  ...userRoutes,
+  ...accountRoutes,
+  ...sessionRoutes,
+  ...eventRoutes,
+] as const;
+
+/** The Worker's HTTP side: what happens to every request, in this order, and what is mounted where. */
+export function createApp() {
+  const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+
+  app.onError((error, c) => {
+    const told = tellable(error);
+    if (told.code === "internal") logFault(error, c.req.raw, c.var.requestId);
+    return problem(told, c.var.requestId);
+  });
+  app.notFound((c) => refuseUnknown(c, endpoints));
+
+  app.use(nameRequest);
+  app.use(secureHeaders);
+  app.use(neverStore);
+  app.use(meterDatabase);
+
+  app.get("/healthz", checkHealth);
+
+  app.use(async (c, next) => {
+    c.set("config", readConfig(c.env)); // misconfigured: everything below denies
+    c.set("client", clientOf(c.req.raw));
+    await next();
+  });
+  app.use(limitBody);
+  app.use(async (c, next) => {
+    refuseCrossSite(c.req.raw, originOf(c.req.raw, c.var.config));
+    await next();
+  });
+
+  app.all("/auth/*", (c) => {
+    const { database, config, client, requestId } = c.var;
+    return handleAuth(c.req.raw, { database, config, client, requestId });
+  });
+
+  app.get("/api/openapi.json", (c) => c.json(describeApi(app)));
+
+  app.use("/api/*", allowEmptyBody);
+  app.use("/api/*", async (c, next) => {
+    // who calls by Authorization is not known by his cookies; no key exists yet, so he is not known at all
+    const byKey = c.req.raw.headers.has("Authorization");
+    c.set("actor", byKey ? null : await resolveActor(c.req.raw, c.var.database, c.var.config));
+    await next();
+  });
+  return app.openapiRoutes(endpoints);
+}
+
+/** What has to happen every minute: the diary's own work, and the words of users who have changed. */
+export async function runJobs(env: Env): Promise<void> {
+  const database = openDatabase(env.DB);
+  await runScheduled(database);
+  await indexWords(database, 1_000);
+}
+
+/** The API as Hono's typed client sees it. */
+export type AppType = ReturnType<typeof createApp>;

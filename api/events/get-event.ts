@@ -1,0 +1,12 @@
+import type { Event } from "../../shared/schemas/event.ts";
+import { type Call, notFound } from "../http/call.ts";
+import { type EventRow, eventById } from "./sql.ts";
+import { eventsOnWire } from "./wire.ts";
+
+/** One event of the trail. */
+export async function getEvent({ database }: Call, eventId: string): Promise<Event> {
+  const row = await database.first<EventRow>(eventById(Number(eventId)));
+  const [event] = row ? await eventsOnWire(database, [row]) : [];
+  if (!event) throw notFound("The event");
+  return event;
+}

@@ -1,0 +1,59 @@
+import { timeOfId } from "../../shared/event-id.ts";
+import { ACTOR_KINDS, EVENT_OUTCOMES, EVENT_SOURCES, EVENT_TYPES } from "../../shared/event-types.ts";
+import type { Event } from "../../shared/schemas/event.ts";
+import type { Database } from "../db/database.ts";
+import { formatIp } from "../http/ip.ts";
+import { lookUp, type Names } from "../http/lookup.ts";
+import type { EventRow } from "./sql.ts";
+
+/** Events as the contract has them. Reads a row for each distinct user, actor and user agent. */
+export async function eventsOnWire(database: Database, rows: readonly EventRow[]): Promise<Event[]> {
+  const names = await lookUp(database, {
+    uids: rows.flatMap((row) => [row.uid, row.actor]),
+    userAgents: rows.map((row) => row.user_agent),
+  });
+  return rows.map((row) => eventOnWire(row, names));
+}
+
+function known<Name extends string>(vocabulary: readonly Name[], text: string): Name {
+  const name = vocabulary.find((word) => word === text);
+  if (name === undefined) throw new Error("An event holds a word that is not in the vocabulary.");
+  return name;
+}
+
+function eventOnWire(row: EventRow, { users, userAgents }: Names): Event {
+  const isOwnAct = row.actor !== null && row.actor === row.uid;
+  const idOf = (uid: number | null) => (uid === null ? null : (users.get(uid) ?? null));
+  return {
+    id: String(row.id),
+    at: new Date(timeOfId(row.id)).toISOString(),
+    type: known(EVENT_TYPES, row.type),
+    outcome: known(EVENT_OUTCOMES, row.outcome),
+    source: known(EVENT_SOURCES, row.source),
+    actor:
+      row.actor_kind === null
+        ? null
+        : {
+            kind: known(ACTOR_KINDS, row.actor_kind),
+            id: idOf(row.actor),
+            label: row.actor_label ?? (isOwnAct ? row.user_label : null),
+          },
+    user: row.uid === null && row.user_label === null ? null : { id: idOf(row.uid), label: row.user_label },
+    provider: row.provider,
+    sessionId: row.sid === null ? null : String(row.sid),
+    accountId: row.account,
+    ip: formatIp(row.ip),
+    country: row.country,
+    userAgent: row.user_agent === null ? null : (userAgents.get(row.user_agent) ?? null),
+    requestId: row.request_id,
+    code: row.code,
+    reason: row.reason,
+    data: dataOf(row.data),
+  };
+}
+
+function dataOf(text: string | null): Record<string, unknown> | null {
+  if (text === null) return null;
+  const value: unknown = JSON.parse(text);
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : null;
+}

@@ -1,0 +1,175 @@
+import { createRoute, type RouteConfig } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type { z } from "zod";
+import { ERRORS, type ErrorCode } from "../../shared/error-codes.ts";
+import type { EventType } from "../../shared/event-types.ts";
+import type { Permission } from "../../shared/permissions.ts";
+import { Problem } from "../../shared/schemas/common.ts";
+import type { Call } from "./call.ts";
+import type { AppEnv } from "./env.ts";
+import { ApiError } from "./errors.ts";
+import { demand, demandSchema } from "./guard.ts";
+
+type Method = "get" | "post" | "put" | "patch" | "delete";
+type Schema = z.ZodType | undefined;
+type Fields = z.ZodObject | undefined;
+type Output<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** Everything there is to know about a route. Validation, OpenAPI, the client's types and the guard follow from it. */
+export interface Declaration<
+  M extends Method,
+  P extends string,
+  Params extends Fields,
+  Query extends Fields,
+  Body extends Schema,
+  Reply extends z.ZodType,
+> {
+  method: M;
+  path: P;
+  summary: string;
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  /** whether a request without a body is an error and not an empty one */
+  bodyRequired?: boolean;
+  reply: Reply;
+  status?: 200 | 201;
+  /** what the caller needs; `signedIn` is enough for whoever asks about himself */
+  permission: Permission | "signedIn";
+  /** the event that the change leaves on the trail; null for routes that change nothing */
+  event: EventType | null;
+}
+
+/** A request's validated input. */
+interface Input<Params extends Fields, Query extends Fields, Body extends Schema> {
+  params: Output<Params>;
+  query: Output<Query>;
+  body: Output<Body>;
+}
+
+/** The route as Hono's client types see it: errors are left to its caller's `ok`. */
+export type ClientRoute<
+  M extends Method,
+  P extends string,
+  Params extends Fields,
+  Query extends Fields,
+  Body extends Schema,
+  Reply extends z.ZodType,
+> = {
+  method: M;
+  path: P;
+  request: {
+    params: Params;
+    query: Query;
+    body: Body extends z.ZodType ? { content: { "application/json": { schema: Body } } } : undefined;
+  };
+  responses: { 200: { description: string; content: { "application/json": { schema: Reply } } } };
+};
+
+/** One route with its handler, for `openapiRoutes`. */
+export interface Endpoint<R extends RouteConfig> {
+  route: R;
+  handler: (c: Context<AppEnv>) => Promise<Response>;
+  permission: Permission | "signedIn";
+}
+
+/** Every reply that is not the wanted one, by status, for the OpenAPI document. */
+function problemResponses(): RouteConfig["responses"] {
+  const codes = Object.keys(ERRORS) as ErrorCode[];
+  const statuses = [...new Set(codes.map((code) => ERRORS[code].status))];
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const description = codes.filter((code) => ERRORS[code].status === status).join(", ");
+      return [status, { description, content: { "application/problem+json": { schema: Problem } } }];
+    }),
+  );
+}
+
+/**
+ * Declares a route. The guard runs before the input is even looked at; a route that changes something is refused where
+ * the schema could not keep its trail; and the reply is parsed by its schema, so no undeclared field can leave.
+ */
+export function endpoint<
+  const M extends Method,
+  const P extends string,
+  Reply extends z.ZodType,
+  Params extends Fields = undefined,
+  Query extends Fields = undefined,
+  Body extends Schema = undefined,
+>(
+  declaration: Declaration<M, P, Params, Query, Body, Reply>,
+  run: (call: Call, input: Input<Params, Query, Body>) => Promise<z.input<Reply>>,
+): Endpoint<ClientRoute<M, P, Params, Query, Body, Reply>> {
+  const { method, path, summary, params, query, body, reply, status = 200, permission, event } = declaration;
+
+  const route = createRoute({
+    method,
+    path,
+    summary,
+    tags: [path.split("/")[2] ?? ""],
+    ...(permission === "signedIn" ? {} : { "x-permission": permission }),
+    ...(event === null ? {} : { "x-event": event }),
+    request: {
+      ...(params ? { params } : {}),
+      ...(query ? { query } : {}),
+      ...(body
+        ? {
+            body: {
+              required: declaration.bodyRequired ?? false,
+              content: { "application/json": { schema: body } },
+            },
+          }
+        : {}),
+    },
+    responses: {
+      [status]: { description: "Done", content: { "application/json": { schema: reply } } },
+      ...problemResponses(),
+    },
+    middleware: async (c: Context<AppEnv>, next: () => Promise<void>) => {
+      const call = callOf(c);
+      if (permission !== "signedIn") await demand(call, permission);
+      if (method !== "get") await demandSchema(call);
+      if (query === undefined) refuseQuery(c.req.raw);
+      c.set("call", call);
+      await next();
+    },
+  });
+
+  async function handler(c: Context<AppEnv>): Promise<Response> {
+    const { call } = c.var;
+    const valid = c.req.valid as (target: "param" | "query" | "json") => unknown;
+    const input = {
+      params: params && valid.call(c.req, "param"),
+      query: query && valid.call(c.req, "query"),
+      body: body && valid.call(c.req, "json"),
+    } as Input<Params, Query, Body>;
+    const wire = reply.parse(await run(call, input));
+    const response = new Response(JSON.stringify(wire), { status, headers: call.replyHeaders });
+    response.headers.set("Content-Type", "application/json");
+    return response;
+  }
+
+  return { route: route as unknown as ClientRoute<M, P, Params, Query, Body, Reply>, handler, permission };
+}
+
+/** The request as verbs see it; 401 for a caller whom we do not know. */
+function callOf(c: Context<AppEnv>): Call {
+  const { actor, requestId, config, database, client } = c.var;
+  if (actor === null) {
+    throw new ApiError("unauthenticated", "There is no session, or it has ended.");
+  }
+  return { request: c.req.raw, requestId, config, database, client, actor, replyHeaders: new Headers() };
+}
+
+/** An unknown query parameter is an error also where none is known. */
+function refuseQuery(request: Request): void {
+  const names = [...new URL(request.url).searchParams.keys()];
+  if (names.length === 0) return;
+  const errors = names.map((name) => ({ pointer: `/${escapePointer(name)}`, detail: "is not known here" }));
+  throw new ApiError("invalid_request", "This takes no query parameters.", errors);
+}
+
+/** A name as a part of a JSON pointer (RFC 6901). */
+export function escapePointer(part: string): string {
+  return part.replaceAll("~", "~0").replaceAll("/", "~1");
+}

@@ -1,0 +1,20 @@
+import type { ErrorCode } from "../../shared/error-codes.ts";
+import type { Problem } from "../../shared/schemas/common.ts";
+
+/** An error that is told to the caller as it is: its code, a sentence and, for bad input, where it was wrong. */
+export class ApiError extends Error {
+  override name = "ApiError";
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail: string,
+    readonly errors?: Problem["errors"],
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(`${code}: ${detail}`);
+  }
+}
+
+/** Bad input in one named field. */
+export function invalidField(field: string, detail: string): ApiError {
+  return new ApiError("invalid_request", `${field}: ${detail}`, [{ pointer: `/${field}`, detail }]);
+}

@@ -1,0 +1,55 @@
+import { can, outranks, type Permission, type Role } from "../../shared/permissions.ts";
+import { recordRefusal } from "../diary/refusal.ts";
+import { checkSchema } from "../diary/schema-check.ts";
+import { type Call, contextOf } from "./call.ts";
+import { ApiError } from "./errors.ts";
+
+/** Puts a denied request on the trail and returns the error to throw. */
+async function denied(call: Call, permission: Permission, detail: string): Promise<ApiError> {
+  const { actor, database } = call;
+  await recordRefusal(database, {
+    type: "accessDenied",
+    outcome: "failure",
+    context: contextOf(call),
+    uid: actor.uid,
+    userLabel: actor.label,
+    sid: actor.sid,
+    code: permission,
+    data: { method: call.request.method, path: new URL(call.request.url).pathname.slice(0, 256) },
+  });
+  return new ApiError("forbidden", detail);
+}
+
+/** Lets a caller pass who has the permission; the others get 403, and the trail an `accessDenied`. */
+export async function demand(call: Call, permission: Permission): Promise<void> {
+  if (!can(call.actor.role, permission)) {
+    throw await denied(
+      call,
+      permission,
+      `This needs the permission ${permission}, which your role does not carry.`,
+    );
+  }
+}
+
+/** Lets nobody act on himself, and on others only downwards; owners also on owners. */
+export async function demandRank(
+  call: Call,
+  permission: Permission,
+  target: { uid: number; role: Role | null },
+): Promise<void> {
+  if (target.uid === call.actor.uid) throw await denied(call, permission, "Nobody may do that to himself.");
+  if (!outranks(call.actor.role, target.role)) {
+    throw await denied(call, permission, "You may act only on users whose role is below yours.");
+  }
+}
+
+/** No change without its trail: refuses where a table, index or trigger of the diary is missing or altered. */
+export async function demandSchema(call: Pick<Call, "database">): Promise<void> {
+  const faults = await checkSchema(call.database);
+  if (faults.length > 0) {
+    throw new ApiError(
+      "schema_mismatch",
+      `Nothing is changed while these are missing or altered: ${faults.join(", ")}.`,
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import { ROLES, type Role } from "../../shared/permissions.ts";
+import { sql } from "../db/sql.ts";
+import { type Call, notFound } from "./call.ts";
+
+/** The user whom an operator acts on. */
+export interface Target {
+  uid: number;
+  userId: string;
+  role: Role | null;
+}
+
+/** Finds a user by his id, or answers 404. Reads one row. */
+export async function findTarget(call: Call, userId: string): Promise<Target> {
+  const row = await call.database.first<{ uid: number; role: string | null }>(
+    sql`SELECT uid, role FROM rollcall_users WHERE user_id = ${userId}`,
+  );
+  if (!row) throw notFound("The user");
+  return { uid: row.uid, userId, role: roleOf(row.role) };
+}
+
+/** A role as a table of ours has it. */
+export function roleOf(text: string | null): Role | null {
+  return ROLES.find((role) => role === text) ?? null;
+}

@@ -1,0 +1,76 @@
+import { type Statement, sql } from "../db/sql.ts";
+
+/** A session as we keep it: those of the app beside us too, and the ended ones. */
+export interface SessionRow {
+  sid: number;
+  session_id: string;
+  uid: number;
+  started: number | null;
+  last_seen: number | null;
+  expires: string | null;
+  ended: number | null;
+  why: string | null;
+  ip: number[] | null;
+  country: string | null;
+  user_agent: number | null;
+  provider: string | null;
+}
+
+const COLUMNS: Statement = {
+  text: "sid, session_id, uid, started, last_seen, expires, ended, why, ip, country, user_agent, provider",
+  params: [],
+};
+
+/** Sessions that have not ended, the latest first; some may have run out since the last sweep. One row read for each. */
+export function liveSessions(before: number, count: number): Statement {
+  return sql`SELECT ${COLUMNS} FROM rollcall_sessions WHERE ended IS NULL AND sid < ${before} ORDER BY sid DESC LIMIT ${count}`;
+}
+
+/** All sessions that ever were, the latest first. One row read for each. */
+export function allSessions(before: number, count: number): Statement {
+  return sql`SELECT ${COLUMNS} FROM rollcall_sessions WHERE sid < ${before} ORDER BY sid DESC LIMIT ${count}`;
+}
+
+/** One user's sessions, the latest first. One row read for each. */
+export function sessionsOfUser(uid: number, before: number, count: number): Statement {
+  return sql`SELECT ${COLUMNS} FROM rollcall_sessions WHERE uid = ${uid} AND sid < ${before} ORDER BY sid DESC LIMIT ${count}`;
+}
+
+/** The sessions that events from a block of addresses belong to. Two rows read for each event. */
+export function sessionsFrom(range: { first: Uint8Array; last: Uint8Array }, count: number): Statement {
+  return sql`SELECT e.type, ${{ text: COLUMNS.text.replaceAll(/\w+/g, "s.$&"), params: [] }}
+    FROM (SELECT sid, type FROM rollcall_events WHERE ip IS NOT NULL AND ip BETWEEN ${range.first} AND ${range.last} LIMIT ${count}) e
+    LEFT JOIN rollcall_sessions s ON s.sid = e.sid AND e.type = 'signIn'`;
+}
+
+export interface SessionUserRow {
+  uid: number;
+  user_id: string;
+  name: string | null;
+  email: string | null;
+  image: string | null;
+}
+
+/** The users of a page's sessions; one row read for each. */
+export function usersOfSessions(uids: readonly number[]): Statement {
+  const places = uids.map(() => "?").join(", ");
+  return {
+    text: `SELECT uid, user_id, name, email, image FROM rollcall_users WHERE uid IN (${places})`,
+    params: uids,
+  };
+}
+
+export interface RevocableRow {
+  session_id: string;
+  ended: number | null;
+  uid: number;
+  user_id: string | null;
+  role: string | null;
+}
+
+/** A session and its user, who may be gone. Two rows read. */
+export function revocableSession(sid: number): Statement {
+  return sql`SELECT s.session_id, s.ended, s.uid, coalesce(u.user_id, a.user_id) AS user_id, u.role
+    FROM rollcall_sessions s LEFT JOIN rollcall_users u ON u.uid = s.uid LEFT JOIN rollcall_absent_users a ON a.uid = s.uid
+    WHERE s.sid = ${sid}`;
+}

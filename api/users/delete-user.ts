@@ -1,0 +1,40 @@
+import type { Deleted } from "../../shared/schemas/user.ts";
+import { sql } from "../db/sql.ts";
+import { type Call, contextOf, notFound } from "../http/call.ts";
+import { demandRank } from "../http/guard.ts";
+import { endSessions, SESSIONS_A_STATEMENT } from "../http/sessions-of.ts";
+import { findTarget } from "../http/target.ts";
+
+/**
+ * Deletes a user, his accounts, sessions, pending magic links, role and ban in one transaction. His history stays, with
+ * the names that it was written under. Somebody with more sessions than one statement takes loses those first.
+ */
+export async function deleteUser(call: Call, userId: string, reason: string | undefined): Promise<Deleted> {
+  const { database } = call;
+  const target = await findTarget(call, userId);
+  await demandRank(call, "users:delete", target);
+
+  const particulars = { reason: reason ?? null, sessionCode: "userDeleted" } as const;
+  const { first, rest } = endSessions(call, userId, particulars);
+  const [sessions] = await database.all<{ count: number }>(
+    sql`SELECT count(*) AS count FROM (SELECT 1 FROM sessions WHERE userId = ${userId} LIMIT ${SESSIONS_A_STATEMENT})`,
+  );
+  if (sessions?.count === SESSIONS_A_STATEMENT) await rest();
+
+  const [, , , , , deleted] = await database.change<unknown[][]>({
+    context: contextOf(call, { ...particulars, sessionEnd: "revokeSession" }),
+    events: sql`(${first.events}) + (SELECT count(*) FROM accounts WHERE userId = ${userId})
+      + (SELECT count(*) FROM rollcall_operators WHERE user_id = ${userId})
+      + (SELECT count(*) FROM rollcall_bans WHERE user_id = ${userId}) + (SELECT count(*) FROM users WHERE id = ${userId})`,
+    statements: [
+      first.statement,
+      sql`DELETE FROM accounts WHERE userId = ${userId}`,
+      sql`DELETE FROM verification_tokens WHERE identifier = (SELECT email FROM users WHERE id = ${userId})`,
+      sql`DELETE FROM rollcall_operators WHERE user_id = ${userId}`,
+      sql`DELETE FROM rollcall_bans WHERE user_id = ${userId}`,
+      sql`DELETE FROM users WHERE id = ${userId} RETURNING id`,
+    ],
+  });
+  if (deleted?.length === 0) throw notFound("The user");
+  return { deleted: 1 };
+}

@@ -1,0 +1,113 @@
+import { ReasonBody } from "../../shared/schemas/common.ts";
+import {
+  BanUser,
+  CreateUser,
+  Deleted,
+  UpdateUser,
+  UserDetail,
+  UserPage,
+  UserParams,
+  UserQuery,
+} from "../../shared/schemas/user.ts";
+import { endpoint } from "../http/endpoint.ts";
+import { banUser } from "./ban-user.ts";
+import { createUser } from "./create-user.ts";
+import { deleteUser } from "./delete-user.ts";
+import { getUser } from "./get-user.ts";
+import { listUsers } from "./list-users.ts";
+import { unbanUser } from "./unban-user.ts";
+import { updateUser } from "./update-user.ts";
+
+export const userRoutes = [
+  endpoint(
+    {
+      method: "get",
+      path: "/api/users",
+      summary: "List or search users",
+      query: UserQuery,
+      reply: UserPage,
+      permission: "users:read",
+      event: null,
+    },
+    (call, { query }) => listUsers(call, query),
+  ),
+  endpoint(
+    {
+      method: "post",
+      path: "/api/users",
+      summary: "Create a user",
+      body: CreateUser,
+      bodyRequired: true,
+      reply: UserDetail,
+      status: 201,
+      permission: "users:create",
+      event: "createUser",
+    },
+    (call, { body }) => createUser(call, body),
+  ),
+  endpoint(
+    {
+      method: "get",
+      path: "/api/users/{userId}",
+      summary: "Read a user",
+      params: UserParams,
+      reply: UserDetail,
+      permission: "users:read",
+      event: null,
+    },
+    (call, { params }) => getUser(call, params.userId),
+  ),
+  endpoint(
+    {
+      method: "patch",
+      path: "/api/users/{userId}",
+      summary: "Change a user, or mark the e-mail as verified",
+      params: UserParams,
+      body: UpdateUser,
+      bodyRequired: true,
+      reply: UserDetail,
+      permission: "users:verify",
+      event: "updateUser",
+    },
+    (call, { params, body }) => updateUser(call, params.userId, body),
+  ),
+  endpoint(
+    {
+      method: "delete",
+      path: "/api/users/{userId}",
+      summary: "Delete a user with accounts and sessions; the trail stays",
+      params: UserParams,
+      body: ReasonBody,
+      reply: Deleted,
+      permission: "users:delete",
+      event: "deleteUser",
+    },
+    (call, { params, body }) => deleteUser(call, params.userId, body.reason),
+  ),
+  endpoint(
+    {
+      method: "put",
+      path: "/api/users/{userId}/ban",
+      summary: "Ban a user and end all sessions",
+      params: UserParams,
+      body: BanUser,
+      reply: UserDetail,
+      permission: "users:ban",
+      event: "banUser",
+    },
+    (call, { params, body }) => banUser(call, params.userId, body),
+  ),
+  endpoint(
+    {
+      method: "delete",
+      path: "/api/users/{userId}/ban",
+      summary: "Lift a ban",
+      params: UserParams,
+      body: ReasonBody,
+      reply: UserDetail,
+      permission: "users:ban",
+      event: "unbanUser",
+    },
+    (call, { params, body }) => unbanUser(call, params.userId, body.reason),
+  ),
+] as const;

@@ -1,0 +1,88 @@
+import { type Statement, sql } from "../db/sql.ts";
+
+/** A user as the read model has him. */
+export interface UserRow {
+  uid: number;
+  user_id: string;
+  email: string | null;
+  name: string | null;
+  image: string | null;
+  email_verified: string | null;
+  status: number;
+  role: string | null;
+  providers: string;
+  sessions: number;
+  created: number | null;
+  last_sign_in: number | null;
+}
+
+/** A row of a list's index: the user's columns are null where the index knows an id that no user has. */
+export type ListedRow = { at: number; word: string } & (UserRow | { [Column in keyof UserRow]: null });
+
+const COLUMNS: Statement = {
+  text: "u.uid, u.user_id, u.email, u.name, u.image, u.email_verified, u.status, u.role, u.providers, u.sessions, u.created, u.last_sign_in",
+  params: [],
+};
+
+/** The newest users first. One row read for each returned. */
+export function usersByAge(before: number, count: number): Statement {
+  return sql`SELECT u.uid AS at, '' AS word, ${COLUMNS} FROM rollcall_users u WHERE u.uid < ${before} ORDER BY u.uid DESC LIMIT ${count}`;
+}
+
+/** One row read for each returned, by rollcall_users_status. */
+export function usersByStatus(status: number, before: number, count: number): Statement {
+  return sql`SELECT u.uid AS at, '' AS word, ${COLUMNS} FROM rollcall_users u WHERE u.status = ${status} AND u.uid < ${before} ORDER BY u.uid DESC LIMIT ${count}`;
+}
+
+/** One row read for each returned, by rollcall_users_role. */
+export function usersByRole(role: string, before: number, count: number): Statement {
+  return sql`SELECT u.uid AS at, '' AS word, ${COLUMNS} FROM rollcall_users u WHERE u.role = ${role} AND u.role IS NOT NULL AND u.uid < ${before} ORDER BY u.uid DESC LIMIT ${count}`;
+}
+
+/** Two rows read for each returned: the account's index entry and the user. */
+export function usersByProvider(provider: string, before: number, count: number): Statement {
+  return sql`SELECT a.uid AS at, '' AS word, ${COLUMNS}
+    FROM (SELECT DISTINCT uid FROM rollcall_accounts WHERE provider = ${provider} AND uid < ${before} ORDER BY uid DESC LIMIT ${count}) a
+    LEFT JOIN rollcall_users u ON u.uid = a.uid`;
+}
+
+/** A word that a search looks for, and up to where words begin with it. */
+export interface Term {
+  from: string;
+  to: string;
+  /** in code points, as SQLite's length() counts */
+  length: number;
+}
+
+/**
+ * Users with a word that begins with the term, in the order of the words. `shared` leaves of a user's words only the
+ * first that fits. Two rows read for each returned.
+ */
+export function usersByWord(term: Term, after: { word: string; uid: number }, count: number): Statement {
+  return sql`SELECT w.uid AS at, w.word, ${COLUMNS}
+    FROM (SELECT word, uid FROM rollcall_words
+      WHERE word >= ${term.from} AND word < ${term.to} AND (word, uid) > (${after.word}, ${after.uid}) AND shared < ${term.length}
+      ORDER BY word, uid LIMIT ${count}) w
+    LEFT JOIN rollcall_users u ON u.uid = w.uid`;
+}
+
+/** One row read. */
+export function userById(userId: string): Statement {
+  return sql`SELECT u.uid AS at, '' AS word, ${COLUMNS} FROM rollcall_users u WHERE u.user_id = ${userId}`;
+}
+
+export interface BanRow {
+  since: number;
+  until: number | null;
+  reason: string | null;
+}
+
+/** One row read. */
+export function banOf(userId: string): Statement {
+  return sql`SELECT since, until, reason FROM rollcall_bans WHERE user_id = ${userId}`;
+}
+
+/** How many of a user's sessions can still be used; reads a row for each session that he has. */
+export function liveSessions(userId: string, nowIso: string): Statement {
+  return sql`SELECT count(*) AS count FROM sessions WHERE userId = ${userId} AND expires > ${nowIso} AND expires GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'`;
+}
