@@ -41,7 +41,10 @@ export function readClaims(profile: Profile): Claims {
 
 function readName(value: unknown): string | null {
   if (typeof value !== "string") return null;
-  const name = value.toWellFormed().replaceAll(/\p{Cc}+/gu, " ").trim();
+  const name = value
+    .toWellFormed()
+    .replaceAll(/\p{Cc}+/gu, " ")
+    .trim();
   return name === "" ? null : name.slice(0, NAME_MAX).toWellFormed();
 }
 

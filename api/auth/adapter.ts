@@ -1,10 +1,10 @@
 import type { Adapter } from "@auth/core/adapters";
-import type { Flow } from "../flow.ts";
+import { createSession, createUser, linkAccount } from "./commit-sign-in.ts";
+import type { Flow } from "./flow.ts";
 import { getAccount, getUser, getUserByAccount, getUserByEmail } from "./lookups.ts";
-import { deleteSession, getSessionAndUser, updateSession } from "./sessions.ts";
-import { createSession, createUser, linkAccount } from "./sign-in.ts";
-import { stockAdapter } from "./stock.ts";
-import { deleteUser, unlinkAccount, updateUser } from "./users.ts";
+import { deleteSession, getSessionAndUser, updateSession } from "./session-methods.ts";
+import { stockAdapter } from "./stock-adapter.ts";
+import { deleteUser, unlinkAccount, updateUser } from "./user-methods.ts";
 import { useVerificationToken } from "./verification-tokens.ts";
 
 /**

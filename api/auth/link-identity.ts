@@ -1,6 +1,6 @@
-import { DatabaseError } from "../../db/errors.ts";
-import { type Statement, sql } from "../../db/sql.ts";
-import { type Flow, flowContext, type NewAccount, refusal } from "../flow.ts";
+import { DatabaseError } from "../db/errors.ts";
+import { type Statement, sql } from "../db/sql.ts";
+import { type Flow, flowContext, type NewAccount, refusal } from "./flow.ts";
 
 /** The statement that puts an account into the table; `from` yields its user's id as `userId`, or no row. */
 export function insertAccount(account: NewAccount, from: Statement): Statement {
@@ -19,7 +19,11 @@ export async function linkIdentity(flow: Flow, account: NewAccount): Promise<voi
     WHERE s.sessionToken = ${session.tokenHash} AND s.expires > ${new Date().toISOString()}
       AND r.session_id = s.id AND r.ended IS NULL AND r.sid = ${session.sid}`;
   try {
-    await flow.database.change({ context: flowContext(flow), events: 1, statements: [insertAccount(account, asking)] });
+    await flow.database.change({
+      context: flowContext(flow),
+      events: 1,
+      statements: [insertAccount(account, asking)],
+    });
   } catch (error) {
     if (error instanceof DatabaseError && error.kind === "noTrail") throw refusal(flow, "linkExpired");
     throw error;

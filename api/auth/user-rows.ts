@@ -1,6 +1,6 @@
 import type { AdapterUser } from "@auth/core/adapters";
-import { type Statement, sql } from "../../db/sql.ts";
-import type { Identity } from "../flow.ts";
+import { type Statement, sql } from "../db/sql.ts";
+import type { Identity } from "./flow.ts";
 
 export interface UserRow {
   id: string;

@@ -1,6 +1,6 @@
 import type { VerificationToken } from "@auth/core/adapters";
-import { sql } from "../../db/sql.ts";
-import type { Flow } from "../flow.ts";
+import { sql } from "../db/sql.ts";
+import type { Flow } from "./flow.ts";
 
 interface TokenRow {
   identifier: string;

@@ -1,11 +1,11 @@
 import type { AdapterAccount, AdapterSession, AdapterUser } from "@auth/core/adapters";
-import { type Statement, sql } from "../../db/sql.ts";
-import { provenOwner } from "../claims.ts";
-import { type Flow, flowContext, type NewAccount, refusal } from "../flow.ts";
-import { sessionEnd, sessionPolicy } from "../session-policy.ts";
-import { hashToken, isToken } from "../token.ts";
-import { insertAccount, linkIdentity } from "./link.ts";
-import { isIdentity } from "./rows.ts";
+import { type Statement, sql } from "../db/sql.ts";
+import { provenOwner } from "./claims.ts";
+import { type Flow, flowContext, type NewAccount, refusal } from "./flow.ts";
+import { insertAccount, linkIdentity } from "./link-identity.ts";
+import { sessionEnd, sessionPolicy } from "./session-policy.ts";
+import { hashToken, isToken } from "./token.ts";
+import { isIdentity } from "./user-rows.ts";
 
 /** Lays a new user out; nothing is written before `createSession`. Returns the object that the engine goes on with. */
 export async function createUser(flow: Flow, user: Omit<AdapterUser, "id">): Promise<AdapterUser> {
@@ -107,8 +107,7 @@ function insertPerson(user: AdapterUser, account: NewAccount | null, whose: Stat
 /** An operator's session ends sooner; from when on he is one is known only here. */
 function insertSession(tokenHash: string, whose: Statement, isOperator: boolean): Statement {
   const now = Date.now();
-  const ends = (operator: boolean) =>
-    new Date(sessionEnd(sessionPolicy(operator), now, now)).toISOString();
+  const ends = (operator: boolean) => new Date(sessionEnd(sessionPolicy(operator), now, now)).toISOString();
   return sql`INSERT INTO sessions (id, sessionToken, userId, expires)
     SELECT ${crypto.randomUUID()}, ${tokenHash}, w.userId,
       iif(${isOperator ? 1 : 0} OR EXISTS (SELECT 1 FROM rollcall_operators o WHERE o.user_id = w.userId), ${ends(true)}, ${ends(false)})

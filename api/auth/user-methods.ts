@@ -1,7 +1,7 @@
 import type { AdapterUser } from "@auth/core/adapters";
-import { join, type Statement, sql } from "../../db/sql.ts";
-import { type Flow, flowContext, type Identity } from "../flow.ts";
-import { isIdentity, toUser, USER_COLUMNS, type UserRow } from "./rows.ts";
+import { join, type Statement, sql } from "../db/sql.ts";
+import { type Flow, flowContext, type Identity } from "./flow.ts";
+import { isIdentity, toUser, USER_COLUMNS, type UserRow } from "./user-rows.ts";
 
 /** Changes the fields that are given, no others, and returns the user as he then is. Throws where there is no such user. */
 export async function updateUser(
@@ -14,8 +14,14 @@ export async function updateUser(
   if (emailVerified !== undefined) changes.push([sql`emailVerified`, emailVerified?.toISOString() ?? null]);
   if (image !== undefined) changes.push([sql`image`, image]);
   if (changes.length === 0) changes.push([sql`id`, id]);
-  const assignments = join(changes.map(([column, value]) => sql`${column} = ${value}`), ", ");
-  const differs = join(changes.map(([column, value]) => sql`${column} IS NOT ${value}`), " OR ");
+  const assignments = join(
+    changes.map(([column, value]) => sql`${column} = ${value}`),
+    ", ",
+  );
+  const differs = join(
+    changes.map(([column, value]) => sql`${column} IS NOT ${value}`),
+    " OR ",
+  );
   const [, rows] = await flow.database.change<[unknown[], UserRow[]]>({
     context: flowContext(flow),
     events: sql`SELECT count(*) FROM users WHERE id = ${id} AND (${differs})`,

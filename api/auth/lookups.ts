@@ -1,7 +1,7 @@
 import type { AdapterAccount, AdapterUser } from "@auth/core/adapters";
-import { join, sql } from "../../db/sql.ts";
-import { type Flow, type Identity, refusal } from "../flow.ts";
-import { isIdentity, isInForce, toUser, USER_COLUMNS, type UserRow } from "./rows.ts";
+import { join, sql } from "../db/sql.ts";
+import { type Flow, type Identity, refusal } from "./flow.ts";
+import { isIdentity, isInForce, toUser, USER_COLUMNS, type UserRow } from "./user-rows.ts";
 
 /** The user with an id, or null. 1 row. */
 export async function getUser(flow: Flow, id: string): Promise<AdapterUser | null> {
@@ -16,7 +16,10 @@ export async function getUser(flow: Flow, id: string): Promise<AdapterUser | nul
  */
 export async function getUserByAccount(flow: Flow, identity: Identity): Promise<AdapterUser | null> {
   const { looked } = flow;
-  if (looked?.identity.provider === identity.provider && looked.identity.providerAccountId === identity.providerAccountId)
+  if (
+    looked?.identity.provider === identity.provider &&
+    looked.identity.providerAccountId === identity.providerAccountId
+  )
     return looked.owner;
   const [users, bans] = await flow.database.read<[(UserRow & { banned: number })[], { user_id: string }[]]>(
     sql`SELECT ${USER_COLUMNS}, EXISTS (SELECT 1 FROM rollcall_bans b WHERE b.user_id = u.id AND ${isInForce()}) AS banned
@@ -49,8 +52,17 @@ export async function getUserByEmail(flow: Flow, email: string): Promise<Adapter
 
 /** The account of an identity, or null; tokens are not among what it returns. */
 export async function getAccount(flow: Flow, identity: Identity): Promise<AdapterAccount | null> {
-  const row = await flow.database.first<{ userId: string; type: AdapterAccount["type"]; scope: string | null }>(
-    sql`SELECT userId, type, scope FROM accounts WHERE ${isIdentity(identity)} LIMIT 1`,
+  const row = await flow.database.first<{
+    userId: string;
+    type: AdapterAccount["type"];
+    scope: string | null;
+  }>(sql`SELECT userId, type, scope FROM accounts WHERE ${isIdentity(identity)} LIMIT 1`);
+  return (
+    row && {
+      ...identity,
+      userId: row.userId,
+      type: row.type,
+      ...(row.scope !== null && { scope: row.scope }),
+    }
   );
-  return row && { ...identity, userId: row.userId, type: row.type, ...(row.scope !== null && { scope: row.scope }) };
 }

@@ -1,8 +1,8 @@
 import type { AdapterSession, AdapterUser } from "@auth/core/adapters";
-import { sql } from "../../db/sql.ts";
-import { type Flow, flowContext } from "../flow.ts";
-import { loadSession, touchSession } from "../session.ts";
-import { hashToken, isToken } from "../token.ts";
+import { sql } from "../db/sql.ts";
+import { type Flow, flowContext } from "./flow.ts";
+import { loadSession, touchSession } from "./session.ts";
+import { hashToken, isToken } from "./token.ts";
 
 /** The session that a token opens and its user; null unless it may be served (see `loadSession`). The token is echoed. */
 export async function getSessionAndUser(

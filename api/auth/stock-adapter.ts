@@ -1,6 +1,6 @@
 import { D1Adapter } from "@auth/d1-adapter";
-import type { Bindable } from "../../db/sql.ts";
-import type { Flow } from "../flow.ts";
+import type { Bindable } from "../db/sql.ts";
+import type { Flow } from "./flow.ts";
 
 /** The stock adapter, its statements sent through our `Database`, so that their cost is counted and their errors sorted. */
 export function stockAdapter({ database }: Flow) {

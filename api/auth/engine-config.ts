@@ -1,0 +1,61 @@
+import type { AuthConfig } from "@auth/core";
+import type { OIDCConfig } from "@auth/core/providers";
+import type { Profile } from "@auth/core/types";
+import type { ProviderConfig } from "../config.ts";
+import { createAdapter } from "./adapter.ts";
+import { ownPath } from "./callback-url.ts";
+import { readClaims } from "./claims.ts";
+import { cookieOptions } from "./cookies.ts";
+import type { Flow } from "./flow.ts";
+import { COOKIE_SECONDS } from "./session-policy.ts";
+import { newToken } from "./token.ts";
+
+/** The engine's settings for one request, so that every callback knows whose it is. */
+export function engineConfig(flow: Flow): AuthConfig {
+  return {
+    basePath: "/auth",
+    secret: flow.config.secret,
+    trustHost: true, // the address we pass on is our own, see engine-request.ts
+    useSecureCookies: flow.names.secure,
+    cookies: cookieOptions(flow.names),
+    pages: { signIn: "/sign-in", signOut: "/sign-out", error: "/sign-in", verifyRequest: "/verify-request" },
+    session: { strategy: "database", maxAge: COOKIE_SECONDS, updateAge: 0, generateSessionToken: newToken },
+    adapter: createAdapter(flow),
+    providers: flow.config.providers.map((provider) => engineProvider(provider, flow)),
+    callbacks: {
+      redirect: ({ url }) => flow.origin + (ownPath(url, flow.origin) ?? "/"),
+      session: ({ session }) => ({
+        user: { name: session.user.name, email: session.user.email || null, image: session.user.image },
+        expires: new Date(session.expires).toISOString(),
+      }),
+    },
+    logger: {
+      error: (error) => flow.errors.push(error),
+      warn: () => {},
+      debug: () => {},
+    },
+  };
+}
+
+function engineProvider(
+  { id, name, issuer, clientId, clientSecret }: ProviderConfig,
+  flow: Flow,
+): OIDCConfig<Profile> {
+  return {
+    id,
+    name,
+    type: "oidc",
+    issuer,
+    clientId,
+    clientSecret,
+    checks: ["pkce", "state", "nonce"],
+    // OpenID promises the claims of the scopes `profile` and `email` at the UserInfo endpoint, not in the ID token
+    idToken: false,
+    profile(profile) {
+      flow.claims = readClaims(profile);
+      const { subject, name, email, image } = flow.claims;
+      return { id: subject, name, email, image };
+    },
+    account: ({ scope, expires_at }) => ({ scope, expires_at }),
+  };
+}

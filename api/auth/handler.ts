@@ -1,0 +1,112 @@
+import { Auth } from "@auth/core";
+import { SIGN_IN_FAILURES, type SignInFailure } from "../../shared/event-types.ts";
+import { originOf } from "../config.ts";
+import { checkSchema } from "../diary/schema-check.ts";
+import { ApiError } from "../http/errors.ts";
+import { ownPath } from "./callback-url.ts";
+import { clearCookie, clearFlow, readCookie } from "./cookies.ts";
+import { engineConfig } from "./engine-config.ts";
+import { engineRequest } from "./engine-request.ts";
+import { databaseErrorIn, failureOf, recordFailure } from "./failure.ts";
+import { type AuthDeps, type Flow, startFlow } from "./flow.ts";
+import { checkAnswer } from "./flow-check.ts";
+import { claimLink } from "./link.ts";
+import { matchRoute } from "./route.ts";
+
+/**
+ * Serves `/auth/*`: the Auth.js engine behind a gate that lets through only what it handles well. A failed sign-in is put
+ * on the trail and leads to `/sign-in?error=<SignInFailure>`. Throws `ApiError` (unknown address, bad input, schema not
+ * ours) and `DatabaseError`: then nothing has been done; a sign-out is never pretended.
+ */
+export async function handleAuth(request: Request, deps: AuthDeps): Promise<Response> {
+  const route = matchRoute(request.method, new URL(request.url).pathname, deps.config);
+  const flow = startFlow(deps, originOf(request, deps.config));
+  flow.token = readCookie(request, flow.names.sessionToken);
+  if (route.action === "page") return toPage(request, route.page, flow);
+  if ("provider" in route) flow.provider = route.provider;
+  if (route.action === "callback") return finishSignIn(request, flow);
+  if (route.action === "signin") return beginSignIn(request, flow);
+  if (route.action === "signout") await requireSchema(flow);
+  const response = await runEngine(request, flow, true);
+  failLoudly(flow);
+  return reply(response);
+}
+
+/** Sends the browser to the identity provider. A link that was begun and not finished ends here. */
+async function beginSignIn(request: Request, flow: Flow): Promise<Response> {
+  await requireSchema(flow);
+  const response = await runEngine(request, flow, false);
+  if (flow.errors.length > 0) return refuse(request, flow, failureOf(flow));
+  return reply(response, [clearCookie(flow.names.link, flow.names)]);
+}
+
+/** Takes the identity provider's answer: a new session, or the link that a session asked for. */
+async function finishSignIn(request: Request, flow: Flow): Promise<Response> {
+  await requireSchema(flow);
+  const wrong = (await checkAnswer(request, flow)) ?? (await claimLink(request, flow));
+  if (wrong !== null) return refuse(request, flow, wrong);
+  const response = await runEngine(request, flow, flow.linkTo !== null);
+  // the identity may have been linked to the asking user before
+  const isLinked =
+    flow.linkTo !== null && flow.linkTo.userId === flow.looked?.owner?.id && flow.errors.length === 0;
+  if (!flow.isDone && !isLinked) return refuse(request, flow, failureOf(flow));
+  return reply(
+    response,
+    [clearCookie(flow.names.link, flow.names)],
+    flow.linkTo ? flow.names.sessionToken : null,
+  );
+}
+
+/** Runs the engine on the request as it may see it. */
+async function runEngine(request: Request, flow: Flow, withSession: boolean): Promise<Response> {
+  return await Auth(await engineRequest(request, flow, withSession), engineConfig(flow));
+}
+
+/** Where the engine swallowed an error of the database, its answer ("signed out", "nobody") is not to be believed. */
+function failLoudly(flow: Flow): void {
+  for (const error of flow.errors) {
+    const database = databaseErrorIn(error);
+    if (database) throw database;
+  }
+}
+
+async function requireSchema({ database }: Flow): Promise<void> {
+  const faults = await checkSchema(database);
+  if (faults.length > 0)
+    throw new ApiError(
+      "schema_mismatch",
+      "A part of Rollcall is missing from the database: apply the migrations. /healthz says which.",
+    );
+}
+
+/** Ends a failed sign-in: the trail, no cookie of the flow left, and our page with the reason's code. */
+async function refuse(request: Request, flow: Flow, code: SignInFailure): Promise<Response> {
+  await recordFailure(flow, code);
+  const url = `${flow.origin}/sign-in?error=${code}`;
+  const headers = new Headers(
+    clearFlow(flow.names).map((cookie): [string, string] => ["Set-Cookie", cookie]),
+  );
+  if (request.headers.has("X-Auth-Return-Redirect")) return Response.json({ url }, { headers });
+  headers.set("Location", url);
+  return new Response(null, { status: 302, headers });
+}
+
+/** The engine's pages are our own: an address of theirs leads there, with what is safe of its query. */
+function toPage(request: Request, page: string, { origin }: Flow): Response {
+  const query = new URL(request.url).searchParams;
+  const target = new URL(`/${page}`, origin);
+  const error = SIGN_IN_FAILURES.find((code) => code === query.get("error"));
+  if (error) target.searchParams.set("error", error);
+  const path = ownPath(query.get("callbackUrl") || "/", origin);
+  if (path !== null && path !== "/") target.searchParams.set("callbackUrl", path);
+  return Response.redirect(target.href, 302);
+}
+
+/** The engine's response with further cookies, and without the one named. */
+function reply(response: Response, cookies: string[] = [], without: string | null = null): Response {
+  const headers = new Headers(response.headers);
+  headers.delete("Set-Cookie");
+  for (const cookie of [...response.headers.getSetCookie(), ...cookies])
+    if (without === null || !cookie.startsWith(`${without}=`)) headers.append("Set-Cookie", cookie);
+  return new Response(response.body, { status: response.status, headers });
+}
