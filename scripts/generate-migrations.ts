@@ -57,7 +57,7 @@ export function generate(): Record<string, string> {
     ]),
   );
   return {
-    "migrations/0008_rollcall_triggers.sql": `-- ${HEADER}\n${triggers.map((t) => `${t};\n`).join("")}`,
+    "migrations/0015_rollcall_triggers.sql": `-- ${HEADER}\n${triggers.map((t) => `${t};\n`).join("")}`,
     "api/diary/schema.generated.ts": `// ${HEADER}\n
 /** Every table, index and trigger of ours by name, with its text on one line. */
 export const SCHEMA: Readonly<Record<string, string>> = ${JSON.stringify(schema, null, 2)};
