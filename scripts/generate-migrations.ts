@@ -58,11 +58,11 @@ export function generate(): Record<string, string> {
   );
   return {
     "migrations/0015_rollcall_triggers.sql": `-- ${HEADER}\n${triggers.map((t) => `${t};\n`).join("")}`,
-    "api/diary/schema.generated.ts": `// ${HEADER}\n
+    "api/diary/schema.gen.ts": `// ${HEADER}\n
 /** Every table, index and trigger of ours by name, with its text on one line. */
 export const SCHEMA: Readonly<Record<string, string>> = ${JSON.stringify(schema, null, 2)};
 `,
-    "api/diary/adoption.generated.ts": `// ${HEADER}\n
+    "api/diary/adoption.gen.ts": `// ${HEADER}\n
 /** What takes over one chunk of a table's rows; ?1 and ?2 bound their rowids. */
 export const ADOPTION: Readonly<Record<"users" | "accounts" | "sessions", readonly string[]>> = ${JSON.stringify(adoption, null, 2)};
 `,

@@ -1,6 +1,6 @@
 import type { Database } from "../db/database.ts";
 import { sql } from "../db/sql.ts";
-import { ADOPTION } from "./adoption.generated.ts";
+import { ADOPTION } from "./adoption.gen.ts";
 
 /** Rows a chunk: well under a second each, far from D1's 30. */
 const CHUNK = 5_000;

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, it } from "vitest";
 import { openDatabase } from "../db/database.ts";
-import { SCHEMA } from "./schema.generated.ts";
+import { SCHEMA } from "./schema.gen.ts";
 import { checkSchema, forgetSchemaCheck } from "./schema-check.ts";
 
 const check = () => checkSchema(openDatabase(env.DB));

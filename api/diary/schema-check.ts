@@ -1,6 +1,6 @@
 import type { Database } from "../db/database.ts";
 import { sql } from "../db/sql.ts";
-import { SCHEMA } from "./schema.generated.ts";
+import { SCHEMA } from "./schema.gen.ts";
 
 /** The app's own tables: they may have grown columns, so only their presence is asked for. */
 const AUTHJS_TABLES = ["users", "accounts", "sessions", "verification_tokens"];
