@@ -29,7 +29,7 @@ export function matchRoute(method: string, path: string, config: Config): AuthRo
       return method === "GET"
         ? { action: "page", page: "sign-in" }
         : only("POST", method, { action, provider });
-  } else if (method === "GET" && action in PAGES) {
+  } else if (method === "GET" && Object.hasOwn(PAGES, action)) {
     return { action: "page", page: PAGES[action as keyof typeof PAGES] };
   } else if (action === "signout") return only("POST", method, { action });
   else if (action === "providers" || action === "csrf" || action === "session")
