@@ -63,12 +63,10 @@ const write: fc.Arbitrary<Write> = fc.oneof(
   fc
     .tuple(expires, id)
     .map((params) => ({ text: "UPDATE sessions SET expires = ? WHERE sessionToken = ?", params })),
-  fc
-    .tuple(id, id, id)
-    .map((params) => ({
-      text: "UPDATE sessions SET sessionToken = ?, userId = ? WHERE sessionToken = ?",
-      params,
-    })),
+  fc.tuple(id, id, id).map((params) => ({
+    text: "UPDATE sessions SET sessionToken = ?, userId = ? WHERE sessionToken = ?",
+    params,
+  })),
   id.map((token) => ({ text: "DELETE FROM sessions WHERE sessionToken = ?", params: [token] })),
 );
 
