@@ -1,7 +1,29 @@
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { createRouter, RouterProvider } from "@tanstack/react-router";
+import { createQueries } from "@/lib/create-queries";
+import { parseSearch, stringifySearch } from "@/lib/search";
+import { wasSignedIn } from "@/lib/signed-in";
 import { routeTree } from "@/route-tree.gen";
 
-const router = createRouter({ routeTree });
+const queryClient = createQueries(function leave() {
+  const { pathname, href } = router.state.location;
+  // Several queries may fail at once; only the first one leads away.
+  if (pathname === "/sign-in") return;
+  const reason = wasSignedIn() ? "session-ended" : undefined;
+  void router.navigate({ to: "/sign-in", search: { reason, returnTo: href } });
+});
+
+const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  parseSearch,
+  stringifySearch,
+  defaultPreload: "intent",
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  scrollToTopSelectors: ["#main"],
+});
 
 declare module "@tanstack/react-router" {
   interface Register {
@@ -11,5 +33,11 @@ declare module "@tanstack/react-router" {
 
 /** The whole console. */
 export function App() {
-  return <RouterProvider router={router} />;
+  return (
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </CSPProvider>
+  );
 }

@@ -9,50 +9,247 @@
 // Additionally, you should also exclude this file from your linter and/or formatter to prevent it from being checked or modified.
 
 import { Route as rootRouteImport } from "./routes/__root.tsx";
-import { Route as IndexRouteImport } from "./routes/index.tsx";
+import { Route as ConsoleRouteImport } from "./routes/_console.tsx";
+import { Route as SignInRouteImport } from "./routes/sign-in.tsx";
+import { Route as SignOutRouteImport } from "./routes/sign-out.tsx";
+import { Route as VerifyRequestRouteImport } from "./routes/verify-request.tsx";
+import { Route as ConsoleIndexRouteImport } from "./routes/_console/index.tsx";
+import { Route as ConsoleAccountRouteImport } from "./routes/_console/account.tsx";
+import { Route as ConsoleEventsRouteImport } from "./routes/_console/events.tsx";
+import { Route as ConsoleSessionsRouteImport } from "./routes/_console/sessions.tsx";
+import { Route as ConsoleUsersIndexRouteImport } from "./routes/_console/users/index.tsx";
+import { Route as ConsoleUsersUserIdRouteImport } from "./routes/_console/users/$userId.tsx";
 
-const IndexRoute = IndexRouteImport.update({
+const ConsoleRoute = ConsoleRouteImport.update({
+  id: "/_console",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SignInRoute = SignInRouteImport.update({
+  id: "/sign-in",
+  path: "/sign-in",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SignOutRoute = SignOutRouteImport.update({
+  id: "/sign-out",
+  path: "/sign-out",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const VerifyRequestRoute = VerifyRequestRouteImport.update({
+  id: "/verify-request",
+  path: "/verify-request",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ConsoleIndexRoute = ConsoleIndexRouteImport.update({
   id: "/",
   path: "/",
-  getParentRoute: () => rootRouteImport,
+  getParentRoute: () => ConsoleRoute,
+} as any);
+const ConsoleAccountRoute = ConsoleAccountRouteImport.update({
+  id: "/account",
+  path: "/account",
+  getParentRoute: () => ConsoleRoute,
+} as any);
+const ConsoleEventsRoute = ConsoleEventsRouteImport.update({
+  id: "/events",
+  path: "/events",
+  getParentRoute: () => ConsoleRoute,
+} as any);
+const ConsoleSessionsRoute = ConsoleSessionsRouteImport.update({
+  id: "/sessions",
+  path: "/sessions",
+  getParentRoute: () => ConsoleRoute,
+} as any);
+const ConsoleUsersIndexRoute = ConsoleUsersIndexRouteImport.update({
+  id: "/users/",
+  path: "/users/",
+  getParentRoute: () => ConsoleRoute,
+} as any);
+const ConsoleUsersUserIdRoute = ConsoleUsersUserIdRouteImport.update({
+  id: "/users/$userId",
+  path: "/users/$userId",
+  getParentRoute: () => ConsoleRoute,
 } as any);
 
 export interface FileRoutesByFullPath {
-  "/": typeof IndexRoute;
+  "/": typeof ConsoleIndexRoute;
+  "/sign-in": typeof SignInRoute;
+  "/sign-out": typeof SignOutRoute;
+  "/verify-request": typeof VerifyRequestRoute;
+  "/account": typeof ConsoleAccountRoute;
+  "/events": typeof ConsoleEventsRoute;
+  "/sessions": typeof ConsoleSessionsRoute;
+  "/users/$userId": typeof ConsoleUsersUserIdRoute;
+  "/users/": typeof ConsoleUsersIndexRoute;
 }
 export interface FileRoutesByTo {
-  "/": typeof IndexRoute;
+  "/sign-in": typeof SignInRoute;
+  "/sign-out": typeof SignOutRoute;
+  "/verify-request": typeof VerifyRequestRoute;
+  "/account": typeof ConsoleAccountRoute;
+  "/events": typeof ConsoleEventsRoute;
+  "/sessions": typeof ConsoleSessionsRoute;
+  "/": typeof ConsoleIndexRoute;
+  "/users/$userId": typeof ConsoleUsersUserIdRoute;
+  "/users": typeof ConsoleUsersIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
-  "/": typeof IndexRoute;
+  "/_console": typeof ConsoleRouteWithChildren;
+  "/sign-in": typeof SignInRoute;
+  "/sign-out": typeof SignOutRoute;
+  "/verify-request": typeof VerifyRequestRoute;
+  "/_console/account": typeof ConsoleAccountRoute;
+  "/_console/events": typeof ConsoleEventsRoute;
+  "/_console/sessions": typeof ConsoleSessionsRoute;
+  "/_console/": typeof ConsoleIndexRoute;
+  "/_console/users/$userId": typeof ConsoleUsersUserIdRoute;
+  "/_console/users/": typeof ConsoleUsersIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: "/";
+  fullPaths:
+    | "/"
+    | "/sign-in"
+    | "/sign-out"
+    | "/verify-request"
+    | "/account"
+    | "/events"
+    | "/sessions"
+    | "/users/$userId"
+    | "/users/";
   fileRoutesByTo: FileRoutesByTo;
-  to: "/";
-  id: "__root__" | "/";
+  to:
+    | "/sign-in"
+    | "/sign-out"
+    | "/verify-request"
+    | "/account"
+    | "/events"
+    | "/sessions"
+    | "/"
+    | "/users/$userId"
+    | "/users";
+  id:
+    | "__root__"
+    | "/_console"
+    | "/sign-in"
+    | "/sign-out"
+    | "/verify-request"
+    | "/_console/account"
+    | "/_console/events"
+    | "/_console/sessions"
+    | "/_console/"
+    | "/_console/users/$userId"
+    | "/_console/users/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
-  IndexRoute: typeof IndexRoute;
+  ConsoleRoute: typeof ConsoleRouteWithChildren;
+  SignInRoute: typeof SignInRoute;
+  SignOutRoute: typeof SignOutRoute;
+  VerifyRequestRoute: typeof VerifyRequestRoute;
 }
 
 declare module "@tanstack/react-router" {
   interface FileRoutesByPath {
-    "/": {
-      id: "/";
+    "/_console": {
+      id: "/_console";
+      path: "";
+      fullPath: "/";
+      preLoaderRoute: typeof ConsoleRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/sign-in": {
+      id: "/sign-in";
+      path: "/sign-in";
+      fullPath: "/sign-in";
+      preLoaderRoute: typeof SignInRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/sign-out": {
+      id: "/sign-out";
+      path: "/sign-out";
+      fullPath: "/sign-out";
+      preLoaderRoute: typeof SignOutRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/verify-request": {
+      id: "/verify-request";
+      path: "/verify-request";
+      fullPath: "/verify-request";
+      preLoaderRoute: typeof VerifyRequestRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/_console/": {
+      id: "/_console/";
       path: "/";
       fullPath: "/";
-      preLoaderRoute: typeof IndexRouteImport;
-      parentRoute: typeof rootRouteImport;
+      preLoaderRoute: typeof ConsoleIndexRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/account": {
+      id: "/_console/account";
+      path: "/account";
+      fullPath: "/account";
+      preLoaderRoute: typeof ConsoleAccountRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/events": {
+      id: "/_console/events";
+      path: "/events";
+      fullPath: "/events";
+      preLoaderRoute: typeof ConsoleEventsRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/sessions": {
+      id: "/_console/sessions";
+      path: "/sessions";
+      fullPath: "/sessions";
+      preLoaderRoute: typeof ConsoleSessionsRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/users/": {
+      id: "/_console/users/";
+      path: "/users";
+      fullPath: "/users/";
+      preLoaderRoute: typeof ConsoleUsersIndexRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/users/$userId": {
+      id: "/_console/users/$userId";
+      path: "/users/$userId";
+      fullPath: "/users/$userId";
+      preLoaderRoute: typeof ConsoleUsersUserIdRouteImport;
+      parentRoute: typeof ConsoleRoute;
     };
   }
 }
 
+interface ConsoleRouteChildren {
+  ConsoleAccountRoute: typeof ConsoleAccountRoute;
+  ConsoleEventsRoute: typeof ConsoleEventsRoute;
+  ConsoleSessionsRoute: typeof ConsoleSessionsRoute;
+  ConsoleIndexRoute: typeof ConsoleIndexRoute;
+  ConsoleUsersUserIdRoute: typeof ConsoleUsersUserIdRoute;
+  ConsoleUsersIndexRoute: typeof ConsoleUsersIndexRoute;
+}
+
+const ConsoleRouteChildren: ConsoleRouteChildren = {
+  ConsoleAccountRoute: ConsoleAccountRoute,
+  ConsoleEventsRoute: ConsoleEventsRoute,
+  ConsoleSessionsRoute: ConsoleSessionsRoute,
+  ConsoleIndexRoute: ConsoleIndexRoute,
+  ConsoleUsersUserIdRoute: ConsoleUsersUserIdRoute,
+  ConsoleUsersIndexRoute: ConsoleUsersIndexRoute,
+};
+
+const ConsoleRouteWithChildren =
+  ConsoleRoute._addFileChildren(ConsoleRouteChildren);
+
 const rootRouteChildren: RootRouteChildren = {
-  IndexRoute: IndexRoute,
+  ConsoleRoute: ConsoleRouteWithChildren,
+  SignInRoute: SignInRoute,
+  SignOutRoute: SignOutRoute,
+  VerifyRequestRoute: VerifyRequestRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

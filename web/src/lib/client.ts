@@ -1,6 +1,6 @@
 import { type ClientResponse, hc } from "hono/client";
-import type { AppType } from "../../../api/app.ts";
 import { ApiError, type Failure } from "@/lib/api-error";
+import type { AppType } from "../../../api/app.ts";
 
 /** The management API, typed by its own routes. Parameters in a path are to be passed through `segment`. */
 export const { api } = hc<AppType>(window.location.origin);

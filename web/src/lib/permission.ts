@@ -1,5 +1,5 @@
-import type { Me } from "../../../shared/schemas/me.ts";
 import { can, outranks, type Permission, ROLES, type Role } from "../../../shared/permissions.ts";
+import type { Me } from "../../../shared/schemas/me.ts";
 
 /** Why the operator may not do this, in a sentence; null when he may. `target` is whom it would be done to. */
 export function whyNot(
@@ -15,6 +15,7 @@ export function whyNot(
   }
   if (!target) return null;
   if (target.id === me.id) return "You cannot do this to yourself. Another operator can.";
-  if (!outranks(me.role, target.role)) return `As ${me.role} you cannot act on an operator who is ${target.role}.`;
+  if (!outranks(me.role, target.role))
+    return `As ${me.role} you cannot act on an operator who is ${target.role}.`;
   return null;
 }

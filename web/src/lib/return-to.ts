@@ -2,6 +2,7 @@
 export function safeReturnTo(path: string | undefined): string {
   if (!path || !/^\/(?![/\\])/.test(path)) return "/";
   const url = new URL(path, "http://rollcall.invalid");
-  if (url.origin !== "http://rollcall.invalid" || /^\/(sign-in|sign-out|auth|api)(\/|$)/.test(url.pathname)) return "/";
+  if (url.origin !== "http://rollcall.invalid" || /^\/(sign-in|sign-out|auth|api)(\/|$)/.test(url.pathname))
+    return "/";
   return url.pathname + url.search + url.hash;
 }

@@ -25,3 +25,25 @@ export function moment(value: unknown): string | undefined {
   const ms = typeof value === "string" ? Date.parse(value) : Number.NaN;
   return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
 }
+
+/** The parameters of a query string, as texts; one that is given several times is a list. */
+export function parseSearch(query: string): Record<string, string | string[]> {
+  const found = new Map<string, string | string[]>();
+  for (const [key, value] of new URLSearchParams(query)) {
+    const before = found.get(key);
+    found.set(key, before === undefined ? value : [before, value].flat());
+  }
+  return Object.fromEntries(found);
+}
+
+/** The query string of parameters, with its "?"; lists are repeated, what is undefined is left out. */
+export function stringifySearch(search: Record<string, unknown>): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== "") params.append(key, String(one));
+    }
+  }
+  const query = params.toString();
+  return query ? `?${query}` : "";
+}

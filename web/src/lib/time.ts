@@ -7,7 +7,12 @@ const DAY = 24 * HOUR;
 const exactFormat = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "long" });
 const dateFormat = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short" });
 const yearFormat = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric" });
-const dayFormat = new Intl.DateTimeFormat(LOCALE, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+const dayFormat = new Intl.DateTimeFormat(LOCALE, {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
 const clockFormat = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit" });
 
 /** The moment in full, with seconds and zone, in the reader's zone: "23 Nov 2026, 20:13:05 CET". */

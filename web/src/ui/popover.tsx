@@ -14,7 +14,14 @@ interface PopoverProps {
  * An open popover beside a button that is already there, so that the code for popovers can come when the button is
  * first used. Closing gives the focus back to the button.
  */
-export function Popover({ anchor, onClose, title, side = "bottom", align = "start", children }: PopoverProps) {
+export function Popover({
+  anchor,
+  onClose,
+  title,
+  side = "bottom",
+  align = "start",
+  children,
+}: PopoverProps) {
   return (
     <Base.Root
       open
@@ -22,12 +29,20 @@ export function Popover({ anchor, onClose, title, side = "bottom", align = "star
         if (open) return;
         // A press on the button itself is the button's to answer, or it would close and open again.
         const target = details.event.target;
-        if (details.reason === "outside-press" && target instanceof Node && anchor.current?.contains(target)) return;
+        if (details.reason === "outside-press" && target instanceof Node && anchor.current?.contains(target))
+          return;
         onClose();
       }}
     >
       <Base.Portal>
-        <Base.Positioner anchor={anchor} side={side} align={align} sideOffset={6} collisionPadding={8} className="z-40">
+        <Base.Positioner
+          anchor={anchor}
+          side={side}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-40"
+        >
           <Base.Popup
             finalFocus={anchor}
             className="max-h-(--available-height) w-72 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line-strong bg-raised p-1.5 text-fg shadow-lg shadow-backdrop outline-none"

@@ -1,0 +1,45 @@
+import { Ban, CircleCheck, Crown, ShieldCheck } from "lucide-react";
+import { providerName } from "@/lib/provider";
+import { Badge } from "@/ui/badge";
+import type { Role } from "../../../shared/permissions.ts";
+import type { User } from "../../../shared/schemas/user.ts";
+
+/** Whether somebody may come in. */
+export function StatusBadge({ status }: { status: User["status"] }) {
+  return status === "banned" ? (
+    <Badge tone="danger">
+      <Ban aria-hidden="true" /> Banned
+    </Badge>
+  ) : (
+    <Badge tone="good">
+      <CircleCheck aria-hidden="true" /> Active
+    </Badge>
+  );
+}
+
+/** What an operator may do here; nothing for everybody else. */
+export function RoleBadge({ role }: { role: Role | null }) {
+  if (!role) return null;
+  const Icon = role === "owner" ? Crown : ShieldCheck;
+  return (
+    <Badge tone="accent">
+      <Icon aria-hidden="true" /> {role.charAt(0).toUpperCase() + role.slice(1)}
+    </Badge>
+  );
+}
+
+/** The providers that somebody signs in with; from the third on as a number. */
+export function ProviderBadges({ providers }: { providers: readonly string[] }) {
+  if (providers.length === 0) return <span className="text-fg-faint">None</span>;
+  const names = providers.map(providerName);
+  return (
+    <span className="flex gap-1" title={names.join(", ")}>
+      {names.slice(0, 2).map((name) => (
+        <Badge key={name}>
+          <span className="truncate">{name}</span>
+        </Badge>
+      ))}
+      {names.length > 2 ? <Badge>+{names.length - 2}</Badge> : null}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import { Check, Copy as CopyIcon } from "lucide-react";
+import { useState } from "react";
+import { cn } from "@/lib/cn";
+import { Button } from "@/ui/button";
+
+/** A value in mono with a button that copies it; `label` says what it is. */
+export function Copyable({ value, label, className }: { value: string; label: string; className?: string }) {
+  return (
+    <span className={cn("inline-flex min-w-0 max-w-full items-center gap-0.5", className)}>
+      <code className="truncate font-mono text-xs" title={value}>
+        {value}
+      </code>
+      <CopyButton value={value} label={label} />
+    </span>
+  );
+}
+
+/** Copies a value and says so. */
+export function CopyButton({ value, label }: { value: string; label: string }) {
+  const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(value);
+      setState("copied");
+    } catch {
+      setState("failed");
+    }
+    setTimeout(() => setState("idle"), 2000);
+  }
+  const said = state === "copied" ? "Copied" : state === "failed" ? "Could not copy" : `Copy ${label}`;
+  return (
+    <Button tone="ghost" size="iconSm" aria-label={said} title={said} onClick={copy}>
+      {state === "copied" ? <Check className="text-good" /> : <CopyIcon />}
+    </Button>
+  );
+}

@@ -1,0 +1,92 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { FailureNote } from "@/components/failure-note";
+import { Pager } from "@/components/pager";
+import { ErrorState } from "@/components/states";
+import { cn } from "@/lib/cn";
+import { Button } from "@/ui/button";
+import { Skeleton } from "@/ui/skeleton";
+import { Cell, HeadCell, Row, Table } from "@/ui/table";
+
+export interface Column<T> {
+  id: string;
+  head: string;
+  /** width, alignment, and from which width of the window on the column is there */
+  className?: string;
+  cell: (row: T) => ReactNode;
+}
+
+interface DataTableProps<T> {
+  caption: string;
+  noun: [one: string, many: string];
+  columns: Column<T>[];
+  query: UseQueryResult<{ items: T[]; nextCursor: string | null }>;
+  rowKey: (row: T) => string;
+  selectedKey?: string | undefined;
+  /** shown where there is nothing at all, or nothing for these filters */
+  empty: ReactNode;
+  onClearFilters?: (() => void) | undefined;
+}
+
+const SKELETON_ROWS = Array.from({ length: 14 }, (_, index) => `skeleton-${index}`);
+
+/** A list page by page: keeps the old rows, dimmed, while new ones come, and says why it is empty or broken. */
+export function DataTable<T>(props: DataTableProps<T>) {
+  const { caption, noun, columns, query, rowKey, selectedKey, empty, onClearFilters } = props;
+  if (query.isError && !query.data) {
+    const clear = onClearFilters ? <Button onClick={onClearFilters}>Clear filters</Button> : null;
+    return <ErrorState error={query.error} onRetry={() => query.refetch()} actions={clear} />;
+  }
+  const items = query.data?.items;
+  if (items?.length === 0) {
+    return (
+      <>
+        {empty}
+        <Pager shown={0} noun={noun} nextCursor={null} />
+      </>
+    );
+  }
+  return (
+    <>
+      {query.isError ? (
+        <div className="px-4 pb-3 md:px-6">
+          <FailureNote error={query.error} undone="What you see is from before." />
+        </div>
+      ) : null}
+      <Table aria-busy={query.isFetching} className={cn("mb-auto", query.isPlaceholderData && "opacity-60")}>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeadCell key={column.id} className={column.className}>
+                {column.head}
+              </HeadCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items
+            ? items.map((row) => (
+                <Row key={rowKey(row)} aria-selected={rowKey(row) === selectedKey ? true : undefined}>
+                  {columns.map((column) => (
+                    <Cell key={column.id} className={column.className}>
+                      {column.cell(row)}
+                    </Cell>
+                  ))}
+                </Row>
+              ))
+            : SKELETON_ROWS.map((key) => (
+                <tr key={key}>
+                  {columns.map((column) => (
+                    <Cell key={column.id} className={column.className}>
+                      <Skeleton className="h-3.5 w-4/5" />
+                    </Cell>
+                  ))}
+                </tr>
+              ))}
+        </tbody>
+      </Table>
+      <Pager shown={items?.length ?? null} noun={noun} nextCursor={query.data?.nextCursor ?? null} />
+    </>
+  );
+}

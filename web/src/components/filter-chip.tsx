@@ -1,0 +1,70 @@
+import { Plus, X } from "lucide-react";
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { cn } from "@/lib/cn";
+
+const loadPopover = () => import("@/ui/popover");
+const Popover = lazy(() => loadPopover().then((module) => ({ default: module.Popover })));
+
+interface FilterChipProps {
+  label: string;
+  /** what it is set to, in words; null where it is not set */
+  value: ReactNode | null;
+  onClear: () => void;
+  children: (close: () => void) => ReactNode;
+}
+
+/** A filter: a word that opens its field, and, once set, says to what and can be taken off. */
+export function FilterChip({ label, value, onClear, children }: FilterChipProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const set = value !== null;
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <span
+      className={cn(
+        "inline-flex h-8 max-w-full items-center rounded-md border text-sm transition-colors",
+        set
+          ? "border-line-strong bg-selected"
+          : "border-line-strong border-dashed text-fg-muted hover:bg-hover hover:text-fg",
+      )}
+    >
+      <button
+        ref={button}
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        className="inline-flex h-full min-w-0 items-center gap-1.5 rounded-md px-2.5"
+        onPointerEnter={loadPopover}
+        onFocus={loadPopover}
+        onClick={() => setOpen(!open)}
+      >
+        {set ? null : <Plus aria-hidden="true" className="size-3.5" />}
+        <span className={set ? "text-fg-muted" : undefined}>{label}</span>
+        {set ? <span className="min-w-0 truncate font-medium">{value}</span> : null}
+      </button>
+      {set ? (
+        <button
+          type="button"
+          aria-label={`Clear filter ${label}`}
+          className="grid h-full place-items-center rounded-md pr-2 pl-0.5 text-fg-muted hover:text-fg"
+          onClick={() => {
+            onClear();
+            button.current?.focus();
+          }}
+        >
+          <X aria-hidden="true" className="size-3.5" />
+        </button>
+      ) : null}
+      {open ? (
+        <Suspense>
+          <Popover anchor={button} onClose={close} title={`Filter by ${label.toLowerCase()}`}>
+            {children(close)}
+          </Popover>
+        </Suspense>
+      ) : null}
+    </span>
+  );
+}

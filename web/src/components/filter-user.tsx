@@ -1,0 +1,97 @@
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useState } from "react";
+import { FailureNote } from "@/components/failure-note";
+import { FilterChip } from "@/components/filter-chip";
+import { api, call, segment } from "@/lib/client";
+import { personLabel } from "@/lib/person";
+import { Avatar } from "@/ui/avatar";
+import { Field } from "@/ui/field";
+import { Input } from "@/ui/input";
+
+interface FilterUserProps {
+  label: string;
+  value: string | undefined;
+  onChange: (userId: string | undefined) => void;
+  /** offers operators only */
+  operators?: boolean;
+}
+
+/** A filter by one user, found by name or e-mail; the URL holds the id. */
+export function FilterUser({ label, value, onChange, operators = false }: FilterUserProps) {
+  const known = useQuery({
+    queryKey: ["user", value],
+    queryFn: () => call(api.users[":userId"].$get({ param: { userId: segment(value ?? "") } })),
+    enabled: value !== undefined,
+    staleTime: 60_000,
+  });
+  const name = known.data ? personLabel(known.data) : value;
+  return (
+    <FilterChip label={label} value={name ?? null} onClear={() => onChange(undefined)}>
+      {(close) => (
+        <UserSearch
+          operators={operators}
+          onPick={(id) => {
+            onChange(id);
+            close();
+          }}
+        />
+      )}
+    </FilterChip>
+  );
+}
+
+function matchesQuery(query: string) {
+  return queryOptions({
+    queryKey: ["users", "matches", query],
+    queryFn: () => call(api.users.$get({ query: { query: query || undefined, limit: "8" } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+function UserSearch({ operators, onPick }: { operators: boolean; onPick: (id: string) => void }) {
+  const [typed, setTyped] = useState("");
+  const query = useDeferredValue(typed.trim());
+  const matches = useQuery(matchesQuery(query));
+  const users = matches.data?.items.filter((user) => !operators || user.role !== null) ?? [];
+  return (
+    <div className="grid gap-2 p-2">
+      <Field label="Name, e-mail or id" hint="The beginning is enough.">
+        {(control) => (
+          <Input
+            {...control}
+            autoComplete="off"
+            maxLength={256}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              const first = users[0];
+              if (event.key === "Enter" && first && query === typed.trim() && !matches.isPlaceholderData)
+                onPick(first.id);
+            }}
+          />
+        )}
+      </Field>
+      {matches.isError ? <FailureNote error={matches.error} /> : null}
+      <ul className="grid min-h-32 content-start" aria-label="Users found">
+        {users.map((user) => (
+          <li key={user.id}>
+            <button
+              type="button"
+              className="flex w-full items-center gap-2 rounded-md px-1.5 py-1 text-left text-sm hover:bg-hover"
+              onClick={() => onPick(user.id)}
+            >
+              <Avatar label={personLabel(user)} />
+              <span className="min-w-0">
+                <span className="block truncate font-medium">{personLabel(user)}</span>
+                <span className="block truncate text-fg-muted text-xs">{user.email ?? user.id}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+        {matches.data && users.length === 0 ? (
+          <li className="px-1.5 py-2 text-fg-muted text-sm">Nobody is found.</li>
+        ) : null}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { useTitle } from "@/lib/use-title";
+
+interface PageProps {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** A page that is a list: its name, what it is about, and the list at full width. */
+export function Page({ title, lead, actions, children }: PageProps) {
+  useTitle(title);
+  return (
+    <div className="flex min-h-full flex-col">
+      <header className="flex flex-wrap items-end justify-between gap-3 px-4 pt-5 pb-4 md:px-6 md:pt-7">
+        <div className="grid min-w-0 gap-0.5">
+          <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
+          {lead ? <p className="text-fg-muted text-sm">{lead}</p> : null}
+        </div>
+        {actions}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** The line of search and filters above a list. */
+export function Toolbar({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div role="search" aria-label={label} className="flex flex-wrap items-center gap-2 px-4 pb-3 md:px-6">
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useNavigate, useRouterState } from "@tanstack/react-router";
+import { count } from "@/lib/count";
+import { Button } from "@/ui/button";
+
+declare module "@tanstack/history" {
+  interface HistoryState {
+    /** the cursors of the pages before this one; "" is the first */
+    before?: string[];
+  }
+}
+
+interface PagerProps {
+  /** null while the first page is on its way */
+  shown: number | null;
+  noun: [one: string, many: string];
+  nextCursor: string | null;
+}
+
+/** "50 of many · Next": pages by cursor, which stands in the URL; there are no page numbers to be wrong about. */
+export function Pager({ shown, noun, nextCursor }: PagerProps) {
+  const navigate = useNavigate();
+  const { search, state } = useRouterState({ select: ({ location }) => location });
+  const cursor = "cursor" in search ? search.cursor : undefined;
+  const before = state.before ?? [];
+  const go = (to: string, trail: string[]) =>
+    navigate({
+      to: ".",
+      search: (old) => ({ ...old, cursor: to || undefined, open: undefined }),
+      state: (old) => ({ ...old, before: trail }),
+    });
+
+  const partial = nextCursor !== null || cursor !== undefined;
+  const many = shown === null ? "" : partial ? `${shown} of many ${noun[1]}` : count(shown, ...noun);
+  return (
+    <nav
+      aria-label="Pages"
+      className="sticky bottom-0 z-10 mt-auto flex h-12 items-center justify-between gap-3 border-line border-t bg-canvas px-4 text-fg-muted text-sm tabular-nums md:px-6"
+    >
+      <span aria-live="polite">{many}</span>
+      <span className="flex gap-2">
+        {cursor !== undefined ? (
+          <Button onClick={() => go(before.at(-1) ?? "", before.slice(0, -1))}>
+            {before.length > 0 ? "Previous" : "First page"}
+          </Button>
+        ) : null}
+        {nextCursor !== null ? (
+          <Button onClick={() => go(nextCursor, [...before, cursor ?? ""])}>Next</Button>
+        ) : null}
+      </span>
+    </nav>
+  );
+}

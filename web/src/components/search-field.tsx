@@ -1,0 +1,80 @@
+import { Search } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { Input } from "@/ui/input";
+import { Kbd } from "@/ui/kbd";
+
+interface SearchFieldProps {
+  label: string;
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}
+
+/** How long after the last key the search starts, in milliseconds. */
+const PAUSE = 180;
+
+/** A search that starts by itself while one types; "/" puts the cursor there from anywhere on the page. */
+export function SearchField({ label, value, onChange }: SearchFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(value ?? "");
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    // The URL changed by itself (back, "clear filters"): follow it, unless it only caught up with what is typed.
+    setKnown(value);
+    if ((value ?? "") !== typed.trim()) setTyped(value ?? "");
+  }
+
+  useEffect(() => {
+    const wanted = typed.trim() || undefined;
+    if (wanted === value) return;
+    const timer = setTimeout(() => onChange(wanted), PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+
+  useEffect(() => {
+    function focus(event: KeyboardEvent) {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    }
+    document.addEventListener("keydown", focus);
+    return () => document.removeEventListener("keydown", focus);
+  }, []);
+
+  return (
+    <span className="relative w-full md:w-80">
+      <Search
+        aria-hidden="true"
+        className="pointer-events-none absolute top-2 left-2.5 size-4 text-fg-faint"
+      />
+      <Input
+        ref={field}
+        type="search"
+        className="pr-9 pl-8 [&::-webkit-search-cancel-button]:hidden"
+        aria-label={label}
+        aria-keyshortcuts="/"
+        placeholder={label}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={256}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          if (typed) setTyped("");
+          else event.currentTarget.blur();
+        }}
+      />
+      <span aria-hidden="true" className="absolute top-1.5 right-1.5 max-md:hidden">
+        <Kbd>/</Kbd>
+      </span>
+    </span>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null
+  );
+}

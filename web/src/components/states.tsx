@@ -1,0 +1,78 @@
+import { CircleAlert, type LucideIcon, ShieldOff } from "lucide-react";
+import type { ReactNode } from "react";
+import { CopyButton } from "@/components/copy";
+import { failureOf } from "@/lib/api-error";
+import { Button } from "@/ui/button";
+
+interface StateProps {
+  icon: LucideIcon;
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  role?: "alert" | "status";
+}
+
+/** A place where there is nothing to show: why, and what to do about it. */
+export function State({ icon: Icon, title, children, actions, role = "status" }: StateProps) {
+  return (
+    <div role={role} className="grid justify-items-center gap-3 px-6 py-16 text-center">
+      <span className="grid size-10 place-items-center rounded-lg border border-line bg-surface text-fg-muted">
+        <Icon aria-hidden="true" className="size-5" />
+      </span>
+      <div className="grid max-w-md gap-1">
+        <h2 className="font-semibold text-base">{title}</h2>
+        {children ? <div className="text-balance text-fg-muted text-sm">{children}</div> : null}
+      </div>
+      {actions ? <div className="mt-1 flex flex-wrap justify-center gap-2">{actions}</div> : null}
+    </div>
+  );
+}
+
+/** What went wrong, with the request id that finds it in the logs. */
+export function ErrorState({
+  error,
+  onRetry,
+  actions,
+}: {
+  error: unknown;
+  onRetry?: () => void;
+  actions?: ReactNode;
+}) {
+  const failure = failureOf(error);
+  return (
+    <State
+      role="alert"
+      icon={CircleAlert}
+      title={failure.title}
+      actions={
+        <>
+          {onRetry ? <Button onClick={onRetry}>Try again</Button> : null}
+          {actions}
+        </>
+      }
+    >
+      <p>{failure.detail}</p>
+      <RequestId id={failure.requestId} />
+    </State>
+  );
+}
+
+/** The request's id, to copy into a report; nothing where there is none. */
+export function RequestId({ id }: { id: string | null }) {
+  if (!id) return null;
+  return (
+    <p className="mt-1 inline-flex items-center gap-1 text-fg-muted text-xs">
+      Request <code className="font-mono">{id}</code>
+      <CopyButton value={id} label="request id" />
+    </p>
+  );
+}
+
+/** Signed in, but not for this. */
+export function NoPermission({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
+  return (
+    <State icon={ShieldOff} title="You do not have access to this" actions={actions}>
+      {children}
+    </State>
+  );
+}

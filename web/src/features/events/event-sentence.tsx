@@ -1,0 +1,30 @@
+import { Link } from "@tanstack/react-router";
+import { useMe } from "@/components/me";
+import { sentence } from "@/features/events/sentence";
+import type { Event } from "../../../../shared/schemas/event.ts";
+
+/** An event as a sentence whose people are links, but for the one whose page this is. */
+export function EventSentence({ event, except }: { event: Event; except?: string }) {
+  const me = useMe();
+  return sentence(event, me.id).map((part, index) => {
+    const key = `${index}-${event.id}`;
+    if (typeof part === "string") return <span key={key}>{part}</span>;
+    if (part.id === null || part.id === except) {
+      return (
+        <span key={key} className="font-medium">
+          {part.label}
+        </span>
+      );
+    }
+    return (
+      <Link
+        key={key}
+        to="/users/$userId"
+        params={{ userId: part.id }}
+        className="relative z-1 font-medium hover:underline"
+      >
+        {part.label}
+      </Link>
+    );
+  });
+}

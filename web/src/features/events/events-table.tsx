@@ -1,0 +1,104 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { ScrollText, SearchX } from "lucide-react";
+import { type Column, DataTable } from "@/components/data-table";
+import { useMe } from "@/components/me";
+import { State } from "@/components/states";
+import { Time } from "@/components/time";
+import { EventIcon } from "@/features/events/event-icon";
+import { type EventFilters, eventsQuery } from "@/features/events/queries";
+import { sentenceText } from "@/features/events/sentence";
+import { SOURCES } from "@/features/events/words";
+import { Button } from "@/ui/button";
+import type { Event } from "../../../../shared/schemas/event.ts";
+
+const COLUMNS: Column<Event>[] = [
+  { id: "event", head: "Event", cell: (event) => <EventCell event={event} /> },
+  {
+    id: "type",
+    head: "Type",
+    className: "w-34 hidden lg:table-cell",
+    cell: (event) => <code className="font-mono text-fg-muted text-xs">{event.type}</code>,
+  },
+  {
+    id: "ip",
+    head: "IP",
+    className: "w-36 hidden xl:table-cell",
+    cell: (event) => (
+      <code className="font-mono text-fg-muted text-xs" title={event.ip ?? undefined}>
+        {event.ip ?? "–"}
+      </code>
+    ),
+  },
+  {
+    id: "source",
+    head: "Through",
+    className: "w-24 hidden xl:table-cell",
+    cell: (event) => <span className="text-fg-muted">{SOURCES[event.source]}</span>,
+  },
+  {
+    id: "at",
+    head: "When",
+    className: "w-28 text-right! text-fg-muted max-md:w-22 max-md:text-xs",
+    cell: (event) => <Time iso={event.at} />,
+  },
+];
+
+function EventCell({ event }: { event: Event }) {
+  const me = useMe();
+  const text = sentenceText(event, me.id);
+  return (
+    <span className="flex min-w-0 items-center gap-2.5">
+      <EventIcon event={event} />
+      <Link
+        to="."
+        search={(old) => ({ ...old, open: event.id })}
+        state={(old) => old}
+        resetScroll={false}
+        title={text}
+        className="min-w-0 truncate after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2 max-md:line-clamp-2 max-md:whitespace-normal"
+      >
+        {text}
+      </Link>
+    </span>
+  );
+}
+
+interface EventsTableProps {
+  filters: EventFilters;
+  filtered: boolean;
+  openId: string | undefined;
+  onClear: () => void;
+}
+
+/** The trail, the latest first. */
+export function EventsTable({ filters, filtered, openId, onClear }: EventsTableProps) {
+  const query = useQuery(eventsQuery(filters));
+  return (
+    <DataTable
+      caption="Events"
+      noun={["event", "events"]}
+      columns={COLUMNS}
+      query={query}
+      rowKey={(event) => event.id}
+      selectedKey={openId}
+      onClearFilters={filtered ? onClear : undefined}
+      empty={
+        filtered ? (
+          <State
+            icon={SearchX}
+            title="No event matches"
+            actions={<Button onClick={onClear}>Clear filters</Button>}
+          >
+            Nothing in the trail fits all of these filters.
+          </State>
+        ) : (
+          <State icon={ScrollText} title="Nothing has happened yet">
+            Every sign-in and every change of a user, an account or a session is written down here, whoever
+            makes it.
+          </State>
+        )
+      }
+    />
+  );
+}

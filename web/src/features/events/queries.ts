@@ -1,0 +1,42 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { api, call, segment } from "@/lib/client";
+import type { EventOutcome, EventType } from "../../../../shared/event-types.ts";
+
+export interface EventFilters {
+  type?: EventType[] | undefined;
+  userId?: string | undefined;
+  actorId?: string | undefined;
+  ip?: string | undefined;
+  outcome?: EventOutcome | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
+  cursor?: string | undefined;
+}
+
+/** A page of the trail, the latest first. */
+export function eventsQuery(query: EventFilters) {
+  return queryOptions({
+    queryKey: ["events", query],
+    queryFn: () => call(api.events.$get({ query })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One event; it never changes once it is written. */
+export function eventQuery(id: string) {
+  return queryOptions({
+    queryKey: ["event", id],
+    queryFn: () => call(api.events[":eventId"].$get({ param: { eventId: segment(id) } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** What happened to one user, page after page. */
+export function userEventsQuery(userId: string) {
+  return infiniteQueryOptions({
+    queryKey: ["events", "of", userId],
+    queryFn: ({ pageParam }) => call(api.events.$get({ query: { userId, limit: "25", cursor: pageParam } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+}

@@ -1,0 +1,77 @@
+import { deviceName } from "@/lib/device";
+import { countryName } from "@/lib/place";
+import { providerName } from "@/lib/provider";
+import type { Event } from "../../../../shared/schemas/event.ts";
+
+/** Somebody in a sentence, whom one can look up. */
+export interface Mention {
+  id: string | null;
+  label: string;
+}
+
+/** A piece of a sentence. */
+export type Part = string | Mention;
+
+/** Who took part in an event, as the words of a sentence. */
+export class Scene {
+  constructor(
+    readonly event: Event,
+    readonly meId: string | null,
+  ) {}
+
+  /** The user whom it happened to; "you" for the reader. */
+  get user(): Part {
+    const { user } = this.event;
+    if (!user) return "an unknown user";
+    if (user.id !== null && user.id === this.meId) return "you";
+    return { id: user.id, label: user.label ?? user.id ?? "a deleted user" };
+  }
+
+  /** Who did it, if that is known and somebody else than the user. */
+  get actor(): Part | null {
+    const { actor } = this.event;
+    if (!actor || this.isOwnAct) return null;
+    if (actor.kind === "system") return "Rollcall";
+    if (actor.id !== null && actor.id === this.meId) return "you";
+    const label = actor.label ?? actor.id;
+    return label === null
+      ? actor.kind === "apiKey"
+        ? "an API key"
+        : "a deleted user"
+      : { id: actor.id, label };
+  }
+
+  /** Whether the user did it himself. */
+  get isOwnAct(): boolean {
+    const { actor, user } = this.event;
+    return actor !== null && user !== null && actor.id !== null && actor.id === user.id;
+  }
+
+  get isSystem(): boolean {
+    return this.event.actor?.kind === "system";
+  }
+
+  /** The provider's name, or `otherwise`. */
+  provider(otherwise = "a provider"): string {
+    return this.event.provider ? providerName(this.event.provider) : otherwise;
+  }
+
+  /** " from Germany (Firefox on Linux)", as far as it is known. */
+  get whence(): string {
+    const country = countryName(this.event.country);
+    const device = deviceName(this.event.userAgent);
+    return `${country ? ` from ${country}` : ""}${device ? ` (${device})` : ""}`;
+  }
+
+  /** What a field of the data became: the value itself, or the second of `[before, after]`. */
+  after(field: string): unknown {
+    const value = this.event.data?.[field];
+    return Array.isArray(value) ? value[1] : value;
+  }
+
+  /** What a field of the data was before. */
+  before(field: string): unknown {
+    const value = this.event.data?.[field];
+    return Array.isArray(value) ? value[0] : undefined;
+  }
+}

@@ -1,0 +1,68 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Section, SectionNote, SectionRows } from "@/components/section";
+import { EventIcon } from "@/features/events/event-icon";
+import { EventSentence } from "@/features/events/event-sentence";
+import { userEventsQuery } from "@/features/events/queries";
+import { clockTime, dayHeading, exactTime } from "@/lib/time";
+import { useNow } from "@/lib/use-now";
+import { Button, buttonStyle } from "@/ui/button";
+import type { Event } from "../../../../shared/schemas/event.ts";
+
+/** What happened to a user and by him, in sentences, day by day. */
+export function UserActivity({ userId }: { userId: string }) {
+  const query = useInfiniteQuery(userEventsQuery(userId));
+  const now = useNow();
+  const events = query.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Section
+      title="What happened"
+      actions={
+        <Link to="/events" search={{ userId }} className={buttonStyle({ tone: "ghost" })}>
+          Open in Events
+        </Link>
+      }
+    >
+      <SectionRows query={query} rows={5}>
+        {events.length === 0 ? <SectionNote>Nothing is on the trail about this user yet.</SectionNote> : null}
+        {byDay(events, now).map(([day, group]) => (
+          <li key={day}>
+            <h3 className="border-line border-b bg-rail px-4 py-1.5 font-medium text-fg-muted text-xs">
+              {day}
+            </h3>
+            <ul className="divide-y divide-line">
+              {group.map((event) => (
+                <li key={event.id} className="flex items-start gap-3 px-4 py-2.5">
+                  <EventIcon event={event} />
+                  <p className="min-w-0 flex-1 break-words pt-0.5 text-sm">
+                    <EventSentence event={event} except={userId} />
+                  </p>
+                  <Link
+                    to="/events"
+                    search={{ userId, open: event.id }}
+                    title={exactTime(event.at)}
+                    aria-label={`Details of the event at ${clockTime(event.at)}`}
+                    className="shrink-0 pt-0.5 text-fg-muted text-sm tabular-nums hover:text-fg hover:underline"
+                  >
+                    <time dateTime={event.at}>{clockTime(event.at)}</time>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+        {query.hasNextPage ? (
+          <li className="p-2 text-center">
+            <Button tone="ghost" disabled={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+              {query.isFetchingNextPage ? "One moment…" : "Show earlier events"}
+            </Button>
+          </li>
+        ) : null}
+      </SectionRows>
+    </Section>
+  );
+}
+
+function byDay(events: readonly Event[], now: number): [string, Event[]][] {
+  return [...Map.groupBy(events, (event) => dayHeading(event.at, now))];
+}

@@ -1,0 +1,22 @@
+import { useChange } from "@/components/use-change";
+import { api, call, segment } from "@/lib/client";
+
+interface Reasoned {
+  reason?: string | undefined;
+}
+
+/** Ends one session. */
+export function useRevokeSession(sessionId: string) {
+  return useChange({
+    mutationFn: (json: Reasoned) =>
+      call(api.sessions[":sessionId"].$delete({ param: { sessionId: segment(sessionId) }, json })),
+  });
+}
+
+/** Ends every session of a user. */
+export function useRevokeSessions(userId: string) {
+  return useChange({
+    mutationFn: (json: Reasoned) =>
+      call(api.users[":userId"].sessions.$delete({ param: { userId: segment(userId) }, json })),
+  });
+}

@@ -1,0 +1,32 @@
+import { CircleCheck, CircleSlash } from "lucide-react";
+import { endWords, isLive } from "@/features/sessions/words";
+import { useNow } from "@/lib/use-now";
+import { Badge } from "@/ui/badge";
+import type { Session } from "../../../../shared/schemas/session.ts";
+
+/** Whether a session is alive, this very one, or how it ended. */
+export function SessionBadge({ session }: { session: Session }) {
+  const now = useNow();
+  if (session.current) {
+    return (
+      <Badge tone="accent">
+        <CircleCheck aria-hidden="true" /> This session
+      </Badge>
+    );
+  }
+  if (isLive(session, now)) {
+    return (
+      <Badge tone="good">
+        <CircleCheck aria-hidden="true" /> Active
+      </Badge>
+    );
+  }
+  return (
+    <Badge>
+      <CircleSlash aria-hidden="true" />
+      <span className="truncate">
+        {session.endedAt ? endWords(session.endedBy) : endWords("expireSession")}
+      </span>
+    </Badge>
+  );
+}

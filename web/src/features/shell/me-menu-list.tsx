@@ -1,0 +1,57 @@
+import { Link } from "@tanstack/react-router";
+import { LogOut, type LucideIcon, Monitor, Moon, Sun } from "lucide-react";
+import { type RefObject, useState } from "react";
+import { readTheme, setTheme, THEMES, type Theme } from "@/lib/theme";
+import { Button, buttonStyle } from "@/ui/button";
+import { Popover } from "@/ui/popover";
+import type { Me } from "../../../../shared/schemas/me.ts";
+
+const ICONS: Record<Theme, LucideIcon> = { system: Monitor, light: Sun, dark: Moon };
+
+interface MeMenuListProps {
+  me: Me;
+  anchor: RefObject<HTMLElement | null>;
+  onClose: () => void;
+}
+
+/** What the operator can do for himself: choose a theme, leave. */
+export function MeMenuList({ me, anchor, onClose }: MeMenuListProps) {
+  const [theme, choose] = useState(readTheme);
+  return (
+    <Popover anchor={anchor} onClose={onClose} title="Your menu" side="top">
+      <div className="grid gap-0.5 px-2 pt-1.5 pb-2.5">
+        <p className="truncate font-medium text-sm">{me.name ?? me.email ?? me.id}</p>
+        {me.email ? <p className="truncate text-fg-muted text-xs">{me.email}</p> : null}
+      </div>
+      <fieldset className="border-line border-y px-2 py-2.5">
+        <legend className="sr-only">Theme</legend>
+        <div className="grid grid-cols-3 gap-1">
+          {THEMES.map((one) => {
+            const Icon = ICONS[one];
+            return (
+              <Button
+                key={one}
+                size="sm"
+                tone={one === theme ? "secondary" : "ghost"}
+                aria-pressed={one === theme}
+                className="capitalize"
+                onClick={() => {
+                  setTheme(one);
+                  choose(one);
+                }}
+              >
+                <Icon aria-hidden="true" /> {one}
+              </Button>
+            );
+          })}
+        </div>
+      </fieldset>
+      <Link
+        to="/sign-out"
+        className={buttonStyle({ tone: "ghost", className: "mt-1.5 w-full justify-start text-fg" })}
+      >
+        <LogOut aria-hidden="true" /> Sign out
+      </Link>
+    </Popover>
+  );
+}

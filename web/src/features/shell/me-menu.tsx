@@ -1,0 +1,51 @@
+import { ChevronsUpDown } from "lucide-react";
+import { lazy, Suspense, useRef, useState } from "react";
+import { personLabel } from "@/lib/person";
+import { Avatar } from "@/ui/avatar";
+import type { Me } from "../../../../shared/schemas/me.ts";
+
+const loadMenu = () => import("@/features/shell/me-menu-list");
+const MeMenuList = lazy(() => loadMenu().then((module) => ({ default: module.MeMenuList })));
+
+/** The operator's own menu, at the foot of the rail. */
+export function MeMenu({ me }: { me: Me }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const label = personLabel(me);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-label="Your menu"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPointerEnter={loadMenu}
+        onFocus={loadMenu}
+        onClick={() => setOpen(!open)}
+        className="flex w-full items-center gap-2.5 rounded-md text-left transition-colors hover:bg-hover max-md:h-14 max-md:w-16 max-md:justify-center md:px-2 md:py-1.5"
+      >
+        <Avatar label={label} size="md" />
+        <span className="min-w-0 flex-1 max-md:hidden">
+          <span className="block truncate font-medium text-sm" title={label}>
+            {label}
+          </span>
+          <span className="block truncate text-fg-muted text-xs capitalize">{me.role ?? "No role"}</span>
+        </span>
+        <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0 text-fg-faint max-md:hidden" />
+      </button>
+      {open ? (
+        <Suspense>
+          <MeMenuList
+            me={me}
+            anchor={button}
+            onClose={() => {
+              setOpen(false);
+              button.current?.focus();
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

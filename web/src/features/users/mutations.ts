@@ -1,0 +1,35 @@
+import { useChange } from "@/components/use-change";
+import { api, call, segment } from "@/lib/client";
+import type { BanUser, UpdateUser } from "../../../../shared/schemas/user.ts";
+
+const param = (id: string) => ({ param: { userId: segment(id) } });
+
+/** Locks a user out, from now on or until a time. */
+export function useBanUser(id: string) {
+  return useChange({
+    mutationFn: (json: BanUser) => call(api.users[":userId"].ban.$put({ ...param(id), json })),
+  });
+}
+
+/** Lets a banned user in again. */
+export function useUnbanUser(id: string) {
+  return useChange({
+    mutationFn: (json: { reason?: string | undefined }) =>
+      call(api.users[":userId"].ban.$delete({ ...param(id), json })),
+  });
+}
+
+/** Changes a user's profile; only the fields that are given. */
+export function useUpdateUser(id: string) {
+  return useChange({
+    mutationFn: (json: UpdateUser) => call(api.users[":userId"].$patch({ ...param(id), json })),
+  });
+}
+
+/** Deletes a user with all accounts and sessions. */
+export function useDeleteUser(id: string) {
+  return useChange({
+    mutationFn: (json: { reason?: string | undefined }) =>
+      call(api.users[":userId"].$delete({ ...param(id), json })),
+  });
+}

@@ -1,0 +1,40 @@
+import { useState } from "react";
+import { GuardedButton } from "@/components/guarded-button";
+import { useMe } from "@/components/me";
+import { BanDialog, UnbanDialog } from "@/features/users/ban-dialogs";
+import { EditDialog, VerifyDialog } from "@/features/users/edit-dialogs";
+import { whyNot } from "@/lib/permission";
+import type { UserDetail } from "../../../../shared/schemas/user.ts";
+
+/** What can be done to a user, each behind a question. */
+export function UserActions({ user }: { user: UserDetail }) {
+  const me = useMe();
+  const [open, setOpen] = useState<"edit" | "verify" | "ban" | "unban" | null>(null);
+  const close = () => setOpen(null);
+  const mayBan = whyNot(me, "users:ban", user);
+  return (
+    <div className="flex flex-wrap gap-2">
+      {user.email && !user.emailVerified ? (
+        <GuardedButton why={whyNot(me, "users:verify", user)} onClick={() => setOpen("verify")}>
+          Verify e-mail
+        </GuardedButton>
+      ) : null}
+      <GuardedButton why={whyNot(me, "users:update", user)} onClick={() => setOpen("edit")}>
+        Edit user
+      </GuardedButton>
+      {user.status === "banned" ? (
+        <GuardedButton why={mayBan} onClick={() => setOpen("unban")}>
+          Unban user
+        </GuardedButton>
+      ) : (
+        <GuardedButton tone="quietDanger" why={mayBan} onClick={() => setOpen("ban")}>
+          Ban user
+        </GuardedButton>
+      )}
+      {open === "edit" ? <EditDialog user={user} onClose={close} /> : null}
+      {open === "verify" ? <VerifyDialog user={user} onClose={close} /> : null}
+      {open === "ban" ? <BanDialog user={user} onClose={close} /> : null}
+      {open === "unban" ? <UnbanDialog user={user} onClose={close} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { BadgeCheck, CircleDashed } from "lucide-react";
+import type { ReactNode } from "react";
+import { RoleBadge, StatusBadge } from "@/components/badges";
+import { Copyable, CopyButton } from "@/components/copy";
+import { Time } from "@/components/time";
+import { BanNote } from "@/features/users/ban-note";
+import { UserActions } from "@/features/users/user-actions";
+import { personLabel } from "@/lib/person";
+import { useTitle } from "@/lib/use-title";
+import { Avatar } from "@/ui/avatar";
+import { Badge } from "@/ui/badge";
+import type { UserDetail } from "../../../../shared/schemas/user.ts";
+
+/** Who a user is, what state he is in, and the few actions that fit it. */
+export function UserHeader({ user }: { user: UserDetail }) {
+  const label = personLabel(user);
+  useTitle(label);
+  return (
+    <header className="grid gap-5">
+      <div className="flex flex-wrap items-start gap-4">
+        <Avatar label={label} size="lg" />
+        <div className="grid min-w-0 flex-1 basis-72 gap-1">
+          <h1 className="flex flex-wrap items-center gap-2 font-semibold text-xl tracking-tight">
+            <span className="min-w-0 break-words">{label}</span>
+            <StatusBadge status={user.status} />
+            <RoleBadge role={user.role} />
+          </h1>
+          <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-fg-muted text-sm">
+            {user.email ? (
+              <span className="inline-flex min-w-0 max-w-full items-center gap-0.5">
+                <span className="truncate" title={user.email}>
+                  {user.email}
+                </span>
+                <CopyButton value={user.email} label="e-mail" />
+              </span>
+            ) : (
+              "No e-mail"
+            )}
+            {user.email ? <Verified user={user} /> : null}
+          </p>
+        </div>
+        <UserActions user={user} />
+      </div>
+      {user.ban ? <BanNote ban={user.ban} /> : null}
+      <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line md:grid-cols-4">
+        <Fact name="User id">
+          <Copyable value={user.id} label="user id" />
+        </Fact>
+        <Fact name="Created">
+          <Time iso={user.createdAt} missing="Before Rollcall" />
+        </Fact>
+        <Fact name="Last sign-in">
+          <Time iso={user.lastSignInAt} missing="Never seen" />
+        </Fact>
+        <Fact name="Live sessions">{user.sessionCount}</Fact>
+      </dl>
+    </header>
+  );
+}
+
+function Verified({ user }: { user: UserDetail }) {
+  return user.emailVerified ? (
+    <Badge tone="good">
+      <BadgeCheck aria-hidden="true" /> Verified
+    </Badge>
+  ) : (
+    <Badge tone="attention">
+      <CircleDashed aria-hidden="true" /> Not verified
+    </Badge>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="grid min-w-0 content-start gap-0.5 bg-surface px-4 py-3">
+      <dt className="text-fg-muted text-xs">{name}</dt>
+      <dd className="flex min-h-6 min-w-0 items-center text-sm tabular-nums">{children}</dd>
+    </div>
+  );
+}

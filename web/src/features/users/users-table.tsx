@@ -1,0 +1,115 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { SearchX, UserRound } from "lucide-react";
+import { ProviderBadges, RoleBadge, StatusBadge } from "@/components/badges";
+import { type Column, DataTable } from "@/components/data-table";
+import { State } from "@/components/states";
+import { Time } from "@/components/time";
+import { type UserFilters, usersQuery } from "@/features/users/queries";
+import { personLabel } from "@/lib/person";
+import { Avatar } from "@/ui/avatar";
+import { Button } from "@/ui/button";
+import type { User } from "../../../../shared/schemas/user.ts";
+
+const COLUMNS: Column<User>[] = [
+  { id: "user", head: "User", cell: (user) => <UserCell user={user} /> },
+  {
+    id: "status",
+    head: "Status",
+    className: "w-24 max-md:w-26",
+    cell: (user) => <StatusBadge status={user.status} />,
+  },
+  {
+    id: "role",
+    head: "Role",
+    className: "w-28 hidden lg:table-cell",
+    cell: (user) => <RoleBadge role={user.role} />,
+  },
+  {
+    id: "providers",
+    head: "Providers",
+    className: "w-48 hidden md:table-cell",
+    cell: (user) => <ProviderBadges providers={user.providers} />,
+  },
+  {
+    id: "sessions",
+    head: "Sessions",
+    className: "w-22 hidden text-right! xl:table-cell",
+    cell: (user) => (
+      <span className={user.sessionCount ? undefined : "text-fg-faint"}>{user.sessionCount}</span>
+    ),
+  },
+  {
+    id: "last",
+    head: "Last sign-in",
+    className: "w-30 hidden md:table-cell",
+    cell: (user) => <Time iso={user.lastSignInAt} missing="Never seen" />,
+  },
+  {
+    id: "created",
+    head: "Created",
+    className: "w-32 hidden xl:table-cell",
+    cell: (user) => <Time iso={user.createdAt} missing="Before Rollcall" />,
+  },
+];
+
+function UserCell({ user }: { user: User }) {
+  const label = personLabel(user);
+  return (
+    <span className="flex min-w-0 items-center gap-2.5">
+      <Avatar label={label} />
+      <span className="min-w-0 md:flex md:items-baseline md:gap-2">
+        <Link
+          to="/users/$userId"
+          params={{ userId: user.id }}
+          title={label}
+          className="block truncate font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2 md:max-w-[60%] md:shrink-0"
+        >
+          {label}
+        </Link>
+        {user.email && user.email !== label ? (
+          <span className="block truncate text-fg-muted max-md:text-xs" title={user.email}>
+            {user.email}
+          </span>
+        ) : null}
+      </span>
+    </span>
+  );
+}
+
+interface UsersTableProps {
+  filters: UserFilters;
+  filtered: boolean;
+  onClear: () => void;
+}
+
+/** The users, newest first; for a search, those that it finds. */
+export function UsersTable({ filters, filtered, onClear }: UsersTableProps) {
+  const query = useQuery(usersQuery(filters));
+  return (
+    <DataTable
+      caption="Users"
+      noun={["user", "users"]}
+      columns={COLUMNS}
+      query={query}
+      rowKey={(user) => user.id}
+      onClearFilters={filtered ? onClear : undefined}
+      empty={
+        filtered ? (
+          <State
+            icon={SearchX}
+            title="No user matches"
+            actions={<Button onClick={onClear}>Clear filters</Button>}
+          >
+            The search looks at the beginning of an e-mail address and of each word of a name, and at whole
+            ids.
+          </State>
+        ) : (
+          <State icon={UserRound} title="No users yet">
+            Whoever signs in, here or in your app, appears in this list at once.
+          </State>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { failureOf, isSignedOut } from "@/lib/api-error";
+import { rememberSignedIn } from "@/lib/signed-in";
+
+/** The cache of everything asked for. `onSignedOut` is called when an answer shows that the session is over. */
+export function createQueries(onSignedOut: () => void): QueryClient {
+  const leave = (error: Error) => {
+    if (!isSignedOut(error)) return;
+    onSignedOut();
+    // What one operator saw is not for the next one.
+    client.clear();
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: leave,
+      onSuccess: (_, query) => {
+        if (query.queryKey[0] === "me") rememberSignedIn(true);
+      },
+    }),
+    mutationCache: new MutationCache({ onError: leave }),
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        // An answer that says no will say no again; silence or an overload may pass.
+        retry: (failures, error) => failures < 2 && [0, 503].includes(failureOf(error).status),
+        retryDelay: 600,
+      },
+    },
+  });
+  return client;
+}

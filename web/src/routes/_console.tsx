@@ -1,0 +1,34 @@
+import { useQuery } from "@tanstack/react-query";
+import { createFileRoute, Outlet, redirect } from "@tanstack/react-router";
+import { MeProvider } from "@/components/me";
+import { Toaster } from "@/components/toaster";
+import { meQuery } from "@/features/shell/me-query";
+import { Shell } from "@/features/shell/shell";
+import { isSignedOut } from "@/lib/api-error";
+import { wasSignedIn } from "@/lib/signed-in";
+
+export const Route = createFileRoute("/_console")({
+  beforeLoad: async ({ context, location }) => {
+    try {
+      return { me: await context.queryClient.ensureQueryData(meQuery) };
+    } catch (error) {
+      if (!isSignedOut(error)) throw error;
+      const reason = wasSignedIn() ? "session-ended" : undefined;
+      throw redirect({ to: "/sign-in", search: { reason, returnTo: location.href }, replace: true });
+    }
+  },
+  component: Frame,
+});
+
+function Frame() {
+  const known = Route.useRouteContext({ select: ({ me }) => me });
+  const { data: me = known } = useQuery(meQuery);
+  return (
+    <MeProvider value={me}>
+      <Shell me={me}>
+        <Outlet />
+      </Shell>
+      <Toaster />
+    </MeProvider>
+  );
+}

@@ -1,0 +1,72 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { createFileRoute } from "@tanstack/react-router";
+import { Page } from "@/components/page";
+import { Permitted } from "@/components/permitted";
+import { EventFilters } from "@/features/events/event-filters";
+import { EventPanel } from "@/features/events/event-panel";
+import { EventsTable } from "@/features/events/events-table";
+import { eventsQuery, type EventFilters as Filters } from "@/features/events/queries";
+import { moment, oneOf, someOf, text } from "@/lib/search";
+import { EVENT_OUTCOMES, EVENT_TYPES } from "../../../../shared/event-types.ts";
+
+interface EventSearch extends Filters {
+  /** the event whose details are open */
+  open?: string | undefined;
+}
+
+export const Route = createFileRoute("/_console/events")({
+  validateSearch: (search: Record<string, unknown>): EventSearch => ({
+    type: someOf(search.type, EVENT_TYPES),
+    userId: text(search.userId, 256),
+    actorId: text(search.actorId, 256),
+    ip: text(search.ip, 64),
+    outcome: oneOf(search.outcome, EVENT_OUTCOMES),
+    since: moment(search.since),
+    until: moment(search.until),
+    cursor: text(search.cursor),
+    open: text(search.open, 16),
+  }),
+  loaderDeps: ({ search: { open: _, ...filters } }) => filters,
+  loader: ({ context, deps, cause }) => {
+    if (cause !== "preload" && context.me.permissions.includes("events:read")) {
+      void context.queryClient.prefetchQuery(eventsQuery(deps));
+    }
+  },
+  component: Events,
+});
+
+function Events() {
+  const { open, ...filters } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const client = useQueryClient();
+  const { cursor: _, ...set } = filters;
+  const filtered = Object.values(set).some((value) => value !== undefined);
+
+  const show = (id: string | undefined, replace: boolean) =>
+    navigate({ search: (old) => ({ ...old, open: id }), state: (old) => old, resetScroll: false, replace });
+  const step = (by: 1 | -1) => {
+    const items = client.getQueryData(eventsQuery(filters).queryKey)?.items ?? [];
+    const next = items[items.findIndex((event) => event.id === open) + by];
+    if (next && open) void show(next.id, true);
+  };
+
+  return (
+    <Permitted permission="events:read">
+      <Page title="Events" lead="Everything that happened to users, accounts and sessions, whoever did it.">
+        <EventFilters
+          filters={filters}
+          onChange={(part) =>
+            navigate({ search: (old) => ({ ...old, ...part, cursor: undefined, open: undefined }) })
+          }
+        />
+        <EventsTable
+          filters={filters}
+          filtered={filtered}
+          openId={open}
+          onClear={() => navigate({ search: {} })}
+        />
+        {open ? <EventPanel id={open} onClose={() => show(undefined, false)} onStep={step} /> : null}
+      </Page>
+    </Permitted>
+  );
+}

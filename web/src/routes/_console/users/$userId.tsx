@@ -1,0 +1,63 @@
+import { useQuery } from "@tanstack/react-query";
+import { createFileRoute, Link } from "@tanstack/react-router";
+import { ChevronLeft } from "lucide-react";
+import { Permitted } from "@/components/permitted";
+import { ErrorState } from "@/components/states";
+import { WaysIn } from "@/features/accounts/ways-in";
+import { UserActivity } from "@/features/events/user-activity";
+import { UserSessions } from "@/features/sessions/user-sessions";
+import { userQuery } from "@/features/users/queries";
+import { UserDanger } from "@/features/users/user-danger";
+import { UserHeader } from "@/features/users/user-header";
+import { UserSkeleton } from "@/features/users/user-skeleton";
+import { buttonStyle } from "@/ui/button";
+
+export const Route = createFileRoute("/_console/users/$userId")({
+  loader: ({ context, params, cause }) => {
+    if (cause !== "preload" && context.me.permissions.includes("users:read")) {
+      void context.queryClient.prefetchQuery(userQuery(params.userId));
+    }
+  },
+  component: User,
+});
+
+function User() {
+  const { userId } = Route.useParams();
+  const { permissions } = Route.useRouteContext({ select: ({ me }) => me });
+  const navigate = Route.useNavigate();
+  const query = useQuery(userQuery(userId));
+  const user = query.data;
+  return (
+    <Permitted permission="users:read">
+      <div className="mx-auto grid max-w-4xl gap-8 px-4 pt-4 pb-16 md:px-6">
+        <Link
+          to="/users"
+          className="-ml-1 inline-flex w-fit items-center gap-1 rounded-sm text-fg-muted text-sm hover:text-fg"
+        >
+          <ChevronLeft aria-hidden="true" className="size-4" /> Users
+        </Link>
+        {query.isPending ? <UserSkeleton /> : null}
+        {query.isError && !user ? (
+          <ErrorState
+            error={query.error}
+            onRetry={() => query.refetch()}
+            actions={
+              <Link to="/users" className={buttonStyle()}>
+                Back to users
+              </Link>
+            }
+          />
+        ) : null}
+        {user ? (
+          <>
+            <UserHeader user={user} />
+            {permissions.includes("accounts:read") ? <WaysIn user={user} /> : null}
+            {permissions.includes("sessions:read") ? <UserSessions user={user} /> : null}
+            {permissions.includes("events:read") ? <UserActivity userId={user.id} /> : null}
+            <UserDanger user={user} onDeleted={() => navigate({ to: "/users" })} />
+          </>
+        ) : null}
+      </div>
+    </Permitted>
+  );
+}
