@@ -1,8 +1,9 @@
 import type { UseQueryResult } from "@tanstack/react-query";
+import { SearchX } from "lucide-react";
 import type { ReactNode } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { Pager } from "@/components/pager";
-import { ErrorState } from "@/components/states";
+import { ErrorState, State } from "@/components/states";
 import { cn } from "@/lib/cn";
 import { Button } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
@@ -39,10 +40,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
   }
   const items = query.data?.items;
   if (items?.length === 0) {
+    const nextCursor = query.data?.nextCursor ?? null;
     return (
       <>
-        {empty}
-        <Pager shown={0} noun={noun} nextCursor={null} />
+        {nextCursor === null ? empty : <KeepLooking noun={noun[1]} />}
+        <Pager shown={0} noun={noun} nextCursor={nextCursor} />
       </>
     );
   }
@@ -88,5 +90,14 @@ export function DataTable<T>(props: DataTableProps<T>) {
       </Table>
       <Pager shown={items?.length ?? null} noun={noun} nextCursor={query.data?.nextCursor ?? null} />
     </>
+  );
+}
+
+/** A page of a list with many filters ends after so many rows looked at, whether it found something or not. */
+function KeepLooking({ noun }: { noun: string }) {
+  return (
+    <State icon={SearchX} title={`No ${noun} in this stretch`}>
+      Only so many are looked through at a time. Go on with “Next”, or take off a filter.
+    </State>
   );
 }

@@ -1,9 +1,10 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
+import { useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { FilterChip } from "@/components/filter-chip";
 import { api, call, segment } from "@/lib/client";
 import { personLabel } from "@/lib/person";
+import { useDebounced } from "@/lib/use-debounced";
 import { Avatar } from "@/ui/avatar";
 import { Field } from "@/ui/field";
 import { Input } from "@/ui/input";
@@ -12,12 +13,10 @@ interface FilterUserProps {
   label: string;
   value: string | undefined;
   onChange: (userId: string | undefined) => void;
-  /** offers operators only */
-  operators?: boolean;
 }
 
 /** A filter by one user, found by name or e-mail; the URL holds the id. */
-export function FilterUser({ label, value, onChange, operators = false }: FilterUserProps) {
+export function FilterUser({ label, value, onChange }: FilterUserProps) {
   const known = useQuery({
     queryKey: ["user", value],
     queryFn: () => call(api.users[":userId"].$get({ param: { userId: segment(value ?? "") } })),
@@ -29,7 +28,6 @@ export function FilterUser({ label, value, onChange, operators = false }: Filter
     <FilterChip label={label} value={name ?? null} onClear={() => onChange(undefined)}>
       {(close) => (
         <UserSearch
-          operators={operators}
           onPick={(id) => {
             onChange(id);
             close();
@@ -48,11 +46,11 @@ function matchesQuery(query: string) {
   });
 }
 
-function UserSearch({ operators, onPick }: { operators: boolean; onPick: (id: string) => void }) {
+function UserSearch({ onPick }: { onPick: (id: string) => void }) {
   const [typed, setTyped] = useState("");
-  const query = useDeferredValue(typed.trim());
+  const query = useDebounced(typed.trim());
   const matches = useQuery(matchesQuery(query));
-  const users = matches.data?.items.filter((user) => !operators || user.role !== null) ?? [];
+  const users = matches.data?.items ?? [];
   return (
     <div className="grid gap-2 p-2">
       <Field label="Name, e-mail or id" hint="The beginning is enough.">

@@ -28,8 +28,8 @@ export function Page({ title, lead, actions, children }: PageProps) {
 /** The line of search and filters above a list. */
 export function Toolbar({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div role="search" aria-label={label} className="flex flex-wrap items-center gap-2 px-4 pb-3 md:px-6">
+    <search aria-label={label} className="flex flex-wrap items-center gap-2 px-4 pb-3 md:px-6">
       {children}
-    </div>
+    </search>
   );
 }

@@ -33,7 +33,7 @@ export async function call<R extends ClientResponse<unknown>>(request: Promise<R
 async function failureIn(response: ClientResponse<unknown>): Promise<Failure> {
   const requestId = response.headers.get("X-Request-Id");
   const problem = await response.json().catch(() => null);
-  if (isProblem(problem)) return { requestId, errors: [], ...problem };
+  if (isProblem(problem)) return { errors: [], ...problem };
   return {
     status: response.status,
     code: "unknown",

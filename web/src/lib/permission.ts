@@ -1,11 +1,15 @@
 import { can, outranks, type Permission, ROLES, type Role } from "../../../shared/permissions.ts";
 import type { Me } from "../../../shared/schemas/me.ts";
 
-/** Why the operator may not do this, in a sentence; null when he may. `target` is whom it would be done to. */
+/**
+ * Why the operator may not do this, in a sentence; null when he may. `target` is whom it would be done to; `onSelf` says
+ * that one may do it to oneself.
+ */
 export function whyNot(
   me: Pick<Me, "id" | "role">,
   permission: Permission,
   target?: { id: string; role: Role | null },
+  { onSelf = false } = {},
 ): string | null {
   if (!can(me.role, permission)) {
     const weakest = ROLES.find((role) => can(role, permission));
@@ -14,7 +18,7 @@ export function whyNot(
       : "You have no role in Rollcall.";
   }
   if (!target) return null;
-  if (target.id === me.id) return "You cannot do this to yourself. Another operator can.";
+  if (target.id === me.id) return onSelf ? null : "You cannot do this to yourself. Another operator can.";
   if (!outranks(me.role, target.role))
     return `As ${me.role} you cannot act on an operator who is ${target.role}.`;
   return null;

@@ -2,7 +2,7 @@ import { createFileRoute } from "@tanstack/react-router";
 import { SignIn } from "@/features/auth/sign-in";
 import { text } from "@/lib/search";
 
-interface SignInSearch {
+export interface SignInSearch {
   error?: string | undefined;
   reason?: string | undefined;
   returnTo?: string | undefined;
@@ -12,7 +12,8 @@ export const Route = createFileRoute("/sign-in")({
   validateSearch: (search: Record<string, unknown>): SignInSearch => ({
     error: text(search.error, 64),
     reason: text(search.reason, 64),
-    returnTo: text(search.returnTo, 2048),
+    // The engine calls it by its own name when it sends somebody here.
+    returnTo: text(search.returnTo ?? search.callbackUrl, 2048),
   }),
   component: () => <SignIn {...Route.useSearch()} />,
 });

@@ -5,6 +5,7 @@ import { api, call, segment } from "@/lib/client";
 export function userAccountsQuery(userId: string) {
   return queryOptions({
     queryKey: ["accounts", userId],
-    queryFn: () => call(api.users[":userId"].accounts.$get({ param: { userId: segment(userId) } })),
+    queryFn: () =>
+      call(api.users[":userId"].accounts.$get({ param: { userId: segment(userId) }, query: {} })),
   });
 }

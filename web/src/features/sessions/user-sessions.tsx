@@ -26,7 +26,7 @@ export function UserSessions({ user }: { user: User }) {
   const query = useQuery(userSessionsQuery(user.id, past ? "all" : "active"));
   const items = query.data?.items;
   const live = items?.filter((session) => isLive(session, now)).length;
-  const why = whyNot(me, "sessions:revoke", user);
+  const why = whyNot(me, "sessions:revoke", user, { onSelf: true });
   const close = () => setEnding(null);
   return (
     <Section

@@ -9,7 +9,7 @@ import { eventsQuery, type EventFilters as Filters } from "@/features/events/que
 import { moment, oneOf, someOf, text } from "@/lib/search";
 import { EVENT_OUTCOMES, EVENT_TYPES } from "../../../../shared/event-types.ts";
 
-interface EventSearch extends Filters {
+export interface EventSearch extends Filters {
   /** the event whose details are open */
   open?: string | undefined;
 }
