@@ -1,2 +1,12 @@
-/** Fills a database that has no users. */
-export async function seedIfEmpty(_state: string): Promise<void> {}
+import type { D1Database } from "@cloudflare/workers-types";
+import { loadActions } from "./load.ts";
+import { tellStory } from "./story.ts";
+
+const USERS = 2000;
+
+/** Fills a database without users with the demo data; leaves any other alone. Returns whether it did. */
+export async function seedIfEmpty(db: D1Database): Promise<boolean> {
+  if (await db.prepare("SELECT 1 FROM users LIMIT 1").first()) return false;
+  await loadActions(db, tellStory(Date.now(), USERS));
+  return true;
+}

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { withLocalDatabase } from "../database/local.ts";
+import { isMigrated, migrate } from "../database/migrate.ts";
 import { startIdentityProvider } from "../idp/start.ts";
 import { seedIfEmpty } from "../seed/seed.ts";
 import { build, isBuilt, placeBuild } from "./build.ts";
@@ -8,7 +10,7 @@ import { stopChildren } from "./children.ts";
 import { requireFreePorts } from "./ports.ts";
 import { StepError, step } from "./progress.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { keepSchedule, migrate, serveBuild, serveSources, waitUntilHealthy } from "./worker.ts";
+import { keepSchedule, serveBuild, serveSources, waitUntilHealthy } from "./worker.ts";
 
 const HELP = `npm start [-- --empty]   serve the built product
 npm run dev [-- --empty] the same with hot reload
@@ -37,6 +39,15 @@ function readArguments(): { empty: boolean; dev: boolean } {
   } catch (error) {
     throw new StepError(`${error instanceof Error ? error.message : error}\n${HELP}`);
   }
+}
+
+/** Brings the local database up to date and, unless it is to stay empty, fills one that has no users. */
+async function prepareDatabase(state: string, empty: boolean): Promise<void> {
+  const look = () => withLocalDatabase(state, isMigrated);
+  if (!(await step("Looking at the database", look))) {
+    await step("Applying the migrations", () => migrate({ local: state }));
+  }
+  if (!empty) await step("Loading demo data, if there is none", () => withLocalDatabase(state, seedIfEmpty));
 }
 
 async function serveUntilHealthy(settings: Settings, dev: boolean): Promise<void> {
@@ -75,8 +86,7 @@ async function main(): Promise<void> {
     { port: idpPort + 1, setting: "IDP_PORT", what: "the second local identity provider" },
   ]);
   if (!dev && !isBuilt()) await step("Building the console and the Worker", build);
-  await step("Applying the migrations", () => migrate(settings));
-  if (!empty) await step("Loading demo data", () => seedIfEmpty(state));
+  await prepareDatabase(state, empty);
   await step("Starting the identity provider", () =>
     startIdentityProvider({ port: idpPort, apps: [vars.AUTH_URL ?? settings.origin, ...idpApps] }),
   );

@@ -1,25 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { run, serve } from "./children.ts";
+import { serve } from "./children.ts";
 import { viteBin, wranglerBin } from "./paths.ts";
 import { StepError } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 
 const PATIENCE_MS = 60_000;
 const MINUTE_MS = 60_000;
-
-/** Applies the migrations that the local database does not have yet. */
-export async function migrate({ state }: Settings): Promise<void> {
-  await run("Applying the migrations", [
-    wranglerBin,
-    "d1",
-    "migrations",
-    "apply",
-    "DB",
-    "--local",
-    "--persist-to",
-    state,
-  ]);
-}
 
 /** Serves a placed build in workerd, on loopback only. */
 export function serveBuild({ port, state }: Settings, config: string, log: string, onExit: () => void): void {
