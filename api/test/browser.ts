@@ -6,6 +6,14 @@ import { clientOf } from "../http/client.ts";
 import { problem, tellable } from "../http/problem.ts";
 import type { Issuer, IssuerClaims } from "./issuer.ts";
 
+/** Serves a browser's request: our engine unless told otherwise. */
+export type Serve = (request: Request, browser: Browser) => Promise<Response>;
+
+async function serveOurs(request: Request, { d1, config }: Browser): Promise<Response> {
+  const deps = { database: openDatabase(d1), config, client: clientOf(request), requestId: "request-1" };
+  return handleAuth(request, deps).catch((error) => problem(tellable(error), deps.requestId));
+}
+
 /** A browser with its cookies, before the engine. */
 export class Browser {
   readonly cookies = new Map<string, string>();
@@ -15,6 +23,7 @@ export class Browser {
   constructor(
     readonly ip = "203.0.113.7",
     readonly origin = "http://localhost:8787",
+    readonly serve: Serve = serveOurs,
   ) {}
 
   /** A request with the browser's cookies; the reply's cookies are kept. */
@@ -28,16 +37,7 @@ export class Browser {
   }
 
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    const request = this.request(path, init);
-    const deps = {
-      database: openDatabase(this.d1),
-      config: this.config,
-      client: clientOf(request),
-      requestId: "request-1",
-    };
-    const response = await handleAuth(request, deps).catch((error) =>
-      problem(tellable(error), deps.requestId),
-    );
+    const response = await this.serve(this.request(path, init), this);
     this.keep(response.headers);
     return response;
   }
