@@ -64,7 +64,7 @@ export function createApp() {
     return handleAuth(c.req.raw, { database, config, client, requestId });
   });
 
-  app.get("/api/openapi.json", (c) => c.json(describeApi(app)));
+  app.get("/api/openapi.json", describeApi(app));
 
   app.use("/api/*", allowEmptyBody);
   app.use("/api/*", async (c, next) => {

@@ -1,23 +1,28 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import type { AppEnv } from "./env.ts";
 import { VERSION } from "./version.ts";
 
-/** The OpenAPI 3.1 document of all routes declared on the app. */
-export function describeApi(app: OpenAPIHono<AppEnv>): object {
+/** The handler that answers with the OpenAPI 3.1 document of all routes declared on the app; it is made at the first request. */
+export function describeApi(app: OpenAPIHono<AppEnv>): (c: Context<AppEnv>) => Response {
   app.openAPIRegistry.registerComponent("securitySchemes", "session", {
     type: "apiKey",
     in: "cookie",
     name: "__Host-authjs.session-token",
   });
-  return app.getOpenAPI31Document({
-    openapi: "3.1.0",
-    info: {
-      title: "Rollcall",
-      version: VERSION,
-      description: "The management API of Rollcall: users, linked accounts, sessions and the trail.",
-      license: { name: "MIT", url: "https://spdx.org/licenses/MIT.html" },
-    },
-    servers: [{ url: "/" }],
-    security: [{ session: [] }],
-  });
+  let document: ReturnType<typeof app.getOpenAPI31Document> | null = null;
+  return (c) => {
+    document ??= app.getOpenAPI31Document({
+      openapi: "3.1.0",
+      info: {
+        title: "Rollcall",
+        version: VERSION,
+        description: "The management API of Rollcall: users, linked accounts, sessions and the trail.",
+        license: { name: "MIT", url: "https://spdx.org/licenses/MIT.html" },
+      },
+      servers: [{ url: "/" }],
+      security: [{ session: [] }],
+    });
+    return c.json(document);
+  };
 }

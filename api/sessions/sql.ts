@@ -43,21 +43,9 @@ export function sessionsFrom(range: { first: Uint8Array; last: Uint8Array }, cou
     LEFT JOIN rollcall_sessions s ON s.sid = e.sid AND e.type = 'signIn'`;
 }
 
-export interface SessionUserRow {
-  uid: number;
-  user_id: string;
-  name: string | null;
-  email: string | null;
-  image: string | null;
-}
-
-/** The users of a page's sessions; one row read for each. */
-export function usersOfSessions(uids: readonly number[]): Statement {
-  const places = uids.map(() => "?").join(", ");
-  return {
-    text: `SELECT uid, user_id, name, email, image FROM rollcall_users WHERE uid IN (${places})`,
-    params: uids,
-  };
+/** A session's user as a JSON array: id, name, e-mail, image. One row read. */
+export function userOfSession(uid: number): Statement {
+  return sql`SELECT json_array(user_id, name, email, image) FROM rollcall_users WHERE uid = ${uid}`;
 }
 
 export interface RevocableRow {

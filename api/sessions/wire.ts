@@ -1,35 +1,35 @@
+import { z } from "zod";
 import { SESSION_ENDS } from "../../shared/event-types.ts";
 import type { Session } from "../../shared/schemas/session.ts";
 import type { Call } from "../http/call.ts";
 import { formatIp } from "../http/ip.ts";
-import { lookUp } from "../http/lookup.ts";
+import { lookUp, textOfEach } from "../http/lookup.ts";
 import { foreignTime, isoTime } from "../http/time.ts";
-import { type SessionRow, type SessionUserRow, usersOfSessions } from "./sql.ts";
+import { type SessionRow, userOfSession } from "./sql.ts";
 
-const PARAMETERS = 90;
+const SessionUser = z
+  .tuple([z.string(), z.string().nullable(), z.string().nullable(), z.string().nullable()])
+  .transform(([id, name, email, image]) => ({ id, name, email, image }));
 
 /** Sessions as the contract has them, with their users. Reads a row for each distinct user and user agent. */
 export async function sessionsOnWire(
   { database, actor }: Call,
   rows: readonly SessionRow[],
 ): Promise<Session[]> {
-  const uids = [...new Set(rows.map((row) => row.uid))];
-  const statements = [];
-  for (let i = 0; i < uids.length; i += PARAMETERS)
-    statements.push(usersOfSessions(uids.slice(i, i + PARAMETERS)));
-  const found = (await database.read<SessionUserRow[][]>(...statements)).flat();
-  const users = new Map(found.map((user) => [user.uid, user]));
+  const uids = rows.map((row) => row.uid);
+  const found = await textOfEach(database, uids, userOfSession);
+  const users = new Map([...found].map(([uid, json]) => [uid, SessionUser.parse(JSON.parse(json))]));
   const names = await lookUp(database, {
     uids: uids.filter((uid) => !users.has(uid)),
     userAgents: rows.map((row) => row.user_agent),
   });
   return rows.map((row) => {
-    const user = users.get(row.uid);
-    const userId = user?.user_id ?? names.users.get(row.uid) ?? "";
+    const userId = names.users.get(row.uid) ?? "";
+    const user = users.get(row.uid) ?? { id: userId, name: null, email: null, image: null };
     return {
       id: String(row.sid),
-      userId,
-      user: { id: userId, name: user?.name ?? null, email: user?.email ?? null, image: user?.image ?? null },
+      userId: user.id,
+      user,
       createdAt: isoTime(row.started),
       lastSeenAt: isoTime(row.last_seen),
       expires: foreignTime(row.expires),

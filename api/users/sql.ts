@@ -39,10 +39,10 @@ export function usersByRole(role: string, before: number, count: number): Statem
   return sql`SELECT u.uid AS at, '' AS word, ${COLUMNS} FROM rollcall_users u WHERE u.role = ${role} AND u.role IS NOT NULL AND u.uid < ${before} ORDER BY u.uid DESC LIMIT ${count}`;
 }
 
-/** Two rows read for each returned: the account's index entry and the user. */
+/** Two rows read for each returned: the account's index entry and the user. Who has two accounts there comes twice. */
 export function usersByProvider(provider: string, before: number, count: number): Statement {
   return sql`SELECT a.uid AS at, '' AS word, ${COLUMNS}
-    FROM (SELECT DISTINCT uid FROM rollcall_accounts WHERE provider = ${provider} AND uid < ${before} ORDER BY uid DESC LIMIT ${count}) a
+    FROM (SELECT uid FROM rollcall_accounts WHERE provider = ${provider} AND uid < ${before} ORDER BY uid DESC LIMIT ${count}) a
     LEFT JOIN rollcall_users u ON u.uid = a.uid`;
 }
 
@@ -56,14 +56,21 @@ export interface Term {
 
 /**
  * Users with a word that begins with the term, in the order of the words. `shared` leaves of a user's words only the
- * first that fits. Two rows read for each returned.
+ * first that fits. Two rows read for each returned. `after` is where to go on, at first the term itself: a second lower
+ * bound beside it would make SQLite start from that one.
  */
 export function usersByWord(term: Term, after: { word: string; uid: number }, count: number): Statement {
   return sql`SELECT w.uid AS at, w.word, ${COLUMNS}
     FROM (SELECT word, uid FROM rollcall_words
-      WHERE word >= ${term.from} AND word < ${term.to} AND (word, uid) > (${after.word}, ${after.uid}) AND shared < ${term.length}
+      WHERE (word, uid) > (${after.word}, ${after.uid}) AND word < ${term.to} AND shared < ${term.length}
       ORDER BY word, uid LIMIT ${count}) w
     LEFT JOIN rollcall_users u ON u.uid = w.uid`;
+}
+
+/** How many users have a word that begins with the term, counted up to a bound. One row read for each. */
+export function countWords(term: Term, bound: number): Statement {
+  return sql`SELECT count(*) AS count FROM (SELECT 1 FROM rollcall_words
+    WHERE word >= ${term.from} AND word < ${term.to} AND shared < ${term.length} LIMIT ${bound})`;
 }
 
 /** One row read. */

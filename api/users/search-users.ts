@@ -1,0 +1,75 @@
+import type { UserPage, UserQuery } from "../../shared/schemas/user.ts";
+import type { Database } from "../db/database.ts";
+import type { Call } from "../http/call.ts";
+import { cursorsOf, type Position, scan } from "../http/page.ts";
+import { indexWords } from "./index-words.ts";
+import { BUDGET, CHUNK, fits, isUser } from "./page.ts";
+import { countWords, type ListedRow, type Term, type UserRow, userById, usersByWord } from "./sql.ts";
+import { userOnWire } from "./wire.ts";
+import { hasTerms, termsOf } from "./words.ts";
+
+/** Changed users that a search indexes before it looks. */
+const CATCH_UP = 200;
+/** How far the users of a term are counted, and of how many terms, to find the rarest. */
+const PROBE = 100;
+const PROBED_TERMS = 3;
+
+/** Where a search goes on: the term whose words it follows, and the last word and user. */
+interface Place {
+  lead: number;
+  word: string;
+  uid: number;
+}
+
+function placeOf(position: Position | null): Place | null {
+  return position && { lead: Number(position[0]), word: String(position[1]), uid: Number(position[2]) };
+}
+
+/**
+ * Users who have a word that begins with each term of the query, in the order of the rarest term's words; first of all the
+ * one whose id the query is. With several terms or filters a page may come back short of its limit with a cursor to go on.
+ */
+export async function searchUsers({ database }: Call, query: UserQuery, text: string): Promise<UserPage> {
+  const { limit, cursor, status, provider, role } = query;
+  const cursors = cursorsOf("search", { text, status, provider, role }, ["number", "string", "number"]);
+  const place = placeOf(cursors.read(cursor));
+  await indexWords(database, CATCH_UP);
+
+  const exact = await database.first<UserRow>(userById(text));
+  const first = exact && place === null && fits(exact, query) ? [exact] : [];
+  const terms = termsOf(text);
+  const lead = place?.lead ?? (await rarest(database, terms));
+  const term = terms[lead];
+  if (term === undefined) return { items: first.map(userOnWire), nextCursor: null };
+  if (first.length === limit) {
+    return { items: first.map(userOnWire), nextCursor: cursors.write([lead, "", 0]) };
+  }
+
+  const filtered = terms.length > 1 || status !== undefined || provider !== undefined || role !== undefined;
+  const { rows, last } = await scan<ListedRow>({
+    limit: limit - first.length,
+    chunk: filtered ? CHUNK : limit + 1,
+    budget: terms.length > 1 ? BUDGET - PROBE * 2 : Math.max(BUDGET, limit + 1),
+    wanted: (row) => isUser(row) && row.uid !== exact?.uid && fits(row, query) && hasTerms(row, terms),
+    fetch: (after, count) =>
+      database.all(
+        usersByWord(
+          term,
+          after ? { word: after.word, uid: after.at } : place?.word ? place : { word: term.from, uid: 0 },
+          count,
+        ),
+      ),
+  });
+  return {
+    items: [...first, ...rows.filter(isUser)].map(userOnWire),
+    nextCursor: last && cursors.write([lead, last.word, last.at]),
+  };
+}
+
+/** Which of the terms has the fewest users, as far as that can be told for a few rows. */
+async function rarest(database: Database, terms: readonly Term[]): Promise<number> {
+  if (terms.length < 2) return 0;
+  const probed = terms.slice(0, PROBED_TERMS).map((term) => countWords(term, PROBE));
+  const counts = (await database.read<{ count: number }[][]>(...probed)).map(([row]) => row?.count ?? 0);
+  return counts.indexOf(Math.min(...counts));
+}
