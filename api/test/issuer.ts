@@ -122,7 +122,10 @@ export class Issuer {
     return Response.json({
       access_token: accessToken,
       refresh_token: `secret-refresh-${crypto.randomUUID()}`,
-      id_token: await this.#sign({ sub: grant.claims.sub, nonce: grant.nonce }),
+      id_token: await this.#sign({
+        sub: grant.claims.sub,
+        ...(grant.nonce !== null && { nonce: grant.nonce }),
+      }),
       token_type: "Bearer",
       expires_in: 3600,
       scope: "openid profile email",

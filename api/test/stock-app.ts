@@ -34,7 +34,7 @@ export async function serveStock(
     secret,
     trustHost: true,
     adapter: D1Adapter(d1),
-    logger: { error: () => {} },
+    logger: { error: () => {}, warn: () => {} },
     providers: providers.map(({ id, name, issuer, clientId, clientSecret }) => ({
       id,
       name,
