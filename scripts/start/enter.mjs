@@ -49,6 +49,20 @@ function install() {
 }
 
 /**
+ * Calls back once the process that started this one is gone: npm passes a SIGTERM on to its shell only, and whoever is
+ * killed passes on nothing.
+ */
+export function onParentGone(callback) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    callback();
+  }, 500);
+  timer.unref();
+}
+
+/**
  * Goes on with a script of this folder under the pinned Node, having installed it if need be. Signals are passed on;
  * ends with the script's exit code.
  */
@@ -61,6 +75,7 @@ export async function enter(script, args) {
   if (!isInstalled()) install();
   const child = spawn(pinnedNode, [join(root, "scripts", script), ...args], { cwd: root, stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) onParentGone(() => child.kill("SIGTERM"));
   const code = await new Promise((resolve) => {
     child.on("error", (error) =>
       fail(`The pinned Node does not start (${error.message}). Run npm ci, then try again.`),

@@ -7,10 +7,11 @@ import { startIdentityProvider } from "../idp/start.ts";
 import { seedIfEmpty } from "../seed/seed.ts";
 import { build, isBuilt, placeBuild } from "./build.ts";
 import { stopChildren } from "./children.ts";
+import { onParentGone } from "./enter.mjs";
 import { requireFreePorts } from "./ports.ts";
 import { StepError, step } from "./progress.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { keepSchedule, serveBuild, serveSources, waitUntilHealthy } from "./worker.ts";
+import { keepSchedule, serveBuild, serveSources, waitUntilHealthy, watch } from "./worker.ts";
 
 const HELP = `npm start [-- --empty]   serve the built product
 npm run dev [-- --empty] the same with hot reload
@@ -64,6 +65,7 @@ async function serveUntilHealthy(settings: Settings, dev: boolean): Promise<void
   if (dev) serveSources(settings, onExit);
   else serveBuild(settings, placeBuild(settings), log, onExit);
   await waitUntilHealthy(settings, () => up);
+  watch(settings, onExit);
 }
 
 function sayReady({ origin, vars, idpPort }: Settings): void {
@@ -100,6 +102,9 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     if (!ending) void end(0);
   });
 }
+onParentGone(() => {
+  if (!ending) void end(1);
+});
 main().catch((error) => {
   if (ending) return;
   console.error(error instanceof StepError ? `✗ ${error.message}` : error);
