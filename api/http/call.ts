@@ -15,6 +15,8 @@ export interface Call {
   actor: Actor;
   /** further headers of the reply, cookies for instance */
   replyHeaders: Headers;
+  /** whether the change goes on as a job after the reply: then that is a 202, and the jobs are woken */
+  accepted: boolean;
 }
 
 /** What is particular to one change: why, and what the end of a session means in it. */

@@ -1,6 +1,6 @@
 import { createRoute, type RouteConfig } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { z } from "zod";
+import { z } from "zod";
 import { ERRORS, type ErrorCode } from "../../shared/error-codes.ts";
 import type { EventType } from "../../shared/event-types.ts";
 import type { Permission } from "../../shared/permissions.ts";
@@ -32,8 +32,14 @@ export interface Declaration<
   body?: Body;
   /** whether a request without a body is an error and not an empty one */
   bodyRequired?: boolean;
+  /** media types of a body that is text and not JSON: the verb reads it from the request */
+  upload?: readonly string[];
   reply: Reply;
-  status?: 200 | 201;
+  status?: 200 | 201 | 202;
+  /** whether much work makes a job of it, answered with 202 and the same reply */
+  mayBecomeJob?: boolean;
+  /** media types of a reply that is a file: then the verb answers with a Response, and `reply` says what is in it */
+  download?: readonly string[];
   /** what the caller needs; `signedIn` is enough for whoever asks about himself */
   permission: Permission | "signedIn";
   /** the event that the change leaves on the trail; null for routes that change nothing */
@@ -98,9 +104,10 @@ export function endpoint<
   Body extends Schema = undefined,
 >(
   declaration: Declaration<M, P, Params, Query, Body, Reply>,
-  run: (call: Call, input: Input<Params, Query, Body>) => Promise<z.input<Reply>>,
+  run: (call: Call, input: Input<Params, Query, Body>) => Promise<z.input<Reply> | Response>,
 ): Endpoint<ClientRoute<M, P, Params, Query, Body, Reply>> {
   const { method, path, summary, params, query, body, reply, status = 200, permission, event } = declaration;
+  const { upload, download, mayBecomeJob } = declaration;
 
   const route = createRoute({
     method,
@@ -120,9 +127,13 @@ export function endpoint<
             },
           }
         : {}),
+      ...(upload ? { body: { required: true, content: contentOf(upload, z.string()) } } : {}),
     },
     responses: {
-      [status]: { description: "Done", content: { "application/json": { schema: reply } } },
+      [status]: { description: "Done", content: contentOf(download ?? ["application/json"], reply) },
+      ...(mayBecomeJob
+        ? { 202: { description: "Begun as a job", content: contentOf(["application/json"], reply) } }
+        : {}),
       ...problemResponses(),
     },
     middleware: async (c: Context<AppEnv>, next: () => Promise<void>) => {
@@ -143,8 +154,15 @@ export function endpoint<
       query: query && valid.call(c.req, "query"),
       body: body && valid.call(c.req, "json"),
     } as Input<Params, Query, Body>;
-    const wire = reply.parse(await run(call, input));
-    const response = new Response(JSON.stringify(wire), { status, headers: call.replyHeaders });
+    if (upload) demandMediaType(c.req.raw, upload);
+    const result = await run(call, input);
+    if (result instanceof Response) return result;
+    const wire = reply.parse(result);
+    if (call.accepted) c.set("accepted", true);
+    const response = new Response(JSON.stringify(wire), {
+      status: call.accepted ? 202 : status,
+      headers: call.replyHeaders,
+    });
     response.headers.set("Content-Type", "application/json");
     return response;
   }
@@ -158,7 +176,27 @@ function callOf(c: Context<AppEnv>): Call {
   if (actor === null) {
     throw new ApiError("unauthenticated", "There is no session, or it has ended.");
   }
-  return { request: c.req.raw, requestId, config, database, client, actor, replyHeaders: new Headers() };
+  return {
+    request: c.req.raw,
+    requestId,
+    config,
+    database,
+    client,
+    actor,
+    replyHeaders: new Headers(),
+    accepted: false,
+  };
+}
+
+function contentOf(types: readonly string[], schema: z.ZodType) {
+  return Object.fromEntries(types.map((type) => [type, { schema }]));
+}
+
+function demandMediaType(request: Request, types: readonly string[]): void {
+  const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (!types.includes(type)) {
+    throw new ApiError("unsupported_media_type", `The body must be one of ${types.join(", ")}.`);
+  }
 }
 
 /** An unknown query parameter is an error also where none is known. */

@@ -16,5 +16,7 @@ export interface AppEnv {
     actor: Actor | null;
     /** the request once the guard has let it pass */
     call: Call;
+    /** whether the request has left a job to be done */
+    accepted?: boolean;
   };
 }
