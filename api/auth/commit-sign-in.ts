@@ -1,4 +1,5 @@
 import type { AdapterAccount, AdapterSession, AdapterUser } from "@auth/core/adapters";
+import type { Change } from "../db/database.ts";
 import { type Statement, sql } from "../db/sql.ts";
 import { provenOwner } from "./claims.ts";
 import { type Flow, flowContext, type NewAccount, refusal } from "./flow.ts";
@@ -53,19 +54,20 @@ export async function createSession(
   const whose = whoseSession(flow, userId);
   const former = flow.token !== null && isToken(flow.token) ? await hashToken(flow.token) : null;
   const people = staged ? insertPerson(staged.user, staged.account, whose) : [];
+  const address = staged ? null : missingAddress(flow);
   const grant = grantOwner(flow, whose);
   const statements = [
-    ...people,
+    ...(address?.statements ?? people),
     sql`DELETE FROM sessions WHERE sessionToken = ${former}`,
     insertSession(await hashToken(sessionToken), whose, grant.length > 0),
     ...grant,
   ];
   const results = await flow.database.change<{ userId: string }[][]>({
     context: flowContext(flow, { sessionCode: "replaced" }),
-    events: sql`${expectedEvents(flow, whose)} + (SELECT count(*) FROM sessions WHERE sessionToken = ${former})`,
+    events: sql`${expectedEvents(flow, whose)} + (SELECT count(*) FROM sessions WHERE sessionToken = ${former}) + ${address?.events ?? sql`0`}`,
     statements,
   });
-  const owner = results[people.length + 1]?.[0]?.userId ?? userId;
+  const owner = results[statements.length - grant.length - 1]?.[0]?.userId ?? userId;
   if (staged) staged.user.id = owner;
   flow.isDone = true;
   return { sessionToken, userId: owner, expires };
@@ -102,6 +104,22 @@ function insertPerson(user: AdapterUser, account: NewAccount | null, whose: Stat
     insertUser,
     insertAccount(account, sql`FROM (SELECT ${id} AS userId) WHERE NOT EXISTS (${whose})`),
   ];
+}
+
+/**
+ * A returning user who came without a verified address at first gets the one that his provider vouches for now, unless
+ * somebody has it. Null where there is nothing to do.
+ */
+function missingAddress({ claims, looked }: Flow): Pick<Change, "events" | "statements"> | null {
+  if (looked.owner?.email !== "" || !claims?.email) return null;
+  const { email, spelling } = claims;
+  const condition = sql`id = ${looked.owner.id} AND email IS NULL AND NOT EXISTS (SELECT 1 FROM users u WHERE u.email IN (${email}, ${spelling}))`;
+  return {
+    events: sql`(SELECT count(*) FROM users WHERE ${condition})`,
+    statements: [
+      sql`UPDATE users SET email = ${email}, emailVerified = ${new Date().toISOString()} WHERE ${condition}`,
+    ],
+  };
 }
 
 /** An operator's session ends sooner; from when on he is one is known only here. */

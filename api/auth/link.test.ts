@@ -58,8 +58,8 @@ describe("a link that was asked for", () => {
   it("links the identity to the session that asked, keeps that session, and is one event", async () => {
     const browser = await signedIn("anna");
     const { token } = browser;
-    const back = acme.authorize(await ask(browser, "acme", "/account"), person("anna-at-acme"));
-    expect(await come(browser, back)).toBe("http://localhost:8787/account");
+    const back = acme.authorize(await ask(browser, "acme", "/users?status=banned"), person("anna-at-acme"));
+    expect(await come(browser, back)).toBe("http://localhost:8787/users?status=banned");
     expect(await accounts("anna")).toEqual([{ provider: "acme" }, { provider: "dev" }]);
     expect(await trailSince(begun)).toMatchObject([
       { type: "linkAccount", source: "engine", provider: "acme", actor_kind: "user", user_label: "anna" },
@@ -79,7 +79,7 @@ describe("a link that was asked for", () => {
     await come(browser, acme.authorize(await ask(browser), person("bob")));
     begun = await watermark();
     expect(await come(browser, acme.authorize(await ask(browser), person("bob")))).toBe(
-      "http://localhost:8787/",
+      "http://localhost:8787/account",
     );
     expect(await trailSince(begun)).toEqual([]);
   });
@@ -158,7 +158,7 @@ describe("nothing is linked, and nobody signed in,", () => {
         return come(copy, back);
       }),
     );
-    expect(replies.filter((location) => location === "http://localhost:8787/")).toHaveLength(1);
+    expect(replies.filter((location) => location === "http://localhost:8787/account")).toHaveLength(1);
     expect(await accounts("jack")).toEqual([{ provider: "acme" }, { provider: "dev" }]);
     expect((await trailSince(begun)).filter(({ type }) => type === "linkAccount")).toHaveLength(1);
   });

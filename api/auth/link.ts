@@ -15,7 +15,10 @@ import { sha256 } from "./token.ts";
 /** How long somebody has to come back from the provider, in milliseconds. */
 const LINK_TTL = 10 * 60_000;
 
-/** Who asks for a link, to which provider, and where to return to afterwards (a path of ours; "/" by default). */
+/** The console's page of one's own identities. */
+const LINKED_PAGE = "/account";
+
+/** Who asks for a link, to which provider, and where to return to afterwards: a path of ours, by default where identities are listed. */
 export interface LinkWish {
   actor: Actor;
   provider: string;
@@ -37,7 +40,7 @@ export async function beginLink(
   const flow = startFlow(deps, originOf(request, deps.config));
   flow.provider = provider;
   flow.subject = { userId: actor.userId, label: actor.label };
-  const body = JSON.stringify({ callbackUrl: requireOwnPath(callbackUrl ?? null, flow) });
+  const body = JSON.stringify({ callbackUrl: requireOwnPath(callbackUrl ?? LINKED_PAGE, flow) });
   const response = await Auth(
     new Request(`${flow.origin}/auth/signin/${provider}`, {
       method: "POST",

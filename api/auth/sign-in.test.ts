@@ -166,6 +166,34 @@ describe("an address", () => {
     expect(await rows("SELECT count(*) AS n FROM users WHERE email LIKE '%ivy%'")).toEqual([{ n: 1 }]);
   });
 
+  it("that is vouched for later is taken on later, unless somebody has it by then", async () => {
+    for (const name of ["mia", "ned"])
+      await new Browser().signIn("dev", dev, person(name, { email_verified: false }));
+    await new Browser().signIn("acme", acme, person("ned", { name: "other ned" }));
+    begun = await watermark();
+    for (const name of ["mia", "ned"]) await new Browser().signIn("dev", dev, person(name));
+    expect(
+      await rows("SELECT name, email FROM users WHERE name LIKE '%mia' OR name LIKE '%ned' ORDER BY name"),
+    ).toEqual([
+      { name: "mia", email: "mia@example.com" },
+      { name: "ned", email: null },
+      { name: "other ned", email: "ned@example.com" },
+    ]);
+    expect((await trailSince(begun)).map(({ type }) => type)).toEqual(["updateUser", "signIn", "signIn"]);
+  });
+
+  it("that two new identities bring at once goes to one of them, and the other is told", async () => {
+    const replies = await Promise.all([
+      new Browser().signIn("dev", dev, person("both")),
+      new Browser().signIn("acme", acme, person("both")),
+    ]);
+    expect(replies.map((reply) => reply.headers.get("Location")).sort()).toEqual([
+      "http://localhost:8787/",
+      "http://localhost:8787/sign-in?error=accountNotLinked",
+    ]);
+    expect(await rows("SELECT count(*) AS n FROM users WHERE name = 'both'")).toEqual([{ n: 1 }]);
+  });
+
   it("of an older row is found in the provider's own spelling", async () => {
     await rows("INSERT INTO users (id, email) VALUES ('jo', 'Jo@Example.com')");
     const reply = await new Browser().signIn("dev", dev, person("jo", { email: "Jo@Example.com" }));
