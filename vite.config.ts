@@ -7,6 +7,8 @@ import { defineConfig } from "vite";
 
 const here = import.meta.dirname;
 const port = Number(process.env.PORT ?? 8787);
+/** Further settings of the Worker, as a JSON object, for whoever starts this with settings of his own. */
+const vars: Record<string, string> = JSON.parse(process.env.ROLLCALL_VARS ?? "{}");
 
 /**
  * One build for both halves: `dist/client` is the console, `dist/rollcall` the Worker.
@@ -31,6 +33,7 @@ export default defineConfig({
     tailwindcss(),
     cloudflare({
       configPath: resolve(here, "wrangler.toml"),
+      config: (worker) => ({ vars: { ...worker.vars, ...vars } }),
       persistState: { path: resolve(here, process.env.ROLLCALL_STATE ?? ".rollcall") },
       inspectorPort: false,
     }),
