@@ -19,6 +19,9 @@ export const EVENT_TYPES = [
   "unbanUser",
   "grantRole",
   "revokeRole",
+  "createApiKey",
+  "rotateApiKey",
+  "revokeApiKey",
   "accessDenied",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];

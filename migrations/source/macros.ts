@@ -94,3 +94,8 @@ export function changed(...columns: [name: string, length?: number][]): string {
     `SELECT '${name}' AS k, ${fold(`OLD.${name}`, length)} AS b, ${fold(`NEW.${name}`, length)} AS a WHERE OLD.${name} IS NOT NEW.${name}`;
   return `(SELECT json_group_object(k, json_array(b, a)) FROM (${columns.map(row).join(" UNION ALL ")}))`;
 }
+
+/** What the trail says of a new API key. The secret's hash is not part of it. */
+export function apiKey(row: string): string {
+  return `json_object('keyId', CAST(${row}.kid AS TEXT), 'name', ${row}.name, 'scopes', json(${row}.scopes), 'expires', ${row}.expires, 'allowedIps', json(${row}.allowed_ips))`;
+}
