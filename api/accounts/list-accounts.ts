@@ -17,7 +17,6 @@ export async function listAccounts(
   const [provider = "", id = ""] = (cursors.read(cursor) ?? []).map(String);
   const { rows, last } = await scan<AccountRow>({
     limit,
-    chunk: limit + 1,
     budget: limit + 1,
     wanted: () => true,
     fetch: (after, count) =>

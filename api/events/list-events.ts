@@ -37,7 +37,7 @@ export async function listEvents({ database }: Call, query: EventQuery): Promise
   const { fetch, filtered } = await choose(database, filters, stretch);
   const { rows, last } = await scan<trail.EventRow>({
     limit,
-    chunk: filtered ? Math.max(CHUNK, limit + 1) : limit + 1,
+    chunk: filtered ? CHUNK : undefined,
     budget: BUDGET,
     wanted: (row) => fits(row, filters),
     fetch: (after, count) => fetch(after ? beyond(stretch, after.id) : stretch, count),

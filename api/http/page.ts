@@ -56,8 +56,8 @@ function decode(cursor: string): unknown[] | null {
 /** How a list is read: in chunks along an index, until the page is full or the budget is spent. */
 export interface Scan<Row> {
   limit: number;
-  /** rows a chunk; `limit + 1` where every row is wanted */
-  chunk: number;
+  /** rows a chunk at least, where not every row is wanted; else a chunk is what the page lacks, and one row more */
+  chunk?: number | undefined;
   /** rows in all */
   budget: number;
   /** The next `count` rows after a row, or from the start. */
@@ -71,7 +71,7 @@ export interface Scan<Row> {
  */
 export async function scan<Row>({
   limit,
-  chunk,
+  chunk = 0,
   budget,
   fetch,
   wanted,
@@ -79,7 +79,7 @@ export async function scan<Row>({
   const rows: Row[] = [];
   let last: Row | null = null;
   for (let spent = 0; spent < budget; ) {
-    const count = Math.min(chunk, budget - spent);
+    const count = Math.min(Math.max(chunk, limit + 1 - rows.length), budget - spent);
     const found = await fetch(last, count);
     for (const row of found) {
       if (wanted(row)) {

@@ -39,7 +39,7 @@ const CEILINGS: Ceiling[] = [
   { path: "/api/events", rows: TWO_EACH, items: PAGE, steady: true },
   { path: "/api/events?order=asc", rows: TWO_EACH, items: PAGE, steady: true },
   { path: "/api/events?userId=user-0", rows: TWO_EACH, items: PAGE, steady: true },
-  { path: "/api/events?actorId=user-1", rows: TWO_EACH, items: PAGE, steady: true },
+  { path: "/api/events?actorId=user-1", rows: TWO_EACH, items: PAGE },
   { path: "/api/events?type=signInFailed", rows: TWO_EACH, items: PAGE, steady: true },
   { path: "/api/events?type=signInFailed&type=updateUser", rows: TWO_EACH, items: PAGE, steady: true },
   { path: `/api/events?ip=${BUSY_ADDRESS}`, rows: TWO_EACH, items: PAGE, steady: true },
@@ -49,7 +49,7 @@ const CEILINGS: Ceiling[] = [
   { path: "/api/events?outcome=success", rows: COMBINED, items: 0 },
   { path: "/api/events?userId=user-0&type=signIn", rows: COMBINED, items: 0 },
   { path: "/api/events?actorId=user-1&type=banUser&outcome=failure", rows: COMBINED, items: 0 },
-  { path: "/api/sessions", rows: 170, items: PAGE, steady: true },
+  { path: "/api/sessions", rows: TWO_EACH, items: PAGE, steady: true },
   { path: "/api/sessions?provider=github", rows: COMBINED, items: PAGE },
   { path: "/api/sessions?state=ended", rows: COMBINED, items: 0 },
   { path: `/api/sessions?ip=${RARE_BLOCK}`, rows: COMBINED, items: 20 },
@@ -72,7 +72,7 @@ async function costs(ada: Caller): Promise<number[]> {
 test("what a page costs does not depend on how many users there are", async () => {
   const ada = await signedIn("owner", "Ada");
   await populate(0, 1_000);
-  await ada.call("GET", "/api/users?query=ada"); // indexes her, once
+  await costs(ada); // once for what is read once: her words, the user agents
   const small = await costs(ada);
   await populate(1_000, 100_000);
   const large = await costs(ada);
@@ -82,9 +82,11 @@ test("what a page costs does not depend on how many users there are", async () =
     small: small[i],
     large: large[i],
   }));
-  console.error(report.map((r) => JSON.stringify(r)).join("\n"));
   for (const [i, { path, rows, steady }] of CEILINGS.entries()) {
-    expect(large[i], `${path} ${JSON.stringify(report[i])}`).toBeLessThanOrEqual(rows);
+    expect(
+      Math.max(small[i] ?? 0, large[i] ?? 0),
+      `${path} ${JSON.stringify(report[i])}`,
+    ).toBeLessThanOrEqual(rows);
     if (steady) expect(large[i], path).toBe(small[i]);
   }
 

@@ -47,7 +47,7 @@ export async function listSessions(call: Call, query: SessionQuery): Promise<Ses
   const filtered = uid !== undefined || state === "ended" || provider !== undefined || range !== null;
   const { rows, last } = await scan<SessionRow>({
     limit,
-    chunk: filtered ? Math.max(CHUNK, limit + 1) : limit + 1,
+    chunk: filtered ? CHUNK : undefined,
     budget: BUDGET,
     wanted: (row) => fits(row, query, range, now),
     fetch: async (after, count) => {

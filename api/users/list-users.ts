@@ -25,7 +25,7 @@ async function listByAge(
   const seen = new Set<number>();
   const { rows, last } = await scan<ListedRow>({
     limit,
-    chunk: filtered ? CHUNK : limit + 1,
+    chunk: filtered ? CHUNK : undefined,
     budget: Math.max(BUDGET, limit + 1),
     wanted: (row) => {
       const again = seen.has(row.at);

@@ -4,7 +4,15 @@ import type { Call } from "../http/call.ts";
 import { cursorsOf, type Position, scan } from "../http/page.ts";
 import { indexWords } from "./index-words.ts";
 import { BUDGET, CHUNK, fits, isUser } from "./page.ts";
-import { countWords, type ListedRow, type Term, type UserRow, userById, usersByWord } from "./sql.ts";
+import {
+  countWords,
+  type ListedRow,
+  type Term,
+  type UserRow,
+  userById,
+  usersByWord,
+  wordAfter,
+} from "./sql.ts";
 import { userOnWire } from "./wire.ts";
 import { hasTerms, termsOf } from "./words.ts";
 
@@ -46,10 +54,11 @@ export async function searchUsers({ database }: Call, query: UserQuery, text: st
   }
 
   const filtered = terms.length > 1 || status !== undefined || provider !== undefined || role !== undefined;
+  const wanted = limit - first.length;
   const { rows, last } = await scan<ListedRow>({
-    limit: limit - first.length,
-    chunk: filtered ? CHUNK : limit + 1,
-    budget: terms.length > 1 ? BUDGET - PROBE * 2 : Math.max(BUDGET, limit + 1),
+    limit: wanted,
+    chunk: filtered ? CHUNK : undefined,
+    budget: filtered ? (terms.length > 1 ? BUDGET - PROBE * 2 : BUDGET) : wanted,
     wanted: (row) => isUser(row) && row.uid !== exact?.uid && fits(row, query) && hasTerms(row, terms),
     fetch: (after, count) =>
       database.all(
@@ -60,9 +69,12 @@ export async function searchUsers({ database }: Call, query: UserQuery, text: st
         ),
       ),
   });
+  // without filters every row is wanted and a look at the index alone tells whether there are more
+  const more =
+    last !== null && (filtered || (await database.first(wordAfter(term, last.word, last.at))) !== null);
   return {
     items: [...first, ...rows.filter(isUser)].map(userOnWire),
-    nextCursor: last && cursors.write([lead, last.word, last.at]),
+    nextCursor: more ? cursors.write([lead, last.word, last.at]) : null,
   };
 }
 
