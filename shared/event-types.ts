@@ -23,6 +23,9 @@ export const EVENT_TYPES = [
   "rotateApiKey",
   "revokeApiKey",
   "accessDenied",
+  "createJob",
+  "cancelJob",
+  "exportUsers",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -9,6 +9,7 @@ const WEAKEST_ROLE = {
   "sessions:read": "viewer",
   "events:read": "viewer",
   "stats:read": "viewer",
+  "jobs:read": "viewer",
   "sessions:revoke": "support",
   "users:verify": "support",
   "users:annotate": "support",

@@ -4,6 +4,7 @@ export type DatabaseErrorKind =
   | "emailTaken" // our trigger refused an e-mail that another user has
   | "accountTaken" // our trigger refused an identity that is linked already
   | "lastOwner" // our trigger refused to take the last owner's role
+  | "jobMoved" // somebody else has the job, it is over, or what it rests on has changed: the step was undone
   | "noTrail" // the events of a change were missing: the batch was undone
   | "schema" // a table or column of ours is missing
   | "unavailable" // D1 is overloaded, restarting or out of reach; a write's outcome is unknown
@@ -14,6 +15,7 @@ const KINDS: readonly [RegExp, DatabaseErrorKind][] = [
   [/rollcall: users\.email is taken/, "emailTaken"],
   [/rollcall: account is linked already/, "accountTaken"],
   [/rollcall: last owner/, "lastOwner"],
+  [/rollcall: job has moved on/, "jobMoved"],
   [/rollcall: no change without its trail/, "noTrail"],
   [/no such (table|column)/, "schema"],
   [
