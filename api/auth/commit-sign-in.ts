@@ -111,9 +111,10 @@ function insertPerson(user: AdapterUser, account: NewAccount | null, whose: Stat
  * somebody has it. Null where there is nothing to do.
  */
 function missingAddress({ claims, looked }: Flow): Pick<Change, "events" | "statements"> | null {
-  if (looked.owner?.email !== "" || !claims?.email) return null;
+  const owner = looked?.owner;
+  if (owner?.email !== "" || !claims?.email) return null;
   const { email, spelling } = claims;
-  const condition = sql`id = ${looked.owner.id} AND email IS NULL AND NOT EXISTS (SELECT 1 FROM users u WHERE u.email IN (${email}, ${spelling}))`;
+  const condition = sql`id = ${owner.id} AND email IS NULL AND NOT EXISTS (SELECT 1 FROM users u WHERE u.email IN (${email}, ${spelling}))`;
   return {
     events: sql`(SELECT count(*) FROM users WHERE ${condition})`,
     statements: [

@@ -99,6 +99,37 @@ describe("eight first sign-ins of one identity at once", () => {
   });
 });
 
+describe("a second sign-in of a new identity, begun before the first has ended", () => {
+  const overtaken = async (mine: ReturnType<typeof ours>, other: ReturnType<typeof ours>) => {
+    await mine.getUserByAccount(identity("slow"));
+    const { user } = await signIn(other, "slow");
+    return { user, found: await mine.getUserByEmail("slow@example.com") };
+  };
+
+  it("stock: meets its own user as a stranger who has the address", async () => {
+    const { user, found } = await overtaken(
+      stock() as ReturnType<typeof ours>,
+      stock() as ReturnType<typeof ours>,
+    );
+    expect(found?.id).toBe(user.id);
+  });
+
+  it("ours: goes on, and becomes the same user", async () => {
+    const mine = ours();
+    const { user, found } = await overtaken(mine, ours());
+    expect(found).toBeNull();
+    const staged = await mine.createUser(profile("slow"));
+    await mine.linkAccount({ ...identity("slow"), type: "oidc", userId: staged.id });
+    const session = await mine.createSession({
+      sessionToken: newToken(),
+      userId: staged.id,
+      expires: soon(),
+    });
+    expect([staged.id, session.userId]).toEqual([user.id, user.id]);
+    expect(await count("users", "email = 'slow@example.com'")).toBe(1);
+  });
+});
+
 describe("a failure on the way", () => {
   it("stock: locks the newcomer out for ever", async () => {
     await expect(signIn(stock(failingAt(stockD1, 5)), "torn")).rejects.toThrow();
