@@ -1,4 +1,49 @@
 import { env } from "cloudflare:workers";
+import type { ChangeContext } from "../db/context.ts";
+
+/** A row of the trail as the tests look at it. */
+export interface TrailRow {
+  id: number;
+  type: string;
+  source: string;
+  uid: number | null;
+  sid: number | null;
+  account: string | null;
+  provider: string | null;
+  actor_kind: string | null;
+  actor: number | null;
+  code: string | null;
+  reason: string | null;
+  user_label: string | null;
+  data: string | null;
+}
+
+/** The trail after an id, oldest first. */
+export async function trail(db: D1Database, after = 0): Promise<TrailRow[]> {
+  const { results } = await db
+    .prepare("SELECT * FROM rollcall_events WHERE id > ? ORDER BY id")
+    .bind(after)
+    .all<TrailRow>();
+  return results;
+}
+
+/** The id of the newest event, to look at what comes after it. */
+export async function newestEvent(db: D1Database): Promise<number> {
+  return (
+    (await db.prepare("SELECT coalesce(max(id), 0) AS id FROM rollcall_events").first<number>("id")) ?? 0
+  );
+}
+
+/** An operator at work, for changes that a test makes directly. */
+export const operatorContext: ChangeContext = {
+  source: "api",
+  actor: { kind: "operator", uid: 1, label: "Ada" },
+  requestId: "request-1",
+  ip: new Uint8Array([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, 203, 0, 113, 7]),
+  country: "DE",
+  userAgent: "Firefox",
+  reason: "stolen laptop",
+};
 
 /** The rows of any statement. */
 export async function rows<Row = Record<string, unknown>>(

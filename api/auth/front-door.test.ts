@@ -1,0 +1,97 @@
+import { exports } from "cloudflare:workers";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { Browser } from "../test/browser.ts";
+import { connect, Issuer } from "../test/issuer.ts";
+import { trailSince, watermark } from "../test/trail.ts";
+
+/* The engine behind everything that stands before it in the Worker. */
+
+const dev = new Issuer("http://localhost:9400", "dev-secret");
+const acme = new Issuer("http://localhost:9401", "acme-secret");
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  connect(dev, acme);
+});
+
+/** A browser before the whole Worker; what it posts comes from Rollcall's own pages. */
+function newBrowser(site = "same-origin"): Browser {
+  return new Browser("203.0.113.5", "http://localhost:8787", (request) => {
+    const headers = new Headers(request.headers);
+    headers.set("Sec-Fetch-Site", request.method === "GET" ? "none" : site);
+    return exports.default.fetch(new Request(request, { headers }));
+  });
+}
+
+const person = (name: string) => ({
+  sub: `sub-${name}`,
+  name,
+  email: `${name}@example.com`,
+  email_verified: true,
+});
+
+describe("through the Worker", () => {
+  it("somebody signs in, links another identity, signs out, and the API agrees at each step", async () => {
+    const browser = newBrowser();
+    expect((await browser.fetch("/api/me")).status).toBe(401);
+    const begun = await watermark();
+    await browser.signIn("dev", dev, person("wim"));
+    const me = await (await browser.fetch("/api/me")).json<{ accounts: { provider: string }[] }>();
+    expect(me).toMatchObject({
+      name: "wim",
+      email: "wim@example.com",
+      role: null,
+      accounts: [{ provider: "dev" }],
+    });
+
+    const asked = await browser.fetch("/api/me/accounts", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ provider: "acme" }),
+    });
+    const { url } = await asked.json<{ url: string }>();
+    const back = acme.authorize(url, person("wim-at-acme"));
+    const linked = await browser.fetch(back.pathname + back.search);
+    expect(linked.headers.get("Location")).toBe("http://localhost:8787/account");
+    expect(await (await browser.fetch("/api/me")).json()).toMatchObject({
+      accounts: [{ provider: "acme" }, { provider: "dev" }],
+    });
+
+    expect((await browser.post("/auth/signout")).status).toBe(200);
+    expect((await browser.fetch("/api/me")).status).toBe(401);
+    const events = await trailSince(begun);
+    expect(events.map(({ type }) => type)).toEqual([
+      "createUser",
+      "linkAccount",
+      "signIn",
+      "linkAccount",
+      "signOut",
+    ]);
+    expect(new Set(events.map(({ request_id }) => request_id)).size).toBe(3);
+  });
+
+  it("another site can start nothing", async () => {
+    const browser = newBrowser();
+    await browser.signIn("dev", dev, person("xia"));
+    const other = newBrowser("cross-site");
+    for (const [name, value] of browser.cookies) other.cookies.set(name, value);
+    expect((await other.post("/auth/signin/dev")).status).toBe(403);
+    expect((await other.post("/auth/signout")).status).toBe(403);
+    expect((await browser.fetch("/api/me")).status).toBe(200);
+  });
+
+  it("a provider that does not answer fails a link with a clear word", async () => {
+    const browser = newBrowser();
+    await browser.signIn("dev", dev, person("yan"));
+    vi.restoreAllMocks();
+    connect(dev);
+    vi.spyOn(console, "error").mockReturnValue(undefined);
+    const reply = await browser.fetch("/api/me/accounts", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ provider: "acme" }),
+    });
+    expect(reply.status).toBe(409);
+    expect(await reply.json()).toMatchObject({ detail: expect.stringContaining("provider does not answer") });
+  });
+});
