@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { accountRoutes } from "./accounts/routes.ts";
 import { resolveActor } from "./auth/actor.ts";
+import { resolveKey } from "./auth/api-key.ts";
 import { handleAuth } from "./auth/handler.ts";
 import { type Env, originOf, readConfig } from "./config.ts";
 import { openDatabase } from "./db/database.ts";
@@ -68,9 +69,14 @@ export function createApp() {
 
   app.use("/api/*", allowEmptyBody);
   app.use("/api/*", async (c, next) => {
-    // who calls by Authorization is not known by his cookies; no key exists yet, so he is not known at all
+    // who calls by Authorization is not known by his cookies
     const byKey = c.req.raw.headers.has("Authorization");
-    c.set("actor", byKey ? null : await resolveActor(c.req.raw, c.var.database, c.var.config));
+    c.set(
+      "actor",
+      byKey
+        ? await resolveKey(c.req.raw, c.var)
+        : await resolveActor(c.req.raw, c.var.database, c.var.config),
+    );
     await next();
   });
   return app.openapiRoutes(endpoints);

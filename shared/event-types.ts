@@ -55,6 +55,10 @@ export const SIGN_IN_FAILURES = [
 ] as const;
 export type SignInFailure = (typeof SIGN_IN_FAILURES)[number];
 
+/** Why a known API key was refused: the `code` of its `accessDenied` event. */
+export const KEY_REFUSALS = ["keyRevoked", "keyExpired", "keyWithoutOwner", "keyAddress"] as const;
+export type KeyRefusal = (typeof KEY_REFUSALS)[number];
+
 /** How a session ended: the event's type, or what ended it along with others. */
 export const SESSION_ENDS = [
   "signOut",
@@ -65,4 +69,12 @@ export const SESSION_ENDS = [
   "banned",
   "userDeleted",
 ] as const;
+/** The types that the end of a session is recorded as. */
+export const SESSION_END_TYPES = [
+  "signOut",
+  "revokeSession",
+  "expireSession",
+  "deleteSession",
+] as const satisfies EventType[];
+
 export type SessionEnd = (typeof SESSION_ENDS)[number];

@@ -28,6 +28,10 @@ const WEAKEST_ROLE = {
 export type Permission = keyof typeof WEAKEST_ROLE;
 export const PERMISSIONS = Object.keys(WEAKEST_ROLE) as Permission[];
 
+/** What an API key can be made for: never the power over operators, which stays with people. */
+export type KeyScope = Exclude<Permission, "operators:manage">;
+export const KEY_SCOPES = PERMISSIONS.filter((permission) => permission !== "operators:manage") as KeyScope[];
+
 /** Whether the role, or the lack of one, carries the permission. */
 export function can(role: Role | null, permission: Permission): boolean {
   return role !== null && ROLES.indexOf(role) >= ROLES.indexOf(WEAKEST_ROLE[permission]);

@@ -1,12 +1,17 @@
-import type { Role } from "../../shared/permissions.ts";
+import { can, type Permission, type Role } from "../../shared/permissions.ts";
 import { type Config, originOf } from "../config.ts";
 import type { Database } from "../db/database.ts";
 import { cookieNames, readCookie } from "./cookies.ts";
 import { loadSession, touchSession } from "./session.ts";
 
-/** Who is asking. Somebody without a role is a `user`: he may see himself and nothing else. */
+/**
+ * Who is asking. Somebody without a role is a `user`: he may see himself and nothing else. An `apiKey` stands for its
+ * owner, whose uid, name and role these are, but acts on the trail as itself.
+ */
 export interface Actor {
-  kind: "operator" | "user";
+  kind: "operator" | "user" | "apiKey";
+  /** the key that asks, null for a person */
+  kid: number | null;
   uid: number;
   userId: string;
   name: string | null;
@@ -15,9 +20,17 @@ export interface Actor {
   /** how the trail names him */
   label: string;
   role: Role | null;
-  sid: number;
-  /** when he proved who he is, in Unix milliseconds */
+  /** what the key was made for; null for a person, whom his role alone limits */
+  scopes: readonly Permission[] | null;
+  /** null for a key: it has no session */
+  sid: number | null;
+  /** when he proved who he is, in Unix milliseconds; 0 for a key */
   authenticatedAt: number;
+}
+
+/** Whether the actor has the permission: by his role and, where a key asks, by what it was made for. */
+export function permits(actor: Pick<Actor, "role" | "scopes">, permission: Permission): boolean {
+  return can(actor.role, permission) && (actor.scopes === null || actor.scopes.includes(permission));
 }
 
 /** The actor of a request by its session cookie, or null. One query, three rows (an owner: four); see `loadSession`. */
@@ -34,6 +47,7 @@ export async function resolveActor(
   const { uid, userId, name, email, image, role, sid, started } = session;
   return {
     kind: role === null ? "user" : "operator",
+    kid: null,
     uid,
     userId,
     name,
@@ -41,6 +55,7 @@ export async function resolveActor(
     image,
     label: email ?? name ?? userId,
     role,
+    scopes: null,
     sid,
     authenticatedAt: started,
   };

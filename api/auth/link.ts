@@ -35,6 +35,7 @@ export async function beginLink(
   { actor, provider, callbackUrl }: LinkWish,
   deps: AuthDeps,
 ): Promise<{ url: string; headers: Headers }> {
+  if (actor.sid === null) throw new ApiError("forbidden", "An API key has no session to link to.");
   if (!deps.config.providers.some(({ id }) => id === provider))
     throw new ApiError("not_found", "There is no such provider.");
   const flow = startFlow(deps, originOf(request, deps.config));

@@ -45,8 +45,11 @@ function sessionByToken(tokenHash: string, now: number) {
       AND r.session_id = s.id AND r.ended IS NULL AND u.user_id = s.userId AND u.status = 0 LIMIT 1`;
 }
 
-/** An owner by ROLLCALL_OWNERS is one only while his address stands there. */
-function roleOf(row: SessionRow, config: Config): Role | null {
+/** The role that holds now: an owner by ROLLCALL_OWNERS is one only while his address stands there. */
+export function roleInForce(
+  row: Pick<SessionRow, "role" | "email" | "granted_by">,
+  config: Config,
+): Role | null {
   if (row.granted_by === "environment" && !config.owners.includes(row.email?.toLowerCase() ?? ""))
     return null;
   return ROLES.find((role) => role === row.role) ?? null;
@@ -66,7 +69,7 @@ export async function loadSession(
   const tokenHash = await hashToken(token);
   const row = await database.first<SessionRow>(sessionByToken(tokenHash, now));
   if (!row || row.started === null) return null;
-  const role = roleOf(row, config);
+  const role = roleInForce(row, config);
   const policy = sessionPolicy(role !== null);
   const lastSeen = row.last_seen ?? row.started;
   // NaN where `expires` is no time: then nothing below is true, and the session is over

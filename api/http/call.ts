@@ -27,7 +27,7 @@ export function contextOf(call: Call, particulars: Particulars = {}): ChangeCont
   const { actor, client, requestId } = call;
   return {
     source: "api",
-    actor: { kind: actor.kind, uid: actor.uid, label: actor.label },
+    actor: { kind: actor.kind, uid: actor.kid ?? actor.uid, label: actor.label },
     requestId,
     ip: client.ip,
     country: client.country,

@@ -1,11 +1,18 @@
-import { can, outranks, type Permission, type Role } from "../../shared/permissions.ts";
+import type { ErrorCode } from "../../shared/error-codes.ts";
+import { outranks, type Permission, type Role } from "../../shared/permissions.ts";
+import { permits } from "../auth/actor.ts";
 import { recordRefusal } from "../diary/refusal.ts";
 import { checkSchema } from "../diary/schema-check.ts";
 import { type Call, contextOf } from "./call.ts";
 import { ApiError } from "./errors.ts";
 
-/** Puts a denied request on the trail and returns the error to throw. */
-async function denied(call: Call, permission: Permission, detail: string): Promise<ApiError> {
+/** Puts a denied request on the trail, with what it lacked, and returns the error to throw. */
+export async function denied(
+  call: Call,
+  lacking: Permission | ErrorCode,
+  detail: string,
+  code: "forbidden" | "reauthentication_required" = "forbidden",
+): Promise<ApiError> {
   const { actor, database } = call;
   await recordRefusal(database, {
     type: "accessDenied",
@@ -14,19 +21,21 @@ async function denied(call: Call, permission: Permission, detail: string): Promi
     uid: actor.uid,
     userLabel: actor.label,
     sid: actor.sid,
-    code: permission,
+    code: lacking,
     data: { method: call.request.method, path: new URL(call.request.url).pathname.slice(0, 256) },
   });
-  return new ApiError("forbidden", detail);
+  return new ApiError(code, detail);
 }
 
 /** Lets a caller pass who has the permission; the others get 403, and the trail an `accessDenied`. */
 export async function demand(call: Call, permission: Permission): Promise<void> {
-  if (!can(call.actor.role, permission)) {
+  const { actor } = call;
+  if (!permits(actor, permission)) {
+    const who = actor.kind === "apiKey" ? "this key, or the role of its owner," : "your role";
     throw await denied(
       call,
       permission,
-      `This needs the permission ${permission}, which your role does not carry.`,
+      `This needs the permission ${permission}, which ${who} does not carry.`,
     );
   }
 }
