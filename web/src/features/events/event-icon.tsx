@@ -2,6 +2,7 @@ import {
   Ban,
   CircleSlash,
   Crown,
+  KeyRound,
   Link2,
   Link2Off,
   LogIn,
@@ -38,6 +39,9 @@ const ICONS: Record<EventType, LucideIcon> = {
   unbanUser: ShieldCheck,
   grantRole: Crown,
   revokeRole: ShieldMinus,
+  createApiKey: KeyRound,
+  rotateApiKey: KeyRound,
+  revokeApiKey: KeyRound,
   accessDenied: ShieldAlert,
 };
 
