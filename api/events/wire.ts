@@ -35,7 +35,8 @@ function eventOnWire(row: EventRow, { users, userAgents }: Names): Event {
         ? null
         : {
             kind: known(ACTOR_KINDS, row.actor_kind),
-            id: idOf(row.actor),
+            // a key is known by its own number, a person by his user id
+            id: row.actor_kind === "apiKey" && row.actor !== null ? String(row.actor) : idOf(row.actor),
             label: row.actor_label ?? (isOwnAct ? row.user_label : null),
           },
     user: row.uid === null && row.user_label === null ? null : { id: idOf(row.uid), label: row.user_label },

@@ -33,12 +33,9 @@ export class Scene {
     if (!actor || this.isOwnAct) return null;
     if (actor.kind === "system") return "Rollcall";
     if (actor.id !== null && actor.id === this.meId) return "you";
+    if (actor.kind === "apiKey") return actor.label === null ? "an API key" : `the API key “${actor.label}”`;
     const label = actor.label ?? actor.id;
-    return label === null
-      ? actor.kind === "apiKey"
-        ? "an API key"
-        : "a deleted user"
-      : { id: actor.id, label };
+    return label === null ? "a deleted user" : { id: actor.id, label };
   }
 
   /** Whether the user did it himself. */
