@@ -78,6 +78,7 @@ CREATE TABLE rollcall_users (
   sessions INTEGER DEFAULT 0,
   created INTEGER,
   last_sign_in INTEGER,
+  last_active_day INTEGER,
   unindexed INTEGER DEFAULT 1
 );
 CREATE UNIQUE INDEX rollcall_users_user_id ON rollcall_users (user_id);

@@ -4,6 +4,7 @@ import { D1Adapter, up } from "@auth/d1-adapter";
 import { expect, it } from "vitest";
 import { openDatabase } from "../db/database.ts";
 import { adopt, adoptionProgress } from "./adopt.ts";
+import { totals } from "./rollups.ts";
 
 const db = env.STOCK_DB;
 const USERS = 100_000;
@@ -68,6 +69,9 @@ it("moves in beside a stock app's 100,000 users, changes nothing of theirs, and 
     (SELECT count(*) FROM accounts) AS accounts, (SELECT count(*) FROM rollcall_accounts) AS linked,
     (SELECT count(*) FROM sessions) AS sessions, (SELECT count(*) FROM rollcall_sessions WHERE ended IS NULL) AS live,
     (SELECT sum(sessions) FROM rollcall_users) AS counted, (SELECT count(*) FROM rollcall_users WHERE providers = ',') AS withoutProvider`);
+  expect(await openDatabase(db).all(totals())).toEqual([
+    { users: counts?.users, banned: 0, sessions: counts?.sessions },
+  ]);
   expect(counts?.listed).toBe(counts?.users);
   expect(counts?.linked).toBe(counts?.accounts);
   expect(counts?.live).toBe(counts?.sessions);

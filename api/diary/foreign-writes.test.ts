@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { expectCountsToHold } from "../test/counts.ts";
 
 /**
  * Whatever the stock schema accepts, we accept: random sequences of an app's writes, with values that nobody should store.
@@ -113,6 +114,7 @@ it("accepts every write that the stock schema accepts, and the read model never 
       expect(await rows("SELECT count(DISTINCT uid) AS n FROM rollcall_users")).toEqual([
         { n: users.length },
       ]);
+      await expectCountsToHold();
     }),
     { numRuns: 150, seed: 20_260_101 },
   );

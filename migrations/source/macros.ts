@@ -99,3 +99,61 @@ export function changed(...columns: [name: string, length?: number][]): string {
 export function apiKey(row: string): string {
   return `json_object('keyId', CAST(${row}.kid AS TEXT), 'name', ${row}.name, 'scopes', json(${row}.scopes), 'expires', ${row}.expires, 'allowedIps', json(${row}.allowed_ips))`;
 }
+
+/** The UTC day, in days since 1970, on which an id was made. */
+export function dayOfId(id: string): string {
+  return `(${id} / (4096 * 86400000) + 18262)`;
+}
+
+/** Today, in days since 1970. */
+export const today = `(${now} / 86400000)`;
+
+const HOURS = [...Array(24).keys()];
+
+/** The ISO week that a day lies in, counted from that of 1970-01-01, a Thursday. */
+const week = (day: string) => `((${day} + 3) / 7)`;
+const month = (day: string) => `strftime('%Y%m', ${day} * 86400, 'unixepoch')`;
+
+/** Whether a user who was last seen on the day `was` (NULL for never) is new to the day, ISO week and month of `is`. */
+function firstSeen(was: string, is: string): string[] {
+  const isLater = `coalesce(${was}, -1) < ${is}`;
+  const isOther = [week, month].map((of) => `${isLater} AND ${of(was)} IS NOT ${of(is)}`);
+  return [isLater, ...isOther];
+}
+
+/** How far a kind has been counted. */
+const total = (kind: string) =>
+  `coalesce((SELECT total FROM rollcall_rollups WHERE kind = ${kind} ORDER BY day DESC LIMIT 1), 0)`;
+
+/**
+ * Counts a new event: one row written. Names of providers that could mean something in a JSON path are left out; the engine's
+ * own never do.
+ */
+export function count(): string {
+  const day = dayOfId("NEW.id");
+  const hour = "NEW.id / (4096 * 3600000) % 24";
+  const hasProvider =
+    "NEW.type IN ('signIn', 'signInFailed') AND typeof(NEW.provider) = 'text' AND NEW.provider NOT GLOB '*[^A-Za-z0-9_-]*'";
+  return `INSERT INTO rollcall_rollups (kind, day, total, suppressed, active_day, active_week, active_month, providers, ${HOURS.map((h) => `h${h}`).join(", ")})
+    SELECT coalesce(NEW.type, ''), ${day}, ${total("coalesce(NEW.type, '')")} + 1,
+      iif(NEW.outcome = 'failure' AND json_valid(NEW.data), coalesce(CAST(NEW.data ->> '$.suppressed' AS INTEGER), 0), 0),
+      ${firstSeen("u.last_active_day", day)
+        .map((is) => `u.uid IS NOT NULL AND ${is}`)
+        .join(", ")},
+      iif(${hasProvider}, json_object(NEW.provider, 1), NULL),
+      ${HOURS.map((h) => `${hour} = ${h}`).join(", ")}
+    FROM (SELECT 1) LEFT JOIN rollcall_users u ON NEW.type = 'signIn' AND u.uid = NEW.uid WHERE 1
+    ON CONFLICT (kind, day) DO UPDATE SET total = excluded.total, suppressed = suppressed + excluded.suppressed,
+      active_day = active_day + excluded.active_day, active_week = active_week + excluded.active_week, active_month = active_month + excluded.active_month,
+      providers = iif(excluded.providers IS NULL OR length(providers) > 4000, providers, json_patch(coalesce(providers, '{}'), json_object(NEW.provider, coalesce(providers ->> NEW.provider, 0) + 1))),
+      ${HOURS.map((h) => `h${h} = h${h} + excluded.h${h}`).join(", ")};`;
+}
+
+/** Counts a user as seen on a day, if he was not yet. Nothing is written for whom the read model does not have. */
+export function seen(userId: string): string {
+  const id = fold(userId);
+  return `INSERT INTO rollcall_rollups (kind, day, total, active_day, active_week, active_month)
+      SELECT 'signIn', ${today}, ${total("'signIn'")}, ${firstSeen("u.last_active_day", today).join(", ")} FROM rollcall_users u WHERE u.user_id = ${id} AND coalesce(u.last_active_day, -1) < ${today}
+      ON CONFLICT (kind, day) DO UPDATE SET active_day = active_day + excluded.active_day, active_week = active_week + excluded.active_week, active_month = active_month + excluded.active_month;
+    UPDATE rollcall_users SET last_active_day = ${today} WHERE user_id = ${id} AND coalesce(last_active_day, -1) < ${today};`;
+}

@@ -24,5 +24,5 @@ BEGIN
     userLabel: label("NEW.userId"),
     session: liveSession("NEW.id"),
   })}}
-  UPDATE rollcall_users SET sessions = sessions + 1, last_sign_in = {{now}} WHERE user_id = {{fold("NEW.userId")}};
+  UPDATE rollcall_users SET sessions = sessions + 1, last_sign_in = {{now}}, last_active_day = max(coalesce(last_active_day, 0), {{dayOfId(last)}}) WHERE user_id = {{fold("NEW.userId")}};
 END

@@ -1,0 +1,4 @@
+CREATE TRIGGER rollcall_users_uncounted AFTER DELETE ON rollcall_users
+BEGIN
+  UPDATE rollcall_counters SET value = value - 1 WHERE name = 'users' OR (name = 'banned' AND OLD.status = 1);
+END
