@@ -1,6 +1,7 @@
 import type { UpdateUser, UserDetail } from "../../shared/schemas/user.ts";
 import { join, type Statement, sql } from "../db/sql.ts";
 import { type Call, contextOf, notFound } from "../http/call.ts";
+import { ApiError } from "../http/errors.ts";
 import { demand, demandRank } from "../http/guard.ts";
 import { findTarget } from "../http/target.ts";
 import { refuseCaseVariant } from "./email.ts";
@@ -14,6 +15,11 @@ import { indexWords } from "./index-words.ts";
 export async function updateUser(call: Call, userId: string, input: UpdateUser): Promise<UserDetail> {
   const { database } = call;
   const { reason, ...fields } = input;
+  if (Object.keys(fields).length === 0) {
+    throw new ApiError("invalid_request", "Name at least one field to change.", [
+      { pointer: "", detail: "names no field" },
+    ]);
+  }
   const verifiesOnly = Object.keys(fields).length === 1 && fields.emailVerified === true;
   const permission = verifiesOnly ? "users:verify" : "users:update";
   await demand(call, permission);
@@ -21,7 +27,6 @@ export async function updateUser(call: Call, userId: string, input: UpdateUser):
   await demandRank(call, permission, target);
 
   const changes = await assignments(call, fields, target.uid);
-  if (changes.length === 0) return getUser(call, userId);
   const differs = join(
     changes.map(({ column, value }) => sql`${column} IS NOT ${value}`),
     " OR ",
