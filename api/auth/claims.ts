@@ -9,10 +9,10 @@ export interface Claims {
   name: string | null;
   /** normalized; null where the provider has none or does not vouch for it */
   email: string | null;
-  /** the same as the provider spells it: an older row may have its capitals */
-  spelling: string | null;
   /** normalized, vouched for or not: good for refusing, never for recognizing anybody */
   claimed: string | null;
+  /** `claimed` as the provider spells it: an older row may have its capitals */
+  spelling: string | null;
   image: string | null;
 }
 
@@ -33,8 +33,8 @@ export function readClaims(profile: Profile): Claims {
     subject,
     name: readName(profile.name ?? profile.nickname ?? profile.preferred_username),
     email: isVouchedFor ? claimed : null,
-    spelling: isVouchedFor ? String(profile.email) : null,
     claimed,
+    spelling: claimed === null ? null : String(profile.email),
     image: readImage(profile.picture),
   };
 }

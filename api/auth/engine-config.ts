@@ -1,4 +1,4 @@
-import type { AuthConfig } from "@auth/core";
+import { type AuthConfig, customFetch } from "@auth/core";
 import type { OIDCConfig } from "@auth/core/providers";
 import type { Profile } from "@auth/core/types";
 import type { ProviderConfig } from "../config.ts";
@@ -9,6 +9,9 @@ import { cookieOptions } from "./cookies.ts";
 import type { Flow } from "./flow.ts";
 import { COOKIE_SECONDS } from "./session-policy.ts";
 import { newToken } from "./token.ts";
+
+/** How long a provider may take for one answer, in milliseconds. */
+const PROVIDER_PATIENCE = 10_000;
 
 /** The engine's settings for one request, so that every callback knows whose it is. */
 export function engineConfig(flow: Flow): AuthConfig {
@@ -49,6 +52,8 @@ function engineProvider(
     clientId,
     clientSecret,
     checks: ["pkce", "state", "nonce"],
+    [customFetch]: (input: RequestInfo | URL, init?: RequestInit) =>
+      fetch(input, { ...init, signal: AbortSignal.timeout(PROVIDER_PATIENCE) }),
     // OpenID promises the claims of the scopes `profile` and `email` at the UserInfo endpoint, not in the ID token
     idToken: false,
     profile(profile) {

@@ -18,7 +18,8 @@ export function failureOf(flow: Flow): SignInFailure {
   return "providerError";
 }
 
-function failureOfDatabase({ kind }: DatabaseError): SignInFailure {
+/** What an error of the database means for a sign-in. */
+export function failureOfDatabase({ kind }: DatabaseError): SignInFailure {
   if (kind === "banned" || kind === "accountTaken") return kind;
   // a new identity came with the address of somebody who signed up a moment ago
   if (kind === "emailTaken") return "accountNotLinked";

@@ -1,13 +1,14 @@
 import { Auth } from "@auth/core";
 import { SIGN_IN_FAILURES, type SignInFailure } from "../../shared/event-types.ts";
 import { originOf } from "../config.ts";
+import { DatabaseError } from "../db/errors.ts";
 import { checkSchema } from "../diary/schema-check.ts";
 import { ApiError } from "../http/errors.ts";
 import { ownPath } from "./callback-url.ts";
 import { clearCookie, clearFlow, readCookie } from "./cookies.ts";
 import { engineConfig } from "./engine-config.ts";
 import { engineRequest } from "./engine-request.ts";
-import { databaseErrorIn, failureOf, recordFailure } from "./failure.ts";
+import { databaseErrorIn, failureOf, failureOfDatabase, recordFailure } from "./failure.ts";
 import { type AuthDeps, type Flow, startFlow } from "./flow.ts";
 import { checkAnswer } from "./flow-check.ts";
 import { claimLink } from "./link.ts";
@@ -24,7 +25,8 @@ export async function handleAuth(request: Request, deps: AuthDeps): Promise<Resp
   flow.token = readCookie(request, flow.names.sessionToken);
   if (route.action === "page") return toPage(request, route.page, flow);
   if ("provider" in route) flow.provider = route.provider;
-  if (route.action === "callback") return finishSignIn(request, flow);
+  if (route.action === "callback")
+    return finishSignIn(request, flow).catch((error) => refuseUnavailable(error, request, flow));
   if (route.action === "signin") return beginSignIn(request, flow);
   if (route.action === "signout") await requireSchema(flow);
   const response = await runEngine(request, flow, true);
@@ -55,6 +57,12 @@ async function finishSignIn(request: Request, flow: Flow): Promise<Response> {
     [clearCookie(flow.names.link, flow.names)],
     flow.linkTo ? flow.names.sessionToken : null,
   );
+}
+
+/** Somebody who comes back from his provider is told of a failing database on our page, not by a bare error. */
+async function refuseUnavailable(error: unknown, request: Request, flow: Flow): Promise<Response> {
+  if (error instanceof DatabaseError) return refuse(request, flow, failureOfDatabase(error));
+  throw error;
 }
 
 /** Runs the engine on the request as it may see it. */

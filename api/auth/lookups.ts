@@ -24,7 +24,7 @@ export async function getUserByAccount(flow: Flow, identity: Identity): Promise<
   const [users, bans] = await flow.database.read<[(UserRow & { banned: number })[], { user_id: string }[]]>(
     sql`SELECT ${USER_COLUMNS}, EXISTS (SELECT 1 FROM rollcall_bans b WHERE b.user_id = u.id AND ${isInForce()}) AS banned
       FROM accounts a CROSS JOIN users u WHERE ${isIdentity(identity)} AND u.id = a.userId LIMIT 1`,
-    sql`SELECT user_id FROM rollcall_bans WHERE email IS NOT NULL AND email = ${flow.claims?.claimed ?? null} AND ${isInForce()} LIMIT 1`,
+    sql`SELECT user_id FROM rollcall_bans WHERE email IS NOT NULL AND email IN (${flow.claims?.claimed ?? null}, lower(${flow.claims?.spelling ?? null})) AND ${isInForce()} LIMIT 1`,
   );
   const owner = users[0] ? toUser(users[0]) : null;
   flow.looked = { identity, owner };

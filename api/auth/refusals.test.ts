@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { forgetSchemaCheck } from "../diary/schema-check.ts";
 import { Browser } from "../test/browser.ts";
 import { connect, Issuer } from "../test/issuer.ts";
 import { rows, trailSince, watermark } from "../test/trail.ts";
@@ -85,6 +86,13 @@ describe("the provider's answer", () => {
 });
 
 describe("a sign-in that cannot begin", () => {
+  it("is given up by itself: no request to a provider waits for ever", async () => {
+    await newBrowser().signIn("dev", dev, person("quick"));
+    const calls = vi.mocked(fetch).mock.calls;
+    expect(calls.length).toBeGreaterThan(2);
+    for (const [, init] of calls) expect(init?.signal).toBeInstanceOf(AbortSignal);
+  });
+
   it("because the provider does not answer is told and recorded", async () => {
     vi.restoreAllMocks();
     connect(acme);
@@ -143,6 +151,18 @@ describe("a ban", () => {
 });
 
 describe("the database", () => {
+  it("out of reach before anything could be looked up is told as that, too", async () => {
+    const browser = newBrowser();
+    const back = at(dev.authorize(await browser.begin("dev"), person("dean")));
+    browser.d1 = {
+      prepare: browser.d1.prepare.bind(browser.d1),
+      batch: failingBatch(),
+    } as unknown as D1Database;
+    forgetSchemaCheck();
+    const reply = await browser.fetch(back);
+    expect(reply.headers.get("Location")).toBe("http://localhost:8787/sign-in?error=databaseError");
+  });
+
   it("out of reach during a sign-in makes no session and no promise", async () => {
     const browser = newBrowser();
     const back = at(dev.authorize(await browser.begin("dev"), person("dana")));
