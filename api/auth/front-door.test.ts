@@ -31,6 +31,15 @@ const person = (name: string) => ({
 });
 
 describe("through the Worker", () => {
+  it.each([
+    ["/auth/signin?callbackUrl=javascript:alert(1)", "/sign-in"],
+    ["/auth/signout", "/sign-out"],
+  ])("%s leads to our own page", async (address, page) => {
+    const response = await newBrowser().fetch(address);
+    expect(response.status).toBe(302);
+    expect(new URL(response.headers.get("Location") ?? "").pathname).toBe(page);
+  });
+
   it("somebody signs in, links another identity, signs out, and the API agrees at each step", async () => {
     const browser = newBrowser();
     expect((await browser.fetch("/api/me")).status).toBe(401);

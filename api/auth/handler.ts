@@ -107,7 +107,8 @@ function toPage(request: Request, page: string, { origin }: Flow): Response {
   if (error) target.searchParams.set("error", error);
   const path = ownPath(query.get("callbackUrl") || "/", origin);
   if (path !== null && path !== "/") target.searchParams.set("callbackUrl", path);
-  return Response.redirect(target.href, 302);
+  // not Response.redirect: its headers cannot be added to
+  return new Response(null, { status: 302, headers: { Location: target.href } });
 }
 
 /** The engine's response with further cookies, and without the one named. */
