@@ -11,6 +11,10 @@ const DATABASE_ERRORS: { [Kind in DatabaseErrorKind]?: ApiError } = {
   emailTaken: new ApiError("email_taken", "Another user has that e-mail already."),
   accountTaken: new ApiError("conflict", "That identity is linked already."),
   lastOwner: new ApiError("last_owner", "There must always be an owner. Make another user one first."),
+  noTrail: new ApiError(
+    "schema_mismatch",
+    "Nothing was changed, because the trail of it was not written. /healthz says what is missing.",
+  ),
   schema: new ApiError(
     "schema_mismatch",
     "A table of Rollcall is missing: apply the migrations. /healthz says which.",
