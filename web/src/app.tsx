@@ -3,15 +3,14 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { createRouter, RouterProvider } from "@tanstack/react-router";
 import { createQueries } from "@/lib/create-queries";
 import { parseSearch, stringifySearch } from "@/lib/search";
-import { wasSignedIn } from "@/lib/signed-in";
+import { reasonToSignIn } from "@/lib/signed-in";
 import { routeTree } from "@/route-tree.gen";
 
 const queryClient = createQueries(function leave() {
   const { pathname, href } = router.state.location;
   // Several queries may fail at once; only the first one leads away.
   if (pathname === "/sign-in") return;
-  const reason = wasSignedIn() ? "session-ended" : undefined;
-  void router.navigate({ to: "/sign-in", search: { reason, returnTo: href } });
+  void router.navigate({ to: "/sign-in", search: { reason: reasonToSignIn(), returnTo: href } });
 });
 
 const router = createRouter({

@@ -11,7 +11,7 @@ export function StatusBadge({ status }: { status: User["status"] }) {
       <Ban aria-hidden="true" /> Banned
     </Badge>
   ) : (
-    <Badge tone="good">
+    <Badge tone="quiet">
       <CircleCheck aria-hidden="true" /> Active
     </Badge>
   );

@@ -1,18 +1,21 @@
 import type { ReactNode } from "react";
+import { cn } from "@/lib/cn";
 import { useTitle } from "@/lib/use-title";
 
 interface PageProps {
   title: string;
   lead?: ReactNode;
   actions?: ReactNode;
+  /** leaves room for an open panel, where the window is wide enough for both */
+  besidePanel?: boolean;
   children: ReactNode;
 }
 
 /** A page that is a list: its name, what it is about, and the list at full width. */
-export function Page({ title, lead, actions, children }: PageProps) {
+export function Page({ title, lead, actions, besidePanel, children }: PageProps) {
   useTitle(title);
   return (
-    <div className="flex min-h-full flex-col">
+    <div className={cn("flex min-h-full flex-col", besidePanel && "lg:pr-120")}>
       <header className="flex flex-wrap items-end justify-between gap-3 px-4 pt-5 pb-4 md:px-6 md:pt-7">
         <div className="grid min-w-0 gap-0.5">
           <h1 className="font-semibold text-xl tracking-tight">{title}</h1>

@@ -12,7 +12,10 @@ export function createQueries(onSignedOut: () => void): QueryClient {
   };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
-      onError: leave,
+      onError: (error, query) => {
+        // The first look at who is asking belongs to the route, which sends him to sign in by itself.
+        if (query.queryKey[0] !== "me" || query.state.data !== undefined) leave(error);
+      },
       onSuccess: (_, query) => {
         if (query.queryKey[0] === "me") rememberSignedIn(true);
       },

@@ -18,3 +18,10 @@ export function wasSignedIn(): boolean {
     return false;
   }
 }
+
+/** Why a caller who turns out not to be signed in is sent to the sign-in page; asked once, then forgotten. */
+export function reasonToSignIn(): "session-ended" | undefined {
+  if (!wasSignedIn()) return undefined;
+  rememberSignedIn(false);
+  return "session-ended";
+}

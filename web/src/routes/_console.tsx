@@ -5,7 +5,7 @@ import { Toaster } from "@/components/toaster";
 import { meQuery } from "@/features/shell/me-query";
 import { Shell } from "@/features/shell/shell";
 import { isSignedOut } from "@/lib/api-error";
-import { wasSignedIn } from "@/lib/signed-in";
+import { reasonToSignIn } from "@/lib/signed-in";
 
 export const Route = createFileRoute("/_console")({
   beforeLoad: async ({ context, location }) => {
@@ -13,8 +13,11 @@ export const Route = createFileRoute("/_console")({
       return { me: await context.queryClient.ensureQueryData(meQuery) };
     } catch (error) {
       if (!isSignedOut(error)) throw error;
-      const reason = wasSignedIn() ? "session-ended" : undefined;
-      throw redirect({ to: "/sign-in", search: { reason, returnTo: location.href }, replace: true });
+      throw redirect({
+        to: "/sign-in",
+        search: { reason: reasonToSignIn(), returnTo: location.href },
+        replace: true,
+      });
     }
   },
   component: Frame,

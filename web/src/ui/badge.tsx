@@ -3,10 +3,11 @@ import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
 
 const style = cva(
-  "inline-flex h-5 max-w-full items-center gap-1 whitespace-nowrap rounded-sm px-1.5 font-medium text-xs [&_svg]:size-3 [&_svg]:shrink-0",
+  "inline-flex h-5 max-w-full items-center align-middle gap-1 whitespace-nowrap rounded-sm px-1.5 font-medium text-xs [&_svg]:size-3 [&_svg]:shrink-0",
   {
     variants: {
       tone: {
+        quiet: "px-0! text-fg-muted [&_svg]:text-good",
         plain: "border border-line bg-surface text-fg-muted",
         accent: "bg-accent-surface text-accent-text",
         good: "bg-good-surface text-good",

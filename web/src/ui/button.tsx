@@ -12,6 +12,7 @@ export const buttonStyle = cva(
         secondary: "border border-line-strong bg-surface text-fg hover:bg-hover",
         ghost: "text-fg-muted hover:bg-hover hover:text-fg",
         danger: "bg-danger-fill text-on-accent hover:bg-danger-fill-hover",
+        ghostDanger: "text-danger hover:bg-danger-surface",
         quietDanger: "border border-line-strong bg-surface text-danger hover:bg-danger-surface",
       },
       size: {

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { LogIn } from "lucide-react";
 import { useState } from "react";
 import { FailureNote } from "@/components/failure-note";
@@ -7,7 +8,8 @@ import { beginSignIn, readProviders } from "@/features/auth/engine";
 import { failureWords, reasonWords } from "@/features/auth/failures";
 import { Notice } from "@/features/auth/notice";
 import { safeReturnTo } from "@/lib/return-to";
-import { Button } from "@/ui/button";
+import { wasSignedIn } from "@/lib/signed-in";
+import { Button, buttonStyle } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
 
 interface SignInProps {
@@ -39,6 +41,11 @@ export function SignIn({ error, reason, returnTo }: SignInProps) {
     <Card title="Sign in" lead="See who your users are, and who is signed in where.">
       {failure ? <Notice tone="danger">{failure}</Notice> : null}
       {why && !failure ? <Notice tone="info">{why}</Notice> : null}
+      {failure && wasSignedIn() ? (
+        <Link to="/account" className={buttonStyle()}>
+          Back to my identities
+        </Link>
+      ) : null}
       {failed ? <FailureNote error={failed} undone="Nobody was signed in." /> : null}
       <div className="grid gap-2">
         {providers.isPending ? <Skeleton className="h-10 rounded-md" /> : null}

@@ -30,7 +30,7 @@ const FIELDS: Record<string, string> = {
 export const CHANGES: Record<ChangeType, (scene: Scene) => (Part | null)[]> = {
   createUser: (scene) => {
     if (scene.actor) return [scene.actor, " created the user ", scene.user];
-    if (scene.event.source === "database") return [scene.user, " was added by the app"];
+    if (scene.event.source === "database") return [scene.user, ` ${scene.was()} added by the app`];
     return [scene.user, ` signed up${scene.event.provider ? ` with ${scene.provider()}` : ""}`];
   },
   updateUser: (scene) => {
@@ -38,8 +38,9 @@ export const CHANGES: Record<ChangeType, (scene: Scene) => (Part | null)[]> = {
     if (what === "e-mail verification") return verification(scene);
     if (scene.isOwnAct)
       return [scene.user, scene.user === "you" ? " changed your " : " changed their ", what];
-    if (scene.actor) return [scene.actor, ` changed the ${what} of `, scene.user];
-    return [`the ${what} of `, scene.user, " changed", byApp(scene)];
+    if (scene.actor) return [scene.actor, " changed ", ...scene.theirs(what)];
+    const were = Object.keys(scene.event.data ?? {}).length > 1 ? " were changed" : " was changed";
+    return [...scene.theirs(what), were, byApp(scene)];
   },
   deleteUser: (scene) =>
     scene.actor
@@ -59,19 +60,15 @@ export const CHANGES: Record<ChangeType, (scene: Scene) => (Part | null)[]> = {
   banUser: (scene) => {
     const end = scene.after("until");
     const until = typeof end === "number" ? ` until ${dateTime.format(end)}` : "";
-    const verb = Array.isArray(scene.event.data?.until) ? "changed the ban of " : "banned ";
-    if (!scene.actor) return [scene.user, ` was banned${until}`];
-    return [
-      scene.actor,
-      ` ${verb}`,
-      scene.user,
-      verb === "banned " || until ? until : ", now without an end",
-    ];
+    const changed = Array.isArray(scene.event.data?.until);
+    if (!scene.actor) return [scene.user, ` ${scene.was()} banned${until}`];
+    if (!changed) return [scene.actor, " banned ", scene.user, until];
+    return [scene.actor, " changed ", ...scene.theirs("ban"), until || ", now without an end"];
   },
   unbanUser: (scene) => {
-    if (scene.isSystem) return ["the ban of ", scene.user, " ran out"];
-    if (scene.actor) return [scene.actor, " lifted the ban of ", scene.user];
-    return ["the ban of ", scene.user, " was lifted"];
+    if (scene.isSystem) return [...scene.theirs("ban"), " ran out"];
+    if (scene.actor) return [scene.actor, " lifted ", ...scene.theirs("ban")];
+    return [...scene.theirs("ban"), " was lifted"];
   },
   grantRole: (scene) => {
     const role = String(scene.after("role") ?? "operator");
@@ -83,18 +80,24 @@ export const CHANGES: Record<ChangeType, (scene: Scene) => (Part | null)[]> = {
   },
   revokeRole: (scene) => {
     const role = String(scene.before("role") ?? "operator");
-    if (scene.isSystem) return [scene.user, ` is no longer ${role}, as the settings of Rollcall say`];
+    const is = scene.user === "you" ? "are" : "is";
+    if (scene.isSystem) return [scene.user, ` ${is} no longer ${role}, as the settings of Rollcall say`];
     if (scene.actor) return [scene.actor, ` took the role ${role} from `, scene.user];
-    return [scene.user, ` ${scene.user === "you" ? "are" : "is"} no longer ${role}`];
+    return [scene.user, ` ${is} no longer ${role}`];
   },
 };
 
 function verification(scene: Scene): (Part | null)[] {
   const verified = scene.after("emailVerified") !== null;
-  const verb = verified ? "marked the e-mail of " : "marked the e-mail of ";
-  const state = verified ? " as verified" : " as not verified";
-  if (scene.actor) return [scene.actor, ` ${verb}`, scene.user, state];
-  return ["the e-mail of ", scene.user, verified ? " was verified" : " is no longer verified", byApp(scene)];
+  if (scene.actor) {
+    return [
+      scene.actor,
+      " marked ",
+      ...scene.theirs("e-mail"),
+      verified ? " as verified" : " as not verified",
+    ];
+  }
+  return [...scene.theirs("e-mail"), verified ? " was verified" : " is no longer verified", byApp(scene)];
 }
 
 function changedFields(scene: Scene): string {

@@ -2,9 +2,12 @@ import {
   Ban,
   CircleSlash,
   Crown,
+  Download,
   KeyRound,
   Link2,
   Link2Off,
+  ListChecks,
+  ListX,
   LogIn,
   LogOut,
   type LucideIcon,
@@ -43,6 +46,9 @@ const ICONS: Record<EventType, LucideIcon> = {
   rotateApiKey: KeyRound,
   revokeApiKey: KeyRound,
   accessDenied: ShieldAlert,
+  createJob: ListChecks,
+  cancelJob: ListX,
+  exportUsers: Download,
 };
 
 const DANGER: readonly EventType[] = ["banUser", "deleteUser", "revokeSession"];

@@ -44,6 +44,9 @@ const COLUMNS: Column<Event>[] = [
   },
 ];
 
+/** The columns that have room beside an open panel. */
+const BESIDE_PANEL = COLUMNS.filter(({ id }) => id === "event" || id === "at");
+
 function EventCell({ event }: { event: Event }) {
   const me = useMe();
   const text = sentenceText(event, me.id);
@@ -78,7 +81,7 @@ export function EventsTable({ filters, filtered, openId, onClear }: EventsTableP
     <DataTable
       caption="Events"
       noun={["event", "events"]}
-      columns={COLUMNS}
+      columns={openId ? BESIDE_PANEL : COLUMNS}
       query={query}
       rowKey={(event) => event.id}
       selectedKey={openId}

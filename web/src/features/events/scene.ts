@@ -38,10 +38,30 @@ export class Scene {
     return label === null ? "a deleted user" : { id: actor.id, label };
   }
 
+  /** Who did it, whoever that was. */
+  get doer(): Part {
+    return this.actor ?? (this.event.user ? this.user : "somebody");
+  }
+
   /** Whether the user did it himself. */
   get isOwnAct(): boolean {
     const { actor, user } = this.event;
     return actor !== null && user !== null && actor.id !== null && actor.id === user.id;
+  }
+
+  /** "your session" or "the session of Mallory". */
+  theirs(thing: string): Part[] {
+    return this.user === "you" ? [`your ${thing}`] : [`the ${thing} of `, this.user];
+  }
+
+  /** "one of your sessions" or "a session of Mallory". */
+  oneOfTheirs(thing: string): Part[] {
+    return this.user === "you" ? [`one of your ${thing}s`] : [`a ${thing} of `, this.user];
+  }
+
+  /** The verb "to be" after the user, in the past or now. */
+  was(): string {
+    return this.user === "you" ? "were" : "was";
   }
 
   get isSystem(): boolean {

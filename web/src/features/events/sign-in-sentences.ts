@@ -1,6 +1,6 @@
 import type { Part, Scene } from "@/features/events/scene";
 import { count } from "@/lib/count";
-import type { EventType, SignInFailure } from "../../../../shared/event-types.ts";
+import type { EventType, KeyRefusal, SignInFailure } from "../../../../shared/event-types.ts";
 
 type SignInType = Extract<
   EventType,
@@ -29,6 +29,14 @@ export const FAILURE_WORDS: Record<SignInFailure, string> = {
   configuration: "Rollcall is not set up rightly",
 };
 
+/** Why a known API key was refused, as the end of a sentence. */
+const KEY_REFUSAL_WORDS: Record<KeyRefusal, string> = {
+  keyRevoked: "the API key is revoked",
+  keyExpired: "the API key has run out",
+  keyWithoutOwner: "whoever made the API key may not act any more",
+  keyAddress: "the API key may not be used from this address",
+};
+
 /** Sentences about coming in, staying in and being put out. */
 export const SIGN_INS: Record<SignInType, (scene: Scene) => (Part | null)[]> = {
   signIn: (scene) => [
@@ -42,15 +50,16 @@ export const SIGN_INS: Record<SignInType, (scene: Scene) => (Part | null)[]> = {
     const more = suppressed(scene, "sign-in");
     const via = scene.event.provider ? ` with ${scene.provider()}` : "";
     if (more) return [`${more}${via} failed${because}`];
-    const whom = scene.event.user ? [" of ", scene.user] : [];
-    return [`sign-in${via}`, ...whom, ` failed${because}`];
+    if (!scene.event.user) return [`sign-in${via} failed${because}`];
+    const whose = scene.user === "you" ? ["your sign-in"] : ["sign-in of ", scene.user];
+    return [...whose, `${via} failed${because}`];
   },
-  updateSession: (scene) => ["a session of ", scene.user, " was given another token or owner by the app"],
+  updateSession: (scene) => [...scene.oneOfTheirs("session"), " was given another token or owner by the app"],
   deleteSession: (scene) =>
     scene.event.code === "replaced"
-      ? ["a session of ", scene.user, " was replaced by a new sign-in"]
-      : ["a session of ", scene.user, " was ended by the app"],
-  expireSession: (scene) => ["a session of ", scene.user, " ran out"],
+      ? [...scene.oneOfTheirs("session"), " was replaced by a new sign-in"]
+      : [...scene.oneOfTheirs("session"), " was ended by the app"],
+  expireSession: (scene) => [...scene.oneOfTheirs("session"), " ran out"],
   revokeSession: (scene) => {
     const because =
       scene.event.code === "banned"
@@ -58,20 +67,21 @@ export const SIGN_INS: Record<SignInType, (scene: Scene) => (Part | null)[]> = {
         : scene.event.code === "userDeleted"
           ? " with the user"
           : "";
-    if (scene.isOwnAct)
-      return [scene.user, " ended a session of ", scene.user === "you" ? "your own" : "their own", because];
-    if (scene.actor) return [scene.actor, " ended a session of ", scene.user, because];
-    return ["a session of ", scene.user, ` was revoked${because}`];
+    if (scene.isOwnAct) {
+      const whose = scene.user === "you" ? "your own" : "their own";
+      return [scene.user, ` ended a session of ${whose}`, because];
+    }
+    if (scene.actor) return [scene.actor, " ended ", ...scene.oneOfTheirs("session"), because];
+    return [...scene.oneOfTheirs("session"), ` was revoked${because}`];
   },
   accessDenied: (scene) => {
     const more = suppressed(scene, "request");
-    const needs = scene.event.code ? `: it takes the permission ${scene.event.code}` : "";
+    const keyed = Object.entries(KEY_REFUSAL_WORDS).find(([code]) => code === scene.event.code)?.[1];
+    const lacking = scene.event.code ? `: it takes the permission ${scene.event.code}` : "";
+    const needs = keyed ? `: ${keyed}` : lacking;
     if (more) return [`${more} refused${needs}`];
-    return [
-      scene.actor ?? scene.user,
-      scene.actor === "you" || scene.user === "you" ? " were" : " was",
-      ` refused${needs}`,
-    ];
+    const who = scene.event.actor || scene.event.user ? scene.doer : "somebody";
+    return [who, who === "you" ? " were" : " was", ` refused${needs}`];
   },
 };
 

@@ -16,7 +16,7 @@ export function SessionBadge({ session }: { session: Session }) {
   }
   if (isLive(session, now)) {
     return (
-      <Badge tone="good">
+      <Badge tone="quiet">
         <CircleCheck aria-hidden="true" /> Active
       </Badge>
     );

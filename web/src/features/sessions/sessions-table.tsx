@@ -22,19 +22,19 @@ const COLUMNS: Column<Session>[] = [
   {
     id: "device",
     head: "Device",
-    className: "w-48 hidden md:table-cell",
+    className: "w-44 hidden md:table-cell",
     cell: (session) => <span title={session.userAgent ?? undefined}>{deviceWords(session)}</span>,
   },
   {
     id: "place",
     head: "Place",
-    className: "w-32 hidden lg:table-cell",
+    className: "w-36 hidden lg:table-cell",
     cell: (session) => countryName(session.country) ?? <span className="text-fg-faint">Unknown</span>,
   },
   {
     id: "ip",
     head: "IP",
-    className: "w-36 hidden xl:table-cell",
+    className: "w-34 hidden 2xl:table-cell",
     cell: (session) => (
       <code className="font-mono text-xs" title={session.ip ?? undefined}>
         {session.ip ?? "–"}
@@ -44,7 +44,7 @@ const COLUMNS: Column<Session>[] = [
   {
     id: "provider",
     head: "Provider",
-    className: "w-28 hidden lg:table-cell",
+    className: "w-32 hidden xl:table-cell",
     cell: (session) =>
       session.provider ? providerName(session.provider) : <span className="text-fg-faint">–</span>,
   },
@@ -57,7 +57,7 @@ const COLUMNS: Column<Session>[] = [
   {
     id: "seen",
     head: "Last seen",
-    className: "w-28 hidden xl:table-cell",
+    className: "w-28 hidden 2xl:table-cell",
     cell: (session) => <Time iso={session.lastSeenAt} missing="Never" />,
   },
   {
@@ -107,10 +107,10 @@ export function SessionsTable({ filters, filtered, onClear }: SessionsTableProps
         {
           id: "action",
           head: "Action",
-          className: "w-32 text-right!",
+          className: "w-36 text-right! max-md:w-32",
           cell: (session) =>
             isLive(session, Date.now()) ? (
-              <Button size="sm" tone="quietDanger" onClick={() => setEnding(session)}>
+              <Button size="sm" tone="ghostDanger" className="-mr-2.5" onClick={() => setEnding(session)}>
                 Revoke session
               </Button>
             ) : null,

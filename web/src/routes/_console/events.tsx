@@ -52,7 +52,11 @@ function Events() {
 
   return (
     <Permitted permission="events:read">
-      <Page title="Events" lead="Everything that happened to users, accounts and sessions, whoever did it.">
+      <Page
+        title="Events"
+        besidePanel={open !== undefined}
+        lead="Everything that happened to users, accounts and sessions, whoever did it."
+      >
         <EventFilters
           filters={filters}
           onChange={(part) =>
