@@ -1,5 +1,6 @@
 import { type ChangeContext, clearContext, setContext } from "./context.ts";
 import { translateError } from "./errors.ts";
+import { retrying } from "./retry.ts";
 import type { Statement } from "./sql.ts";
 
 /** What the statements of one request cost, summed from D1's own `meta`. */
@@ -18,12 +19,16 @@ export interface Change {
    */
   events: number | Statement;
   statements: readonly Statement[];
+  /** the id of what the change makes, as an expression over the state after it; kept for a caller who asks again */
+  made?: Statement;
+  /** whether the statements hold a proof against being committed twice, so that a batch of unknown outcome may be sent again */
+  repeatable?: boolean;
 }
 
 /** One request's view of D1. Made anew for every request, so that its meter is the request's. */
 export interface Database {
   readonly meter: Meter;
-  /** All rows of one query. */
+  /** All rows of one query. Reads are repeated where D1 was out of reach for a moment. */
   all<Row>(statement: Statement): Promise<Row[]>;
   /** The first row, or null. */
   first<Row>(statement: Statement): Promise<Row | null>;
@@ -42,10 +47,11 @@ export interface Database {
 export function openDatabase(d1: D1Database): Database {
   const meter: Meter = { rowsRead: 0, rowsWritten: 0, queries: 0 };
 
-  async function batch(statements: readonly Statement[]): Promise<unknown[][]> {
+  async function batch(statements: readonly Statement[], isRepeatable: boolean): Promise<unknown[][]> {
     if (statements.length === 0) return [];
+    const send = () => d1.batch(statements.map(({ text, params }) => d1.prepare(text).bind(...params)));
     try {
-      const results = await d1.batch(statements.map(({ text, params }) => d1.prepare(text).bind(...params)));
+      const results = await (isRepeatable ? retrying(send) : send());
       for (const { meta } of results) {
         meter.rowsRead += meta.rows_read;
         meter.rowsWritten += meta.rows_written;
@@ -60,22 +66,22 @@ export function openDatabase(d1: D1Database): Database {
   return {
     meter,
     async all<Row>(statement: Statement) {
-      return ((await batch([statement]))[0] ?? []) as Row[];
+      return ((await batch([statement], true))[0] ?? []) as Row[];
     },
     async first<Row>(statement: Statement) {
-      return ((await batch([statement]))[0]?.[0] ?? null) as Row | null;
+      return ((await batch([statement], true))[0]?.[0] ?? null) as Row | null;
     },
     async read<Rows extends unknown[][]>(...statements: Statement[]) {
-      return (await batch(statements)) as Rows;
+      return (await batch(statements, true)) as Rows;
     },
-    async change<Rows extends unknown[][]>({ context, events, statements }: Change) {
+    async change<Rows extends unknown[][]>({ context, events, statements, repeatable = false }: Change) {
       const before = setContext(context, events);
       const after = clearContext();
-      const results = await batch([...before, ...statements, ...after]);
+      const results = await batch([...before, ...statements, ...after], repeatable);
       return results.slice(before.length, before.length + statements.length) as Rows;
     },
     async maintain<Rows extends unknown[][]>(...statements: Statement[]) {
-      return (await batch(statements)) as Rows;
+      return (await batch(statements, false)) as Rows;
     },
   };
 }

@@ -6,6 +6,7 @@ export type DatabaseErrorKind =
   | "lastOwner" // our trigger refused to take the last owner's role
   | "jobMoved" // somebody else has the job, it is over, or what it rests on has changed: the step was undone
   | "noTrail" // the events of a change were missing: the batch was undone
+  | "repeated" // the change was committed before, under the same proof of idempotency
   | "schema" // a table or column of ours is missing
   | "unavailable" // D1 is overloaded, restarting or out of reach; a write's outcome is unknown
   | "other";
@@ -17,6 +18,7 @@ const KINDS: readonly [RegExp, DatabaseErrorKind][] = [
   [/rollcall: last owner/, "lastOwner"],
   [/rollcall: job has moved on/, "jobMoved"],
   [/rollcall: no change without its trail/, "noTrail"],
+  [/UNIQUE constraint failed: rollcall_idempotency/, "repeated"],
   [/no such (table|column)/, "schema"],
   [
     /Network connection lost|storage caused object to be reset|reset because its code was updated|Cannot resolve D1 DB|D1 DB is overloaded|exceeded timeout|internal error/i,

@@ -4,6 +4,7 @@ import type { ChangeContext } from "../db/context.ts";
 import type { Database } from "../db/database.ts";
 import type { ClientInfo } from "./client.ts";
 import { ApiError } from "./errors.ts";
+import type { Attempt } from "./idempotency.ts";
 
 /** One authorized request, as the verbs see it. */
 export interface Call {
@@ -17,6 +18,8 @@ export interface Call {
   replyHeaders: Headers;
   /** whether the change goes on as a job after the reply: then that is a 202, and the jobs are woken */
   accepted: boolean;
+  /** set where the caller wants the request done at most once */
+  attempt: Attempt | null;
 }
 
 /** What is particular to one change: why, and what the end of a session means in it. */

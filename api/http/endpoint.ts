@@ -9,6 +9,8 @@ import type { Call } from "./call.ts";
 import type { AppEnv } from "./env.ts";
 import { ApiError } from "./errors.ts";
 import { demand, demandSchema } from "./guard.ts";
+import { type Answer, attemptOf, once, type Replay } from "./idempotency.ts";
+import { demandRecent, demandSession } from "./step-up.ts";
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
 type Schema = z.ZodType | undefined;
@@ -42,6 +44,12 @@ export interface Declaration<
   download?: readonly string[];
   /** what the caller needs; `signedIn` is enough for whoever asks about himself */
   permission: Permission | "signedIn";
+  /** whether it needs a sign-in at most 15 minutes old */
+  stepUp?: boolean;
+  /** whether it is for people only, and no API key may do it whatever its scopes */
+  sessionOnly?: boolean;
+  /** how its reply is given again to the same `Idempotency-Key`, where that is not plainly the same */
+  replay?: Replay<z.output<Reply>>;
   /** the event that the change leaves on the trail; null for routes that change nothing */
   event: EventType | null;
 }
@@ -107,7 +115,7 @@ export function endpoint<
   run: (call: Call, input: Input<Params, Query, Body>) => Promise<z.input<Reply> | Response>,
 ): Endpoint<ClientRoute<M, P, Params, Query, Body, Reply>> {
   const { method, path, summary, params, query, body, reply, status = 200, permission, event } = declaration;
-  const { upload, download, mayBecomeJob } = declaration;
+  const { upload, download, mayBecomeJob, stepUp = false, sessionOnly = false, replay = {} } = declaration;
 
   const route = createRoute({
     method,
@@ -116,6 +124,9 @@ export function endpoint<
     tags: [path.split("/")[2] ?? ""],
     ...(permission === "signedIn" ? {} : { "x-permission": permission }),
     ...(event === null ? {} : { "x-event": event }),
+    ...(stepUp ? { "x-step-up": true } : {}),
+    ...(sessionOnly ? { security: [{ session: [] }] } : {}),
+    ...(isOnceOnly(method) ? { parameters: [IDEMPOTENCY_KEY] } : {}),
     request: {
       ...(params ? { params } : {}),
       ...(query ? { query } : {}),
@@ -138,9 +149,12 @@ export function endpoint<
     },
     middleware: async (c: Context<AppEnv>, next: () => Promise<void>) => {
       const call = callOf(c);
+      if (sessionOnly) await demandSession(call);
       if (permission !== "signedIn") await demand(call, permission);
+      if (stepUp) await demandRecent(call);
       if (method !== "get") await demandSchema(call);
       if (query === undefined) refuseQuery(c.req.raw);
+      if (isOnceOnly(method)) call.attempt = await attemptOf(c.req.raw, call.actor);
       c.set("call", call);
       await next();
     },
@@ -155,12 +169,18 @@ export function endpoint<
       body: body && valid.call(c.req, "json"),
     } as Input<Params, Query, Body>;
     if (upload) demandMediaType(c.req.raw, upload);
-    const result = await run(call, input);
-    if (result instanceof Response) return result;
-    const wire = reply.parse(result);
-    if (call.accepted) c.set("accepted", true);
-    const response = new Response(JSON.stringify(wire), {
-      status: call.accepted ? 202 : status,
+    async function answer(by: Call): Promise<Answer<z.output<Reply>> | Response> {
+      const result = await run(by, input);
+      if (result instanceof Response) return result;
+      if (by.accepted) c.set("accepted", true);
+      return { status: by.accepted ? 202 : status, wire: reply.parse(result) };
+    }
+    const { attempt } = call;
+    const answered =
+      attempt === null ? await answer(call) : await once(call, attempt, { status, replay }, answer);
+    if (answered instanceof Response) return answered;
+    const response = new Response(JSON.stringify(answered.wire), {
+      status: answered.status,
       headers: call.replyHeaders,
     });
     response.headers.set("Content-Type", "application/json");
@@ -174,7 +194,12 @@ export function endpoint<
 function callOf(c: Context<AppEnv>): Call {
   const { actor, requestId, config, database, client } = c.var;
   if (actor === null) {
-    throw new ApiError("unauthenticated", "There is no session, or it has ended.");
+    const byKey = c.req.raw.headers.has("Authorization");
+    throw byKey
+      ? new ApiError("unauthenticated", "There is no such API key, or it is not good any more.", undefined, {
+          "WWW-Authenticate": 'Bearer realm="Rollcall", error="invalid_token"',
+        })
+      : new ApiError("unauthenticated", "There is no session, or it has ended.");
   }
   return {
     request: c.req.raw,
@@ -185,7 +210,21 @@ function callOf(c: Context<AppEnv>): Call {
     actor,
     replyHeaders: new Headers(),
     accepted: false,
+    attempt: null,
   };
+}
+
+const IDEMPOTENCY_KEY = {
+  name: "Idempotency-Key",
+  in: "header" as const,
+  description:
+    "For a day, the same key gets the same reply and nothing is done twice. A new one for each change.",
+  schema: { type: "string" as const, minLength: 1, maxLength: 255 },
+};
+
+/** Whether repeating such a request would repeat its change. */
+function isOnceOnly(method: Method): boolean {
+  return method === "post" || method === "patch";
 }
 
 function contentOf(types: readonly string[], schema: z.ZodType) {

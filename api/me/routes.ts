@@ -25,6 +25,7 @@ export const meRoutes = [
       bodyRequired: true,
       reply: LinkAccountReply,
       permission: "signedIn",
+      sessionOnly: true,
       event: "linkAccount",
     },
     (call, { body }) => linkAccount(call, body.provider),

@@ -16,6 +16,7 @@ export async function createUser(call: Call, input: CreateUser): Promise<UserDet
   await database.change({
     context: contextOf(call, { reason: input.reason ?? null }),
     events: 1,
+    made: sql`${id}`,
     statements: [
       sql`INSERT INTO users (id, name, email, emailVerified, image)
         VALUES (${id}, ${input.name ?? null}, ${email}, ${verified}, ${input.image ?? null})`,
