@@ -1,4 +1,3 @@
-import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { serve } from "./children.ts";
 import { viteBin, wranglerBin } from "./paths.ts";
@@ -7,7 +6,7 @@ import type { Settings } from "./settings.ts";
 
 const PATIENCE_MS = 60_000;
 const MINUTE_MS = 60_000;
-const WATCH_MS = 2000;
+const WATCH_MS = 5000;
 
 /** Serves a placed build in workerd, on loopback only. */
 export function serveBuild({ port, state }: Settings, config: string, log: string, onExit: () => void): void {
@@ -53,21 +52,16 @@ export function keepSchedule({ origin }: Settings): NodeJS.Timeout {
   return setInterval(call, MINUTE_MS);
 }
 
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
-    socket.once("connect", () => socket.destroy());
-  });
-}
-
-/** Calls back when nobody listens on the Worker's port any more: wrangler outlives a runtime that died. */
-export function watch({ port }: Settings, onGone: () => void): void {
+/** Calls back when the Worker has not answered twice: wrangler outlives a runtime that died. */
+export function watch({ origin }: Settings, onGone: () => void): void {
   let missed = 0;
   const timer = setInterval(async () => {
-    missed = (await accepts(port)) ? 0 : missed + 1;
+    const reply = await fetch(`${origin}/favicon.svg`, { signal: AbortSignal.timeout(WATCH_MS) }).catch(
+      () => null,
+    );
+    missed = reply ? 0 : missed + 1;
     if (missed < 2) return;
     clearInterval(timer);
     onGone();
-  }, WATCH_MS);
+  }, 2 * WATCH_MS);
 }
