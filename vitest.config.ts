@@ -19,6 +19,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        resolve: { alias: { "@": `${import.meta.dirname}/web/src` } },
         test: { name: "unit", include: ["{shared,web,scripts,migrations}/**/*.test.{ts,tsx}"] },
       },
       {

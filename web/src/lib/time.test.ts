@@ -21,7 +21,7 @@ test("days are named by the reader's own calendar", () => {
   const noon = new Date(2026, 10, 23, 12).getTime();
   expect(dayHeading(new Date(2026, 10, 23, 0, 5).toISOString(), noon)).toBe("Today");
   expect(dayHeading(new Date(2026, 10, 22, 23, 55).toISOString(), noon)).toBe("Yesterday");
-  expect(dayHeading(new Date(2026, 10, 2, 9).toISOString(), noon)).toBe("Monday 2 November 2026");
+  expect(dayHeading(new Date(2026, 10, 2, 9).toISOString(), noon)).toMatch(/^Monday,? 2 November 2026$/);
 });
 
 test("a field for a moment is read in the reader's zone, and its end takes in the whole minute", () => {

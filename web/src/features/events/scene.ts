@@ -24,7 +24,8 @@ export class Scene {
     const { user } = this.event;
     if (!user) return "an unknown user";
     if (user.id !== null && user.id === this.meId) return "you";
-    return { id: user.id, label: user.label ?? user.id ?? "a deleted user" };
+    const label = user.label ?? user.id;
+    return label === null ? "a deleted user" : { id: user.id, label };
   }
 
   /** Who did it, if that is known and somebody else than the user. */
