@@ -19,6 +19,7 @@ import { refuseUnknown } from "./http/unknown.ts";
 import { refuseInvalid } from "./http/validation.ts";
 import { meRoutes } from "./me/routes.ts";
 import { sessionRoutes } from "./sessions/routes.ts";
+import { statsRoutes } from "./stats/routes.ts";
 import { indexWords } from "./users/index-words.ts";
 import { userRoutes } from "./users/routes.ts";
 
@@ -29,6 +30,7 @@ export const endpoints = [
   ...accountRoutes,
   ...sessionRoutes,
   ...eventRoutes,
+  ...statsRoutes,
 ] as const;
 
 /** The Worker's HTTP side: what happens to every request, in this order, and what is mounted where. */

@@ -1,5 +1,5 @@
 import { type EventType, SESSION_END_TYPES } from "../../shared/event-types.ts";
-import { type Statement, sql } from "../db/sql.ts";
+import { join, type Statement, sql } from "../db/sql.ts";
 
 export const DAY_MS = 86_400_000;
 const HOURS = [...Array(24).keys()];
@@ -25,7 +25,15 @@ const COLUMNS: Statement = {
 /** The days of some kinds, both ends included, by kind and day. One row read for each day on which something happened. */
 export function rollupsOf(kinds: readonly EventType[], first: number, last: number): Statement {
   return sql`SELECT ${COLUMNS} FROM rollcall_rollups
-    WHERE kind IN (SELECT value FROM json_each(${JSON.stringify(kinds)})) AND day BETWEEN ${first} AND ${last} ORDER BY kind, day`;
+    WHERE kind IN (${join(
+      kinds.map((kind) => sql`${kind}`),
+      ", ",
+    )}) AND day BETWEEN ${first} AND ${last} ORDER BY kind, day`;
+}
+
+/** The counts of a day's 24 hours. */
+export function hoursOf(row: RollupRow): number[] {
+  return JSON.parse(row.hours) as number[];
 }
 
 /** How many events of a kind there ever were, as an expression; one row read. */

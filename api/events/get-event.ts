@@ -1,7 +1,8 @@
 import type { Event } from "../../shared/schemas/event.ts";
+import type { EventRow } from "../db/event-row.ts";
+import { eventsOnWire } from "../diary/event-wire.ts";
 import { type Call, notFound } from "../http/call.ts";
-import { type EventRow, eventById } from "./sql.ts";
-import { eventsOnWire } from "./wire.ts";
+import { eventById } from "./sql.ts";
 
 /** One event of the trail. */
 export async function getEvent({ database }: Call, eventId: string): Promise<Event> {

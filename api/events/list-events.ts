@@ -1,13 +1,14 @@
 import { firstIdAt } from "../../shared/event-id.ts";
 import type { EventPage, EventQuery } from "../../shared/schemas/event.ts";
 import type { Database } from "../db/database.ts";
+import type { EventRow } from "../db/event-row.ts";
+import { eventsOnWire } from "../diary/event-wire.ts";
 import type { Call } from "../http/call.ts";
 import { invalidField } from "../http/errors.ts";
 import { type IpRange, inRange, parseIpRange } from "../http/ip.ts";
 import { uidOf } from "../http/lookup.ts";
 import { cursorsOf, scan } from "../http/page.ts";
 import * as trail from "./sql.ts";
-import { eventsOnWire } from "./wire.ts";
 
 /** Events that a page with filters which no index serves may look at. */
 const BUDGET = 600;
@@ -22,7 +23,7 @@ interface Filters extends Pick<EventQuery, "type" | "outcome"> {
   range: IpRange | undefined;
 }
 
-type Fetch = (stretch: trail.Stretch, count: number) => Promise<trail.EventRow[]>;
+type Fetch = (stretch: trail.Stretch, count: number) => Promise<EventRow[]>;
 
 /**
  * A page of the trail. One filter is served by its own index; of several, the first of user, actor, address and type
@@ -35,7 +36,7 @@ export async function listEvents({ database }: Call, query: EventQuery): Promise
   if (filters === null) return { items: [], nextCursor: null };
   const stretch = stretchOf(query, cursors.read(cursor)?.[0]);
   const { fetch, filtered } = await choose(database, filters, stretch);
-  const { rows, last } = await scan<trail.EventRow>({
+  const { rows, last } = await scan<EventRow>({
     limit,
     chunk: filtered ? CHUNK : undefined,
     budget: BUDGET,
@@ -112,7 +113,7 @@ function isOneAddress({ first, last }: IpRange): boolean {
   return inRange(last, { first, last: first });
 }
 
-function within({ from, to }: trail.Stretch): (row: trail.EventRow) => boolean {
+function within({ from, to }: trail.Stretch): (row: EventRow) => boolean {
   return ({ id }) => id >= from && id <= to;
 }
 
@@ -121,13 +122,13 @@ async function readBlock(
   database: Database,
   range: IpRange,
   stretch: trail.Stretch,
-): Promise<trail.EventRow[] | null> {
-  const rows = await database.all<trail.EventRow>(trail.eventsFromBlock(range, stretch, FROM_BLOCK + 1));
+): Promise<EventRow[] | null> {
+  const rows = await database.all<EventRow>(trail.eventsFromBlock(range, stretch, FROM_BLOCK + 1));
   if (rows.length > FROM_BLOCK) return null;
   return rows.sort((a, b) => (stretch.order === "asc" ? a.id - b.id : b.id - a.id));
 }
 
-function fits(row: trail.EventRow, { uid, actor, range, type, outcome }: Filters): boolean {
+function fits(row: EventRow, { uid, actor, range, type, outcome }: Filters): boolean {
   return (
     (uid === undefined || row.uid === uid) &&
     (actor === undefined || row.actor === actor) &&

@@ -1,27 +1,6 @@
 import type { EventType } from "../../shared/event-types.ts";
+import { EVENT_COLUMNS } from "../db/event-row.ts";
 import { type Statement, sql } from "../db/sql.ts";
-
-export interface EventRow {
-  id: number;
-  type: string;
-  outcome: string;
-  source: string;
-  uid: number | null;
-  sid: number | null;
-  account: string | null;
-  provider: string | null;
-  actor_kind: string | null;
-  actor: number | null;
-  request_id: string | null;
-  code: string | null;
-  ip: number[] | null;
-  country: string | null;
-  user_agent: number | null;
-  user_label: string | null;
-  actor_label: string | null;
-  reason: string | null;
-  data: string | null;
-}
 
 /** The part of the trail that a page lies in, both ends included, and its direction. */
 export interface Stretch {
@@ -29,9 +8,6 @@ export interface Stretch {
   to: number;
   order: "desc" | "asc";
 }
-
-const COLUMNS =
-  "id, type, outcome, source, uid, sid, account, provider, actor_kind, actor, request_id, code, ip, country, user_agent, user_label, actor_label, reason, data";
 
 /** A compound of more terms is refused by D1. */
 export const TYPES_MAX = 4;
@@ -43,7 +19,7 @@ export const TYPES_MAX = 4;
 function along(conditions: readonly Statement[], { from, to, order }: Stretch, count: number): Statement {
   const parts = conditions.map(
     (condition) =>
-      sql`${{ text: `SELECT ${COLUMNS}`, params: [] }} FROM rollcall_events WHERE ${condition} AND id BETWEEN ${from} AND ${to}`,
+      sql`SELECT ${EVENT_COLUMNS} FROM rollcall_events WHERE ${condition} AND id BETWEEN ${from} AND ${to}`,
   );
   return {
     text: `${parts.map((part) => part.text).join(" UNION ALL ")} ORDER BY id ${order === "asc" ? "ASC" : "DESC"} LIMIT ?`,
@@ -91,11 +67,11 @@ export function eventsFromBlock(
   { from, to }: Stretch,
   count: number,
 ): Statement {
-  return sql`${{ text: `SELECT ${COLUMNS}`, params: [] }} FROM rollcall_events
+  return sql`SELECT ${EVENT_COLUMNS} FROM rollcall_events
     WHERE ip IS NOT NULL AND ip BETWEEN ${range.first} AND ${range.last} AND id BETWEEN ${from} AND ${to} LIMIT ${count}`;
 }
 
 /** One row read. */
 export function eventById(id: number): Statement {
-  return sql`${{ text: `SELECT ${COLUMNS}`, params: [] }} FROM rollcall_events WHERE id = ${id}`;
+  return sql`SELECT ${EVENT_COLUMNS} FROM rollcall_events WHERE id = ${id}`;
 }

@@ -2,9 +2,9 @@ import { timeOfId } from "../../shared/event-id.ts";
 import { ACTOR_KINDS, EVENT_OUTCOMES, EVENT_SOURCES, EVENT_TYPES } from "../../shared/event-types.ts";
 import type { Event } from "../../shared/schemas/event.ts";
 import type { Database } from "../db/database.ts";
+import type { EventRow } from "../db/event-row.ts";
 import { formatIp } from "../http/ip.ts";
 import { lookUp, type Names } from "../http/lookup.ts";
-import type { EventRow } from "./sql.ts";
 
 /** Events as the contract has them. Reads a row for each distinct user, actor and user agent. */
 export async function eventsOnWire(database: Database, rows: readonly EventRow[]): Promise<Event[]> {
@@ -21,7 +21,8 @@ function known<Name extends string>(vocabulary: readonly Name[], text: string): 
   return name;
 }
 
-function eventOnWire(row: EventRow, { users, userAgents }: Names): Event {
+/** One event as the contract has it, with the names already found. */
+export function eventOnWire(row: EventRow, { users, userAgents }: Names): Event {
   const isOwnAct = row.actor !== null && row.actor === row.uid;
   const idOf = (uid: number | null) => (uid === null ? null : (users.get(uid) ?? null));
   return {

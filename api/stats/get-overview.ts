@@ -1,0 +1,62 @@
+import type { Overview } from "../../shared/schemas/stats.ts";
+import { permits } from "../auth/actor.ts";
+import { eventOnWire } from "../diary/event-wire.ts";
+import {
+  accountsByProvider,
+  DAY_MS,
+  type ProviderRow,
+  type RollupRow,
+  rollupsOf,
+  type TotalsRow,
+  totals,
+} from "../diary/rollups.ts";
+import type { Call } from "../http/call.ts";
+import { daysOf, firstOfMonth, firstOfWeek, providersOf } from "./days.ts";
+import { latestEvents, type NamedEventRow } from "./sql.ts";
+
+const DAYS = 30;
+const PROVIDERS = 10;
+const LATEST = 8;
+
+/** The overview, in one round trip and at most 120 rows, whatever the size of the tables. */
+export async function getOverview({ database, actor }: Call, now = Date.now()): Promise<Overview> {
+  const today = Math.floor(now / DAY_MS);
+  const first = today - DAYS + 1;
+  const [[counters], signIns, failures, accounts, latest = []] = await database.read<
+    [TotalsRow[], RollupRow[], RollupRow[], ProviderRow[], NamedEventRow[]]
+  >(
+    totals(),
+    rollupsOf(["signIn"], Math.min(first, firstOfMonth(today)), today),
+    rollupsOf(["signInFailed"], first, today),
+    accountsByProvider(PROVIDERS),
+    ...(permits(actor, "events:read") ? [latestEvents(LATEST)] : []),
+  );
+  const active = (since: number, column: "active_day" | "active_week" | "active_month") =>
+    signIns.filter((row) => row.day >= since).reduce((sum, row) => sum + row[column], 0);
+  return {
+    asOf: new Date(now).toISOString(),
+    users: { total: counters?.users ?? 0, banned: counters?.banned ?? 0 },
+    sessions: Math.max(0, counters?.sessions ?? 0),
+    active: {
+      day: active(today, "active_day"),
+      week: active(firstOfWeek(today), "active_week"),
+      month: active(firstOfMonth(today), "active_month"),
+    },
+    days: daysOf(first, today, signIns, failures),
+    providers: providersOf(
+      accounts,
+      signIns.filter((row) => row.day >= first),
+    ),
+    latest: latest.map((row) =>
+      eventOnWire(row, {
+        users: pairs([row.actor, row.actor_id], [row.uid, row.user_id]),
+        userAgents: pairs([row.user_agent, row.agent]),
+      }),
+    ),
+  };
+}
+
+function pairs(...entries: [number | null, string | null][]): Map<number, string> {
+  const known = entries.filter((entry): entry is [number, string] => entry[0] !== null && entry[1] !== null);
+  return new Map(known);
+}
