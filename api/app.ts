@@ -15,8 +15,10 @@ import { meterDatabase, nameRequest, neverStore, secureHeaders } from "./http/he
 import { describeApi } from "./http/openapi.ts";
 import { refuseCrossSite } from "./http/origin.ts";
 import { logFault, problem, tellable } from "./http/problem.ts";
+import { limitCallers, limitStrangers } from "./http/rate-limit.ts";
 import { refuseUnknown } from "./http/unknown.ts";
 import { refuseInvalid } from "./http/validation.ts";
+import { keyRoutes } from "./keys/routes.ts";
 import { meRoutes } from "./me/routes.ts";
 import { sessionRoutes } from "./sessions/routes.ts";
 import { statsRoutes } from "./stats/routes.ts";
@@ -30,6 +32,7 @@ export const endpoints = [
   ...accountRoutes,
   ...sessionRoutes,
   ...eventRoutes,
+  ...keyRoutes,
   ...statsRoutes,
 ] as const;
 
@@ -70,6 +73,7 @@ export function createApp() {
   app.get("/api/openapi.json", describeApi(app));
 
   app.use("/api/*", allowEmptyBody);
+  app.use("/api/*", limitStrangers);
   app.use("/api/*", async (c, next) => {
     // who calls by Authorization is not known by his cookies
     const byKey = c.req.raw.headers.has("Authorization");
@@ -81,6 +85,7 @@ export function createApp() {
     );
     await next();
   });
+  app.use("/api/*", limitCallers);
   return app.openapiRoutes(endpoints);
 }
 

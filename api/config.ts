@@ -27,6 +27,8 @@ export interface Config {
   owners: string[];
   /** ids of the providers whose word on an owner's address is taken */
   ownerProviders: string[];
+  /** requests a minute for one caller and isolate; null for no limit. See http/rate-limit.ts */
+  rateLimit: number | null;
 }
 
 /** A setting is missing or wrong; `setting` names it. Its value never stands in the message. */
@@ -91,6 +93,11 @@ const SETTINGS = {
     }),
   ),
   ROLLCALL_OWNER_PROVIDERS: list,
+  ROLLCALL_RATE_LIMIT: z
+    .string()
+    .regex(/^(off|[1-9]\d{1,5})$/, 'must be "off" or a number of requests a minute, from 10 to 999999')
+    .default("1200")
+    .transform((text) => (text === "off" ? null : Number(text))),
 };
 
 function read<Schema extends z.ZodType>(
@@ -131,6 +138,7 @@ export function readConfig(env: Env): Config {
     origin: read(env, "AUTH_URL", SETTINGS.AUTH_URL) ?? null,
     providers: ids.map((id) => readProvider(env, id)),
     owners: read(env, "ROLLCALL_OWNERS", SETTINGS.ROLLCALL_OWNERS),
+    rateLimit: read(env, "ROLLCALL_RATE_LIMIT", SETTINGS.ROLLCALL_RATE_LIMIT),
     ownerProviders: ownerProviders.length > 0 ? ownerProviders : ids.slice(0, 1),
   };
   known.set(env, config);

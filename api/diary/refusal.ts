@@ -77,7 +77,7 @@ function closing(event: LooseEvent, suppressed: number): LooseEvent {
 }
 
 /** The IPv4 address, or the /64 of an IPv6 address (one subscriber has all of it), as hex. */
-function networkOf(ip: Uint8Array | null): string {
+export function networkOf(ip: Uint8Array | null): string {
   if (ip === null) return "";
   const isMapped = ip.subarray(0, 10).every((byte) => byte === 0) && ip[10] === 0xff && ip[11] === 0xff;
   return [...ip.subarray(0, isMapped ? 16 : 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
