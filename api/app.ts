@@ -12,6 +12,7 @@ import { allowEmptyBody, limitBody } from "./http/body-limit.ts";
 import { clientOf } from "./http/client.ts";
 import type { AppEnv } from "./http/env.ts";
 import { meterDatabase, nameRequest, neverStore, secureHeaders } from "./http/headers.ts";
+import { forgetAttempts } from "./http/idempotency.ts";
 import { describeApi } from "./http/openapi.ts";
 import { refuseCrossSite } from "./http/origin.ts";
 import { logFault, problem, tellable } from "./http/problem.ts";
@@ -94,6 +95,7 @@ export async function runJobs(env: Env): Promise<void> {
   const database = openDatabase(env.DB);
   await runScheduled(database);
   await indexWords(database, 1_000);
+  await forgetAttempts(database, 1_000);
 }
 
 /** The API as Hono's typed client sees it. */

@@ -10,6 +10,12 @@ export function describeApi(app: OpenAPIHono<AppEnv>): (c: Context<AppEnv>) => R
     in: "cookie",
     name: "__Host-authjs.session-token",
   });
+  app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", {
+    type: "http",
+    scheme: "bearer",
+    bearerFormat: "rc_…",
+    description: "An API key. It may do what its scopes and the role of its owner both allow.",
+  });
   let document: ReturnType<typeof app.getOpenAPI31Document> | null = null;
   return (c) => {
     document ??= app.getOpenAPI31Document({
@@ -21,7 +27,7 @@ export function describeApi(app: OpenAPIHono<AppEnv>): (c: Context<AppEnv>) => R
         license: { name: "MIT", url: "https://spdx.org/licenses/MIT.html" },
       },
       servers: [{ url: "/" }],
-      security: [{ session: [] }],
+      security: [{ session: [] }, { apiKey: [] }],
     });
     return c.json(document);
   };
