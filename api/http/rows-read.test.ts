@@ -40,6 +40,7 @@ const CEILINGS: Ceiling[] = [
   { path: "/api/events?order=asc", rows: TWO_EACH, items: PAGE, steady: true },
   { path: "/api/events?userId=user-0", rows: TWO_EACH, items: PAGE, steady: true },
   { path: "/api/events?actorId=user-1", rows: TWO_EACH, items: PAGE },
+  { path: "/api/events?actorId=user-3", rows: TWO_EACH, items: 1 },
   { path: "/api/events?type=signInFailed", rows: TWO_EACH, items: PAGE, steady: true },
   { path: "/api/events?type=signInFailed&type=updateUser", rows: TWO_EACH, items: PAGE, steady: true },
   { path: `/api/events?ip=${BUSY_ADDRESS}`, rows: TWO_EACH, items: PAGE, steady: true },

@@ -106,9 +106,9 @@ describe("search", () => {
   });
 
   test("a user who is renamed is found by the new name only, one who is deleted not at all", async () => {
-    const id = await stockUser({ name: "Zebedee" });
+    const id = await stockUser({ name: "Zebedee One", email: "one@example.com" });
     expect(await found("zebedee")).toEqual([id]);
-    await env.DB.prepare("UPDATE users SET name = 'Quentin' WHERE id = ?").bind(id).run();
+    await env.DB.prepare("UPDATE users SET name = 'Quentin One' WHERE id = ?").bind(id).run();
     expect([await found("zebedee"), await found("quentin")]).toEqual([[], [id]]);
     await env.DB.prepare("DELETE FROM users WHERE id = ?").bind(id).run();
     expect(await found("quentin")).toEqual([]);
@@ -334,6 +334,23 @@ describe("banning and deleting", () => {
     expect((await ada.call("GET", "/api/me")).status).toBe(401);
     await owner.call("DELETE", `/api/users/${ada.userId}/ban`);
   });
+});
+
+test("no change of somebody who ranks as high passes, by whatever route", async () => {
+  const [admin, peer] = [await signedIn("admin"), await signedIn("admin")];
+  const path = `/api/users/${peer.userId}`;
+  for (const [method, target, body] of [
+    ["PATCH", path, { name: "X" }],
+    ["PATCH", path, { emailVerified: true }],
+    ["DELETE", path, {}],
+    ["PUT", `${path}/ban`, {}],
+    ["DELETE", `${path}/ban`, {}],
+    ["DELETE", `${path}/sessions`, {}],
+    ["DELETE", `${path}/accounts/any`, {}],
+  ] as const) {
+    expect((await admin.call(method, target, body)).status, `${method} ${target}`).toBe(403);
+  }
+  expect((await peer.call("GET", "/api/me")).status).toBe(200);
 });
 
 test("ids that an app made up are addressed as they are", async () => {
