@@ -4,7 +4,7 @@ import { viteBin, wranglerBin } from "./paths.ts";
 import { StepError } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 const MINUTE_MS = 60_000;
 const WATCH_MS = 5000;
 
