@@ -29,6 +29,10 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
+/** The types whose outcome is `failure`; that of all others is `success`. */
+export const FAILURE_TYPES = ["signInFailed", "accessDenied"] as const satisfies EventType[];
+export type FailureType = (typeof FAILURE_TYPES)[number];
+
 export const EVENT_OUTCOMES = ["success", "failure"] as const;
 export type EventOutcome = (typeof EVENT_OUTCOMES)[number];
 

@@ -1,6 +1,6 @@
 import type { EventType } from "../../shared/event-types.ts";
 import { EVENT_COLUMNS } from "../db/event-row.ts";
-import { type Statement, sql } from "../db/sql.ts";
+import { join, type Statement, sql } from "../db/sql.ts";
 
 /** The part of the trail that a page lies in, both ends included, and its direction. */
 export interface Stretch {
@@ -36,8 +36,8 @@ export function eventsOfUser(uid: number, stretch: Stretch, count: number): Stat
   return along([sql`uid = ${uid}`], stretch, count);
 }
 
-/** What somebody did as an operator, and all that happened to him: his own acts are among that, see `isActOf`. */
-export function eventsOfActor(uid: number, stretch: Stretch, count: number): Statement {
+/** What somebody did as an operator, or all that happened to him: what he did as a user is among that. */
+export function eventsOfPerson(uid: number, stretch: Stretch, count: number): Statement {
   return along(
     [
       sql`actor = ${uid} AND actor_kind <> 'user'`,
@@ -46,6 +46,11 @@ export function eventsOfActor(uid: number, stretch: Stretch, count: number): Sta
     stretch,
     count,
   );
+}
+
+/** What an API key did. */
+export function eventsOfKey(kid: number, stretch: Stretch, count: number): Statement {
+  return along([sql`actor = ${kid} AND actor_kind <> 'user'`], stretch, count);
 }
 
 /** The types must not hold `signIn`, which the index leaves out, and be at most `TYPES_MAX`. */
@@ -61,14 +66,24 @@ export function eventsFromAddress(ip: Uint8Array, stretch: Stretch, count: numbe
   return along([sql`ip = ${ip} AND ip IS NOT NULL`], stretch, count);
 }
 
-/** Events from a block of addresses, in no order. One row read for each. */
-export function eventsFromBlock(
-  range: { first: Uint8Array; last: Uint8Array },
-  { from, to }: Stretch,
-  count: number,
-): Statement {
-  return sql`SELECT ${EVENT_COLUMNS} FROM rollcall_events
-    WHERE ip IS NOT NULL AND ip BETWEEN ${range.first} AND ${range.last} AND id BETWEEN ${from} AND ${to} LIMIT ${count}`;
+/** The ids of events from a block of addresses, in no order. One row read for each. */
+export function idsFromBlock(range: { first: Uint8Array; last: Uint8Array }, count: number): Statement {
+  return sql`SELECT id FROM rollcall_events WHERE ip IS NOT NULL AND ip BETWEEN ${range.first} AND ${range.last} LIMIT ${count}`;
+}
+
+/** Events by their ids, at most 90. One row read for each. */
+export function eventsById(ids: readonly number[], order: Stretch["order"]): Statement {
+  const list = join(
+    ids.map((id) => sql`${id}`),
+    ", ",
+  );
+  const direction: Statement = { text: order === "asc" ? "ASC" : "DESC", params: [] };
+  return sql`SELECT ${EVENT_COLUMNS} FROM rollcall_events WHERE id IN (${list}) ORDER BY id ${direction}`;
+}
+
+/** A session and whose it is. One row read. */
+export function sessionById(sid: number): Statement {
+  return sql`SELECT sid, uid FROM rollcall_sessions WHERE sid = ${sid}`;
 }
 
 /** One row read. */

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { openDatabase } from "../db/database.ts";
 import type { AppEnv } from "./env.ts";
+import { newRequestId } from "./request-id.ts";
 
 /** Headers of every reply of the Worker. Pages get theirs, and a policy for scripts, from `_headers`. */
 const SECURITY_HEADERS = {
@@ -14,7 +15,7 @@ const SECURITY_HEADERS = {
 
 /** Gives the request an id of ours: one that the client sends is its own claim and would end up on the trail. */
 export const nameRequest: MiddlewareHandler<AppEnv> = async (c, next) => {
-  c.set("requestId", crypto.randomUUID());
+  c.set("requestId", newRequestId());
   await next();
   c.res.headers.set("X-Request-Id", c.var.requestId);
 };

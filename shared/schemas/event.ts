@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ACTOR_KINDS, EVENT_OUTCOMES, EVENT_SOURCES, EVENT_TYPES } from "../event-types.ts";
-import { ForeignId, OrderedId, PageQuery, pageOf, Timestamp } from "./common.ts";
+import { OrderedId, PageQuery, pageOf, Timestamp } from "./common.ts";
+import { EventFilter } from "./event-filter.ts";
 
 export const Event = z
   .strictObject({
@@ -30,23 +31,16 @@ export const Event = z
   .meta({ id: "Event" });
 export type Event = z.infer<typeof Event>;
 
-export const EventPage = pageOf(Event).meta({ id: "EventPage" });
+/**
+ * A page of the trail. `partial` when it was cut short because enough was looked through for one request: there may be more
+ * further on, which `nextCursor` goes on to find.
+ */
+export const EventPage = pageOf(Event).extend({ partial: z.boolean() }).meta({ id: "EventPage" });
 export type EventPage = z.infer<typeof EventPage>;
-
-const EventType = z.enum(EVENT_TYPES);
 
 export const EventQuery = z.strictObject({
   ...PageQuery,
-  /** may be given several times */
-  type: z.preprocess((v) => (v === undefined || Array.isArray(v) ? v : [v]), z.array(EventType).optional()),
-  userId: ForeignId.optional(),
-  actorId: ForeignId.optional(),
-  ip: z.string().min(2).max(64).optional(),
-  outcome: z.enum(EVENT_OUTCOMES).optional(),
-  /** inclusive */
-  since: z.iso.datetime({ offset: true }).optional(),
-  /** inclusive */
-  until: z.iso.datetime({ offset: true }).optional(),
+  ...EventFilter,
   order: z.enum(["desc", "asc"]).default("desc"),
 });
 export type EventQuery = z.infer<typeof EventQuery>;

@@ -1,0 +1,98 @@
+import { firstIdAt } from "../../shared/event-id.ts";
+import { EVENT_TYPES, type EventType, FAILURE_TYPES } from "../../shared/event-types.ts";
+import { OrderedId } from "../../shared/schemas/common.ts";
+import type { EventFilter } from "../../shared/schemas/event-filter.ts";
+import type { Database } from "../db/database.ts";
+import type { EventRow } from "../db/event-row.ts";
+import { invalidField } from "../http/errors.ts";
+import { type IpRange, inRange, parseIpRange } from "../http/ip.ts";
+import { uidOf } from "../http/lookup.ts";
+import { timeOfRequestId } from "../http/request-id.ts";
+import { type Stretch, sessionById } from "./sql.ts";
+import { narrow, stretchOf } from "./stretch.ts";
+
+/** No request of ours takes longer to leave its events. */
+const REQUEST_MAX_MS = 60_000;
+
+/** Who acted: a person by his uid, a key by its own number. */
+export interface ActorFilter {
+  id: number;
+  isKey: boolean;
+}
+
+/** A filter with its words turned into what the trail holds, and the stretch in which such events can be. */
+export interface Filters extends Pick<EventFilter, "provider" | "country" | "requestId"> {
+  types: readonly EventType[] | undefined;
+  uid: number | undefined;
+  actor: ActorFilter | undefined;
+  range: IpRange | undefined;
+  session: { sid: number; uid: number } | undefined;
+  stretch: Stretch;
+}
+
+/** Resolves a filter; null where it names somebody or something that has never been. Reads at most seven rows. */
+export async function resolveFilter(
+  database: Database,
+  filter: EventFilter,
+  order: Stretch["order"],
+): Promise<Filters | null> {
+  const { provider, country, requestId } = filter;
+  const range = filter.ip === undefined ? undefined : parseIpRange(filter.ip);
+  if (range === null) throw invalidField("ip", "must be an address or a CIDR block");
+  const uid = filter.userId === undefined ? undefined : await uidOf(database, filter.userId);
+  const actor = filter.actorId === undefined ? undefined : await actorOf(database, filter.actorId);
+  const session =
+    filter.sessionId === undefined ? undefined : await sessionOf(database, Number(filter.sessionId));
+  if (uid === null || actor === null || session === null) return null;
+  return {
+    provider,
+    country,
+    requestId,
+    types: typesOf(filter),
+    uid,
+    actor,
+    range,
+    session,
+    stretch: within(stretchOf(filter, order), session, requestId),
+  };
+}
+
+/** An outcome follows from the type, and types have an index. */
+function typesOf({ type, outcome }: EventFilter): readonly EventType[] | undefined {
+  if (outcome === undefined) return type && [...new Set(type)];
+  return [...new Set(type ?? EVENT_TYPES)].filter(
+    (name) => FAILURE_TYPES.some((failure) => failure === name) === (outcome === "failure"),
+  );
+}
+
+async function actorOf(database: Database, actorId: string): Promise<ActorFilter | null> {
+  const uid = await uidOf(database, actorId);
+  if (uid !== null) return { id: uid, isKey: false };
+  return OrderedId.safeParse(actorId).success ? { id: Number(actorId), isKey: true } : null;
+}
+
+async function sessionOf(database: Database, sid: number): Promise<{ sid: number; uid: number } | null> {
+  return database.first(sessionById(sid));
+}
+
+/** A session has no events from before its beginning, a request none but those of its own minute. */
+function within(stretch: Stretch, session: Filters["session"], requestId: Filters["requestId"]): Stretch {
+  const at = requestId === undefined ? null : timeOfRequestId(requestId);
+  const ofSession = session ? narrow(stretch, session.sid, stretch.to) : stretch;
+  return at === null ? ofSession : narrow(ofSession, firstIdAt(at), firstIdAt(at + REQUEST_MAX_MS));
+}
+
+/** Whether an event is meant, but for its time. */
+export function fits(row: EventRow, filters: Filters): boolean {
+  const { types, uid, actor, range, session, provider, country, requestId } = filters;
+  return (
+    (types === undefined || types.some((name) => name === row.type)) &&
+    (uid === undefined || row.uid === uid) &&
+    (actor === undefined || (row.actor === actor.id && (row.actor_kind === "apiKey") === actor.isKey)) &&
+    (range === undefined || inRange(row.ip, range)) &&
+    (session === undefined || row.sid === session.sid) &&
+    (provider === undefined || row.provider === provider) &&
+    (country === undefined || row.country === country) &&
+    (requestId === undefined || row.request_id === requestId)
+  );
+}
