@@ -57,7 +57,10 @@ export async function recordFailure(flow: Flow, code: SignInFailure): Promise<vo
   await recordRefusal(database, {
     type: "signInFailed",
     outcome: "failure",
-    context: flowContext(flow),
+    context: {
+      ...flowContext(flow),
+      actor: subject?.isHimself ? { kind: "user", uid: null, label: null } : null,
+    },
     uid: user?.uid ?? null,
     userLabel: subject?.label ?? claims?.claimed ?? null,
     code,

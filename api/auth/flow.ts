@@ -48,8 +48,8 @@ export interface Flow extends AuthDeps {
   /** a session was made, or a link; nothing else is a success */
   isDone: boolean;
   failure: SignInFailure | null;
-  /** whom a failure concerns, where that is known */
-  subject: { userId: string; label: string } | null;
+  /** whom a failure concerns, where that is known, and whether it is he who came */
+  subject: { userId: string; label: string; isHimself: boolean } | null;
   /** what the engine logged */
   errors: Error[];
 }
@@ -97,9 +97,17 @@ export class SignInRefused extends Error {
   override name = "SignInRefused";
 }
 
-/** Notes why a sign-in stops and whom it concerns; returns the error to throw. */
-export function refusal(flow: Flow, code: SignInFailure, user?: AdapterUser | null): SignInRefused {
+/** Notes whom a failure concerns. An address alone proves nobody: `isHimself` is for who came with his own identity. */
+export function concern(
+  flow: Flow,
+  user: Pick<AdapterUser, "id" | "name" | "email">,
+  isHimself: boolean,
+): void {
+  flow.subject = { userId: user.id, label: user.name || user.email || user.id, isHimself };
+}
+
+/** Notes why a sign-in stops; returns the error to throw. */
+export function refusal(flow: Flow, code: SignInFailure): SignInRefused {
   flow.failure = code;
-  if (user) flow.subject = { userId: user.id, label: user.name ?? user.email ?? user.id };
   return new SignInRefused(code);
 }

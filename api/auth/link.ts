@@ -8,7 +8,7 @@ import { readCookie, setFlowCookie } from "./cookies.ts";
 import { engineConfig } from "./engine-config.ts";
 import { requireOwnPath } from "./engine-request.ts";
 import { failureOf, recordFailure } from "./failure.ts";
-import { type AuthDeps, type Flow, startFlow } from "./flow.ts";
+import { type AuthDeps, concern, type Flow, startFlow } from "./flow.ts";
 import { loadSession } from "./session.ts";
 import { sha256 } from "./token.ts";
 
@@ -40,7 +40,7 @@ export async function beginLink(
     throw new ApiError("not_found", "There is no such provider.");
   const flow = startFlow(deps, originOf(request, deps.config));
   flow.provider = provider;
-  flow.subject = { userId: actor.userId, label: actor.label };
+  concern(flow, { id: actor.userId, name: actor.name, email: actor.email ?? "" }, true);
   const body = JSON.stringify({ callbackUrl: requireOwnPath(callbackUrl ?? LINKED_PAGE, flow) });
   const response = await Auth(
     new Request(`${flow.origin}/auth/signin/${provider}`, {
@@ -87,8 +87,7 @@ export async function claimLink(request: Request, flow: Flow): Promise<SignInFai
   );
   const wish = wishes[0];
   const session = await loadSession(flow.token, flow.database, flow.config);
-  if (session)
-    flow.subject = { userId: session.userId, label: session.email ?? session.name ?? session.userId };
+  if (session) concern(flow, { id: session.userId, name: session.name, email: session.email ?? "" }, true);
   if (wanted !== id || wish?.provider !== flow.provider || wish.expires <= Date.now()) return "linkExpired";
   if (session?.sid !== wish.sid) return "linkExpired";
   flow.linkTo = session;

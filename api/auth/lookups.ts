@@ -1,6 +1,6 @@
 import type { AdapterAccount, AdapterUser } from "@auth/core/adapters";
-import { join, sql } from "../db/sql.ts";
-import { type Flow, type Identity, refusal } from "./flow.ts";
+import { join, type Statement, sql } from "../db/sql.ts";
+import { concern, type Flow, type Identity, refusal } from "./flow.ts";
 import { isIdentity, isInForce, toUser, USER_COLUMNS, type UserRow } from "./user-rows.ts";
 
 /** The user with an id, or null. 1 row. */
@@ -24,13 +24,29 @@ export async function getUserByAccount(flow: Flow, identity: Identity): Promise<
   const [users, bans] = await flow.database.read<[(UserRow & { banned: number })[], { user_id: string }[]]>(
     sql`SELECT ${USER_COLUMNS}, EXISTS (SELECT 1 FROM rollcall_bans b WHERE b.user_id = u.id AND ${isInForce()}) AS banned
       FROM accounts a CROSS JOIN users u WHERE ${isIdentity(identity)} AND u.id = a.userId LIMIT 1`,
-    sql`SELECT user_id FROM rollcall_bans WHERE email IS NOT NULL AND email IN (${flow.claims?.claimed ?? null}, lower(${flow.claims?.spelling ?? null})) AND ${isInForce()} LIMIT 1`,
+    sql`SELECT user_id FROM rollcall_bans WHERE email IS NOT NULL AND (${hasAddress(flow)}) AND ${isInForce()} LIMIT 1`,
   );
   const owner = users[0] ? toUser(users[0]) : null;
   flow.looked = { identity, owner };
-  if (users[0]?.banned) throw refusal(flow, "banned", owner);
-  if (bans[0]) throw refusal(flow, "banned", await getUser(flow, bans[0].user_id));
+  // a link is asked for by the session's user, whoever has the identity
+  if (owner && !flow.linkTo) concern(flow, owner, true);
+  if (users[0]?.banned) throw refusal(flow, "banned");
+  if (bans[0]) {
+    const banned = flow.subject ? null : await getUser(flow, bans[0].user_id);
+    if (banned) concern(flow, banned, false);
+    throw refusal(flow, "banned");
+  }
   return owner;
+}
+
+/** A condition on `rollcall_bans`: the claimed address, folded as we do it or as SQLite's `lower` does (a-z alone). */
+function hasAddress({ claims }: Flow): Statement {
+  const bySqlite = claims?.spelling?.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const spellings = [...new Set([claims?.claimed ?? null, bySqlite ?? null])];
+  return join(
+    spellings.map((email) => sql`email = ${email}`),
+    " OR ",
+  );
 }
 
 /**
@@ -38,15 +54,17 @@ export async function getUserByAccount(flow: Flow, identity: Identity): Promise<
  * he is the same person, signing in twice at once, and `createSession` will find that out. 2 rows.
  */
 export async function getUserByEmail(flow: Flow, email: string): Promise<AdapterUser | null> {
-  const spellings = [...new Set([email, flow.claims?.spelling ?? email])].map((spelling) => sql`${spelling}`);
+  const spellings = [...new Set([email, flow.claims?.spelling ?? email])].map(
+    (spelling) => sql`u.email = ${spelling}`,
+  );
   const isOther = flow.looked
     ? sql`NOT EXISTS (SELECT 1 FROM accounts WHERE ${isIdentity(flow.looked.identity)} AND userId = u.id)`
     : sql`TRUE`;
   const row = await flow.database.first<UserRow>(
-    sql`SELECT ${USER_COLUMNS} FROM users u WHERE u.email IN (${join(spellings, ", ")}) AND ${isOther} LIMIT 1`,
+    sql`SELECT ${USER_COLUMNS} FROM users u WHERE (${join(spellings, " OR ")}) AND ${isOther} LIMIT 1`,
   );
   const user = row && toUser(row);
-  if (user) flow.subject = { userId: user.id, label: user.name ?? user.email };
+  if (user) concern(flow, user, false);
   return user;
 }
 

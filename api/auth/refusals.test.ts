@@ -127,7 +127,8 @@ describe("a ban", () => {
     expect(await (await browser.fetch("/auth/session")).json()).toBeNull();
     await expectRefusal(await newBrowser().signIn("dev", dev, person("bane")), "banned");
     const [event] = await trailSince(begun);
-    expect(event).toMatchObject({ user_label: "bane", uid: expect.any(Number) });
+    expect(event).toMatchObject({ user_label: "bane", uid: expect.any(Number), actor_kind: "user" });
+    expect(event?.actor).toBe(event?.uid);
   });
 
   it("closes it on a further identity with the same address, vouched for or not", async () => {
@@ -137,6 +138,8 @@ describe("a ban", () => {
     begun = await watermark();
     const unverified = person("bart", { sub: "other", email: "Bart@Example.com", email_verified: false });
     await expectRefusal(await newBrowser().signIn("acme", acme, unverified), "banned", "acme");
+    // it concerns him, but nothing shows that it was he who came
+    expect(await trailSince(begun)).toMatchObject([{ user_label: "bart", actor_kind: null, actor: null }]);
     expect(
       await rows("SELECT 1 FROM accounts WHERE provider = 'acme' AND providerAccountId = 'sub-bart'"),
     ).toEqual([]);

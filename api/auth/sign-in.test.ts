@@ -140,7 +140,14 @@ describe("an address", () => {
     const reply = await new Browser().signIn("acme", acme, person("hank"));
     expect(reply.headers.get("Location")).toBe("http://localhost:8787/sign-in?error=accountNotLinked");
     expect(await trailSince(begun)).toMatchObject([
-      { type: "signInFailed", code: "accountNotLinked", provider: "acme", user_label: "hank" },
+      {
+        type: "signInFailed",
+        code: "accountNotLinked",
+        provider: "acme",
+        user_label: "hank",
+        actor_kind: null,
+        actor: null,
+      },
     ]);
   });
 

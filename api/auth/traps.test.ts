@@ -26,12 +26,12 @@ function ours(d1 = env.DB) {
   return createAdapter({ ...startFlow(deps, "http://localhost:8787"), provider: "dev" });
 }
 
-/** D1 that fails at the nth call, as when it restarts. */
-function failingAt(d1: D1Database, nth: number): D1Database {
+/** D1 that fails from the nth call on, as when it restarts. */
+function failingFrom(d1: D1Database, nth: number): D1Database {
   let calls = 0;
   const count = () => {
     calls += 1;
-    if (calls === nth) throw new Error("D1_ERROR: Network connection lost.");
+    if (calls >= nth) throw new Error("D1_ERROR: Network connection lost.");
   };
   const watch = (statement: D1PreparedStatement): D1PreparedStatement =>
     new Proxy(statement, {
@@ -132,20 +132,20 @@ describe("a second sign-in of a new identity, begun before the first has ended",
 
 describe("a failure on the way", () => {
   it("stock: locks the newcomer out for ever", async () => {
-    await expect(signIn(stock(failingAt(stockD1, 5)), "torn")).rejects.toThrow();
+    await expect(signIn(stock(failingFrom(stockD1, 5)), "torn")).rejects.toThrow();
     await expect(signIn(stock(), "torn")).rejects.toThrow("OAuthAccountNotLinked");
   });
 
-  it.each([1, 2, 3])("ours: at call %d leaves nothing behind", async (nth) => {
+  it.each([1, 2, 3])("ours: from call %d on leaves nothing behind", async (nth) => {
     const name = `torn-${nth}`;
-    await expect(signIn(ours(failingAt(env.DB, nth)), name)).rejects.toThrow();
+    await expect(signIn(ours(failingFrom(env.DB, nth)), name)).rejects.toThrow();
     expect(await count("users", "email = ?", `${name}@example.com`)).toBe(0);
     await expect(signIn(ours(), name)).resolves.toMatchObject({ user: { name } });
   });
 
   it("stock: deletes half a user", async () => {
     const { user, sessionToken } = await signIn(stock(), "half");
-    await expect(stock(failingAt(stockD1, 3)).deleteUser(user.id)).rejects.toThrow();
+    await expect(stock(failingFrom(stockD1, 3)).deleteUser(user.id)).rejects.toThrow();
     expect([await stock().getUser(user.id), await stock().getSessionAndUser(sessionToken)]).toEqual([
       expect.objectContaining({ name: "half" }),
       null,
@@ -154,7 +154,7 @@ describe("a failure on the way", () => {
 
   it("ours: deletes all of him or nothing", async () => {
     const { user, sessionToken } = await signIn(ours(), "half");
-    await expect(ours(failingAt(env.DB, 1)).deleteUser(user.id)).rejects.toThrow();
+    await expect(ours(failingFrom(env.DB, 1)).deleteUser(user.id)).rejects.toThrow();
     expect(await ours().getSessionAndUser(sessionToken)).toMatchObject({ user: { name: "half" } });
     await ours().createVerificationToken?.({ identifier: "half@example.com", token: "t", expires: soon() });
     expect(await ours().deleteUser(user.id)).toMatchObject({ name: "half" });
