@@ -15,23 +15,29 @@ import { meterDatabase, nameRequest, neverStore, secureHeaders } from "./http/he
 import { forgetAttempts } from "./http/idempotency.ts";
 import { describeApi } from "./http/openapi.ts";
 import { refuseCrossSite } from "./http/origin.ts";
-import { logFault, problem, tellable } from "./http/problem.ts";
+import { logFault, logJobFault, problem, tellable } from "./http/problem.ts";
 import { limitCallers, limitStrangers } from "./http/rate-limit.ts";
 import { refuseUnknown } from "./http/unknown.ts";
 import { refuseInvalid } from "./http/validation.ts";
+import { jobKinds } from "./job-kinds.ts";
+import { advanceJobs } from "./jobs/advance-jobs.ts";
+import { jobRoutes } from "./jobs/routes.ts";
 import { keyRoutes } from "./keys/routes.ts";
 import { meRoutes } from "./me/routes.ts";
 import { sessionRoutes } from "./sessions/routes.ts";
 import { statsRoutes } from "./stats/routes.ts";
 import { indexWords } from "./users/index-words.ts";
+import { massRoutes } from "./users/mass-routes.ts";
 import { userRoutes } from "./users/routes.ts";
 
 /** Every route of the management API. */
 export const endpoints = [
   ...meRoutes,
+  ...massRoutes,
   ...userRoutes,
   ...accountRoutes,
   ...sessionRoutes,
+  ...jobRoutes,
   ...eventRoutes,
   ...keyRoutes,
   ...statsRoutes,
@@ -87,13 +93,20 @@ export function createApp() {
     await next();
   });
   app.use("/api/*", limitCallers);
+  app.use("/api/*", async (c, next) => {
+    await next();
+    // a job is begun at once; should that fail, the scheduled handler finds it
+    if (c.var.accepted)
+      c.executionCtx.waitUntil(advanceJobs(c.var.database, c.var.config, jobKinds).catch(logJobFault));
+  });
   return app.openapiRoutes(endpoints);
 }
 
-/** What has to happen every minute: the diary's own work, and the words of users who have changed. */
+/** What has to happen every minute: the diary's own work, jobs, and the words of users who have changed. */
 export async function runJobs(env: Env): Promise<void> {
   const database = openDatabase(env.DB);
   await runScheduled(database);
+  await advanceJobs(database, readConfig(env), jobKinds).catch(logJobFault);
   await indexWords(database, 1_000);
   await forgetAttempts(database, 1_000);
 }

@@ -71,3 +71,9 @@ export function logFault(error: unknown, request: Request, requestId: string): v
     JSON.stringify({ level: "error", requestId, method, path: new URL(url).pathname, name, message, stack }),
   );
 }
+
+/** Logs that a run of the jobs broke off. What it left is gone on with by the next one. */
+export function logJobFault(error: unknown): void {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  console.error(JSON.stringify({ level: "error", message: "jobs broke off", name, cause: message, stack }));
+}

@@ -1,5 +1,5 @@
-import { ROLES, type Role } from "../../shared/permissions.ts";
-import { sql } from "../db/sql.ts";
+import { outranks, ROLES, type Role } from "../../shared/permissions.ts";
+import { join, type Statement, sql } from "../db/sql.ts";
 import { type Call, notFound } from "./call.ts";
 
 /** The user whom an operator acts on. */
@@ -21,4 +21,10 @@ export async function findTarget(call: Call, userId: string): Promise<Target> {
 /** A role as a table of ours has it. */
 export function roleOf(text: string | null): Role | null {
   return ROLES.find((role) => role === text) ?? null;
+}
+
+/** The roles on whose users somebody with this role may not act, as a list for `IN`; never empty. */
+export function rolesOutOfReach(role: Role | null): Statement {
+  const roles = ROLES.filter((other) => !outranks(role, other)).map((other) => sql`${other}`);
+  return join([sql`''`, ...roles], ", ");
 }

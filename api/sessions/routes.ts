@@ -1,4 +1,5 @@
 import { ReasonBody } from "../../shared/schemas/common.ts";
+import { Revocation, RevokeSessions } from "../../shared/schemas/revocation.ts";
 import {
   Revoked,
   SessionPage,
@@ -11,6 +12,7 @@ import { endpoint } from "../http/endpoint.ts";
 import { findTarget } from "../http/target.ts";
 import { listSessions } from "./list-sessions.ts";
 import { revokeSession } from "./revoke-session.ts";
+import { revokeSessions } from "./revoke-sessions.ts";
 import { revokeUserSessions } from "./revoke-user-sessions.ts";
 
 export const sessionRoutes = [
@@ -54,6 +56,21 @@ export const sessionRoutes = [
       event: null,
     },
     (call, { query }) => listSessions(call, query),
+  ),
+  endpoint(
+    {
+      method: "post",
+      path: "/api/sessions/revoke",
+      summary: "End all sessions that a filter means, or everyone's; count them first with dryRun",
+      body: RevokeSessions,
+      bodyRequired: true,
+      reply: Revocation,
+      mayBecomeJob: true,
+      permission: "sessions:revoke",
+      stepUp: true,
+      event: "revokeSession",
+    },
+    (call, { body }) => revokeSessions(call, body),
   ),
   endpoint(
     {

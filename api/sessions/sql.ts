@@ -21,26 +21,40 @@ const COLUMNS: Statement = {
   params: [],
 };
 
-/** Sessions that have not ended, the latest first; some may have run out since the last sweep. One row read for each. */
-export function liveSessions(before: number, count: number): Statement {
-  return sql`SELECT ${COLUMNS} FROM rollcall_sessions WHERE ended IS NULL AND sid < ${before} ORDER BY sid DESC LIMIT ${count}`;
+/** A session in a list's index, and whether it is one that the list asks for. */
+export type ListedSession = SessionRow & { fits: number | null };
+
+/** A stretch of a list: `count` sessions with `from` <= sid < `before`, the latest first. */
+interface Stretch {
+  from: number;
+  before: number;
+  count: number;
 }
 
-/** All sessions that ever were, the latest first. One row read for each. */
-export function allSessions(before: number, count: number): Statement {
-  return sql`SELECT ${COLUMNS} FROM rollcall_sessions WHERE sid < ${before} ORDER BY sid DESC LIMIT ${count}`;
+/** Sessions that have not ended; some may have run out since the last sweep. One row read for each. */
+export function liveSessions(fits: Statement, { from, before, count }: Stretch): Statement {
+  return sql`SELECT ${COLUMNS}, (${fits}) AS fits FROM rollcall_sessions WHERE ended IS NULL AND sid < ${before} AND sid >= ${from} ORDER BY sid DESC LIMIT ${count}`;
 }
 
-/** One user's sessions, the latest first. One row read for each. */
-export function sessionsOfUser(uid: number, before: number, count: number): Statement {
-  return sql`SELECT ${COLUMNS} FROM rollcall_sessions WHERE uid = ${uid} AND sid < ${before} ORDER BY sid DESC LIMIT ${count}`;
+/** All sessions that ever were. One row read for each. */
+export function allSessions(fits: Statement, { from, before, count }: Stretch): Statement {
+  return sql`SELECT ${COLUMNS}, (${fits}) AS fits FROM rollcall_sessions WHERE sid < ${before} AND sid >= ${from} ORDER BY sid DESC LIMIT ${count}`;
+}
+
+/** One user's sessions. One row read for each. */
+export function sessionsOfUser(uid: number, fits: Statement, { from, before, count }: Stretch): Statement {
+  return sql`SELECT ${COLUMNS}, (${fits}) AS fits FROM rollcall_sessions WHERE uid = ${uid} AND sid < ${before} AND sid >= ${from} ORDER BY sid DESC LIMIT ${count}`;
 }
 
 /** The sessions that events from a block of addresses belong to. Two rows read for each event. */
-export function sessionsFrom(range: { first: Uint8Array; last: Uint8Array }, count: number): Statement {
-  return sql`SELECT e.type, ${{ text: COLUMNS.text.replaceAll(/\w+/g, "s.$&"), params: [] }}
-    FROM (SELECT sid, type FROM rollcall_events WHERE ip IS NOT NULL AND ip BETWEEN ${range.first} AND ${range.last} LIMIT ${count}) e
-    LEFT JOIN rollcall_sessions s ON s.sid = e.sid AND e.type = 'signIn'`;
+export function sessionsFrom(
+  range: { first: Uint8Array; last: Uint8Array },
+  fits: Statement,
+  count: number,
+): Statement {
+  return sql`SELECT ${COLUMNS}, (${fits}) AS fits
+    FROM (SELECT sid AS event_sid, type AS event_type FROM rollcall_events WHERE ip IS NOT NULL AND ip BETWEEN ${range.first} AND ${range.last} LIMIT ${count}) e
+    LEFT JOIN rollcall_sessions ON sid = event_sid AND event_type = 'signIn'`;
 }
 
 /** A session's user as a JSON array: id, name, e-mail, image. One row read. */

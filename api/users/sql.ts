@@ -1,4 +1,4 @@
-import { type Statement, sql } from "../db/sql.ts";
+import { join, type Statement, sql } from "../db/sql.ts";
 
 /** A user as the read model has him. */
 export interface UserRow {
@@ -97,4 +97,18 @@ export function banOf(userId: string): Statement {
 /** How many of a user's sessions can still be used; reads a row for each session that he has. */
 export function liveSessions(userId: string, nowIso: string): Statement {
   return sql`SELECT count(*) AS count FROM sessions WHERE userId = ${userId} AND expires > ${nowIso} AND expires GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'`;
+}
+
+/** Users for an export, the newest first. One row read for each, and for each that the filter leaves out. */
+export function exportedUsers(
+  { status, provider, role }: { status?: string; provider?: string; role?: string },
+  before: number,
+  count: number,
+): Statement {
+  const fits = [
+    ...(status === undefined ? [] : [sql`u.status = ${status === "banned" ? 1 : 0}`]),
+    ...(provider === undefined ? [] : [sql`instr(u.providers, ${`,${provider},`}) > 0`]),
+    ...(role === undefined ? [] : [sql`u.role IS NOT NULL AND u.role = ${role}`]),
+  ];
+  return sql`SELECT ${COLUMNS} FROM rollcall_users u WHERE u.uid < ${before} AND ${join(fits, " AND ")} ORDER BY u.uid DESC LIMIT ${count}`;
 }

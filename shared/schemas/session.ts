@@ -39,13 +39,31 @@ export const UserSessionQuery = z.strictObject({
   state: z.enum(SESSION_STATES).default("active"),
 });
 
-export const SessionQuery = z.strictObject({
-  ...PageQuery,
-  state: z.enum(SESSION_STATES).default("active"),
+const OffsetTimestamp = z.iso.datetime({ offset: true });
+
+/** Which sessions are meant; all conditions must hold. The same for a list and for ending what it shows. */
+const Filter = {
   userId: ForeignId.optional(),
   provider: z.string().min(1).max(64).optional(),
   /** an address or a CIDR block */
   ip: z.string().min(2).max(64).optional(),
+  /** ISO 3166-1, two letters, as Cloudflare names it */
+  country: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9]$/, "must be two capital letters")
+    .optional(),
+  createdAfter: OffsetTimestamp.optional(),
+  createdBefore: OffsetTimestamp.optional(),
+  lastSeenBefore: OffsetTimestamp.optional(),
+};
+
+export const SessionFilter = z.strictObject(Filter).meta({ id: "SessionFilter" });
+export type SessionFilter = z.infer<typeof SessionFilter>;
+
+export const SessionQuery = z.strictObject({
+  ...PageQuery,
+  state: z.enum(SESSION_STATES).default("active"),
+  ...Filter,
 });
 export type SessionQuery = z.infer<typeof SessionQuery>;
 

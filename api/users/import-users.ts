@@ -1,0 +1,85 @@
+import { type ImportQuery, type ImportReply, USERS_AN_IMPORT } from "../../shared/schemas/transfer.ts";
+import { type Call, contextOf } from "../http/call.ts";
+import { ApiError } from "../http/errors.ts";
+import { createJob } from "../jobs/create-job.ts";
+import { type CheckedImport, checkImport, type ImportedUser } from "./check-import.ts";
+import { readLines } from "./import-file.ts";
+import { creating, importJob } from "./import-job.ts";
+import { indexWords } from "./index-words.ts";
+
+/** More than these are made by a job. */
+const AT_ONCE = 500;
+/** Faults that are told; the rest is only counted. */
+const FAULTS_TOLD = 1_000;
+
+/**
+ * Looks through a file of users, and unless it is a dry run makes them: all or, where a line is bad, none, but for a
+ * caller who lets the bad ones be skipped. What is wrong is told line by line.
+ */
+export async function importUsers(call: Call, query: ImportQuery): Promise<ImportReply> {
+  const { database, request } = call;
+  const lines = readLines(await textOf(request), mediaTypeOf(request));
+  if (lines.length > USERS_AN_IMPORT)
+    throw new ApiError("too_large", `A file may have at most ${USERS_AN_IMPORT} users. Send it in parts.`);
+  await indexWords(database, 1_000);
+  const checked = await checkImport(database, lines);
+  const { users, faults, invalid } = checked;
+  const report = {
+    users: lines.length,
+    valid: users.length,
+    invalid,
+    faults: faults.slice(0, FAULTS_TOLD),
+    imported: null,
+    job: null,
+  };
+  if (query.dryRun === "true") return report;
+  if (invalid > 0 && query.skipInvalid === "false") throw refusal(checked);
+  if (users.length <= AT_ONCE)
+    return { ...report, imported: await importAtOnce(call, users, query.reason ?? null) };
+  const job = await createJob(call, {
+    kind: "import",
+    how: importJob,
+    total: users.length,
+    reason: query.reason || null,
+    items: users.map((user) => [user.line, null, JSON.stringify(user)] as const),
+  });
+  return { ...report, job };
+}
+
+async function importAtOnce(
+  call: Call,
+  users: readonly ImportedUser[],
+  reason: string | null,
+): Promise<number> {
+  if (users.length === 0) return 0;
+  const [made] = await call.database.change<[unknown[]]>({
+    context: contextOf(call, { reason }),
+    ...creating(users),
+  });
+  return made.length;
+}
+
+function refusal({ invalid, faults }: CheckedImport): ApiError {
+  const errors = faults.slice(0, FAULTS_TOLD).map(({ line, field, detail }) => ({
+    pointer: `/lines/${line}${field === null ? "" : `/${field.replaceAll("~", "~0").replaceAll("/", "~1")}`}`,
+    detail,
+  }));
+  return new ApiError(
+    "invalid_request",
+    `${invalid} lines are bad, so nobody was imported. Mend them, or skip them with skipInvalid=true.`,
+    errors,
+  );
+}
+
+async function textOf(request: Request): Promise<string> {
+  const bytes = await request.arrayBuffer();
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new ApiError("invalid_request", "The file is not UTF-8.");
+  }
+}
+
+function mediaTypeOf(request: Request): string {
+  return request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+}

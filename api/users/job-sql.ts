@@ -1,0 +1,89 @@
+import type { UserFilter } from "../../shared/schemas/job.ts";
+import { join, type Statement, sql } from "../db/sql.ts";
+
+/** The condition of a filter, over the columns of `rollcall_users`. */
+export function fitsFilter(filter: UserFilter): Statement {
+  const { status, provider, role, createdAfter, createdBefore, lastSignInBefore } = filter;
+  const fits: Statement[] = [];
+  if (status !== undefined) fits.push(sql`status = ${status === "banned" ? 1 : 0}`);
+  if (provider !== undefined) fits.push(sql`instr(providers, ${`,${provider},`}) > 0`);
+  if (role !== undefined) fits.push(sql`role IS NOT NULL AND role = ${role}`);
+  if (createdAfter !== undefined) fits.push(sql`created >= ${Date.parse(createdAfter)}`);
+  if (createdBefore !== undefined) fits.push(sql`created < ${Date.parse(createdBefore)}`);
+  if (lastSignInBefore !== undefined)
+    fits.push(sql`coalesce(last_sign_in, 0) < ${Date.parse(lastSignInBefore)}`);
+  return join(fits, " AND ");
+}
+
+/** How many users a filter means, how many of them are left alone, and the last one's uid. Reads every user once. */
+export function countFiltered(filter: UserFilter, isLeft: Statement): Statement {
+  return sql`SELECT count(*) AS users, coalesce(sum(${isLeft}), 0) AS "left", coalesce(max(uid), 0) AS last
+    FROM rollcall_users WHERE ${fitsFilter(filter)}`;
+}
+
+/** How many of the ids no user has, or one who is left alone. One row read for each. */
+export function countLeft(userIds: readonly string[], isLeft: Statement): Statement {
+  return sql`SELECT count(*) AS "left" FROM json_each(${JSON.stringify(userIds)}) j
+    LEFT JOIN rollcall_users u ON u.user_id = j.value WHERE u.uid IS NULL OR ${isLeft}`;
+}
+
+interface Stretch {
+  filter: UserFilter;
+  after: number;
+  to: number;
+}
+
+function inStretch({ filter, after, to }: Stretch): Statement {
+  return sql`uid > ${after} AND uid <= ${to} AND (${fitsFilter(filter)})`;
+}
+
+/** The end of the next `count` users of a filter, and whether there are so many. */
+export function nextStretch(stretch: Stretch, count: number): Statement {
+  return sql`SELECT coalesce(max(uid), 0) AS last, count(*) AS users
+    FROM (SELECT uid FROM rollcall_users WHERE ${inStretch(stretch)} ORDER BY uid LIMIT ${count})`;
+}
+
+/** Makes the users of a stretch items of the job. */
+export function collectStretch(job: number, stretch: Stretch): Statement {
+  return sql`INSERT INTO rollcall_job_items (job, position, target)
+    SELECT ${job}, (SELECT coalesce(max(position), 0) FROM rollcall_job_items WHERE job = ${job}) + row_number() OVER (ORDER BY uid), user_id
+    FROM rollcall_users WHERE ${inStretch(stretch)}`;
+}
+
+/** Counts what was collected. */
+export function countCollected(job: number): Statement {
+  return sql`UPDATE rollcall_jobs SET total = (SELECT count(*) FROM rollcall_job_items WHERE job = ${job}) WHERE id = ${job}`;
+}
+
+/** An item as a step finds it. */
+export interface TargetRow {
+  position: number;
+  target: string;
+  uid: number | null;
+  role: string | null;
+  banned: number;
+  sessions: number;
+}
+
+/** The next items of a job, and how many sessions each user has, up to a bound. Reads three rows an item and one a session. */
+export function nextTargets(job: number, after: number, count: number, bound: number): Statement {
+  return sql`SELECT i.position, i.target, u.uid, u.role, EXISTS (SELECT 1 FROM rollcall_bans b WHERE b.user_id = i.target) AS banned,
+      (SELECT count(*) FROM (SELECT 1 FROM sessions s WHERE s.userId = i.target LIMIT ${bound})) AS sessions
+    FROM rollcall_job_items i LEFT JOIN rollcall_users u ON u.user_id = i.target
+    WHERE i.job = ${job} AND i.position > ${after} ORDER BY i.position LIMIT ${count}`;
+}
+
+/** A condition: all these users exist, each with the role that he was judged by. One row read for each. */
+export function areStill(users: readonly { target: string; role: string | null }[]): Statement {
+  const known = JSON.stringify(users.map(({ target, role }) => [target, role]));
+  return sql`(SELECT count(*) FROM json_each(${known}) j CROSS JOIN rollcall_users u ON u.user_id = j.value->>0 AND u.role IS j.value->>1) = ${users.length}`;
+}
+
+/** Writes down what became of items. */
+export function settle(
+  job: number,
+  results: readonly (readonly [position: number, result: string])[],
+): Statement {
+  return sql`UPDATE rollcall_job_items SET result = j.value->>1 FROM json_each(${JSON.stringify(results)}) j
+    WHERE rollcall_job_items.job = ${job} AND rollcall_job_items.position = j.value->>0`;
+}
