@@ -11,6 +11,13 @@ const port = Number(process.env.PORT ?? 8787);
 const vars: Record<string, string> = JSON.parse(process.env.ROLLCALL_VARS ?? "{}");
 
 /**
+ * The small pieces that most screens share travel in one file, which is smaller than twenty. What draws in overlays or
+ * the reading of user agents is not among them: it comes when it is needed.
+ */
+const SHARED =
+  /web.src.(lib.(?!device)|components.(?!confirm|guarded)|ui.(?!popover|tooltip|dialog|panel))|node_modules.(lucide-react|hono|@tanstack|react|clsx|class-variance-authority)[\\/]/;
+
+/**
  * One build for both halves: `dist/client` is the console, `dist/rollcall` the Worker.
  * `vite dev` and `vite preview` run that Worker in workerd with the D1 kept under ROLLCALL_STATE.
  */
@@ -45,6 +52,17 @@ export default defineConfig({
     // A font or picture inside a script or style would not be cached by itself.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+  },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: { groups: [{ name: "shared", test: SHARED, minShareCount: 3 }] },
+          },
+        },
+      },
+    },
   },
   server: { port, strictPort: true, cors: false },
   preview: { port, strictPort: true, cors: false },

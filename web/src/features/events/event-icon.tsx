@@ -49,6 +49,7 @@ const ICONS: Record<EventType, LucideIcon> = {
   createJob: ListChecks,
   cancelJob: ListX,
   exportUsers: Download,
+  exportEvents: Download,
 };
 
 const DANGER: readonly EventType[] = ["banUser", "deleteUser", "revokeSession"];

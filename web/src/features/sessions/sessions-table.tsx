@@ -28,7 +28,7 @@ const COLUMNS: Column<Session>[] = [
   {
     id: "place",
     head: "Place",
-    className: "w-36 hidden lg:table-cell",
+    className: "w-36 hidden xl:table-cell",
     cell: (session) => countryName(session.country) ?? <span className="text-fg-faint">Unknown</span>,
   },
   {
@@ -63,7 +63,7 @@ const COLUMNS: Column<Session>[] = [
   {
     id: "state",
     head: "State",
-    className: "w-36 hidden md:table-cell",
+    className: "w-40 hidden lg:table-cell",
     cell: (session) => <SessionBadge session={session} />,
   },
 ];

@@ -68,7 +68,7 @@ export function UserSessions({ user }: { user: User }) {
             </span>
             <span className="text-right text-fg-muted text-xs max-md:hidden">
               <span className="block">
-                Since <Time iso={session.createdAt} missing="before Rollcall" />
+                Signed in <Time iso={session.createdAt} missing="before Rollcall" />
               </span>
               <span className="block">
                 {session.endedAt ? "Ended " : "Last seen "}

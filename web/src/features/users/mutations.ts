@@ -1,3 +1,4 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useChange } from "@/components/use-change";
 import { api, call, segment } from "@/lib/client";
 import type { BanUser, UpdateUser } from "../../../../shared/schemas/user.ts";
@@ -26,10 +27,12 @@ export function useUpdateUser(id: string) {
   });
 }
 
-/** Deletes a user with all accounts and sessions. */
+/** Deletes a user with all accounts and sessions. What was known of him is not asked for again: he is gone. */
 export function useDeleteUser(id: string) {
-  return useChange({
+  const client = useQueryClient();
+  return useMutation({
     mutationFn: (json: { reason?: string | undefined }) =>
       call(api.users[":userId"].$delete({ ...param(id), json })),
+    onSuccess: () => client.invalidateQueries({ refetchType: "none" }),
   });
 }

@@ -22,13 +22,13 @@ const COLUMNS: Column<User>[] = [
   {
     id: "role",
     head: "Role",
-    className: "w-28 hidden lg:table-cell",
+    className: "w-28 hidden xl:table-cell",
     cell: (user) => <RoleBadge role={user.role} />,
   },
   {
     id: "providers",
     head: "Providers",
-    className: "w-48 hidden md:table-cell",
+    className: "w-48 hidden lg:table-cell",
     cell: (user) => <ProviderBadges providers={user.providers} />,
   },
   {
