@@ -14,7 +14,7 @@ const IDS = 90;
 export interface Path {
   /** The next events of a stretch; what the path does not tell apart has to be looked through. */
   fetch(stretch: trail.Stretch, count: number): Promise<EventRow[]>;
-  /** whether every event on it is wanted */
+  /** whether every event on it is wanted, or at least most are */
   isExact: boolean;
   /** how many rows it may read for each that it gives */
   cost: number;
@@ -51,7 +51,7 @@ export async function choosePath(database: Database, filters: Filters): Promise<
   if (actor !== undefined) {
     return actor.isKey
       ? along((stretch, count) => trail.eventsOfKey(actor.id, stretch, count))
-      : { ...along((stretch, count) => trail.eventsOfPerson(actor.id, stretch, count)), isExact: false };
+      : along((stretch, count) => trail.eventsOfPerson(actor.id, stretch, count));
   }
   if (range !== undefined && isOneAddress(range)) {
     return along((stretch, count) => trail.eventsFromAddress(range.first, stretch, count));

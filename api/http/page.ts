@@ -53,6 +53,10 @@ function decode(cursor: string): unknown[] | null {
   }
 }
 
+/** Where not every row was wanted against expectation, the next chunks have at least 8 rows, then 32, 128 … */
+const LEAST = 8;
+const GROWTH = 4;
+
 /** How a list is read: in chunks along an index, until the page is full or the budget is spent. */
 export interface Scan<Row> {
   limit: number;
@@ -78,8 +82,9 @@ export async function scan<Row>({
 }: Scan<Row>): Promise<{ rows: Row[]; last: Row | null }> {
   const rows: Row[] = [];
   let last: Row | null = null;
+  let least = chunk;
   for (let spent = 0; spent < budget; ) {
-    const count = Math.min(Math.max(chunk, limit + 1 - rows.length), budget - spent);
+    const count = Math.min(Math.max(least, limit + 1 - rows.length), budget - spent);
     const found = await fetch(last, count);
     for (const row of found) {
       if (wanted(row)) {
@@ -90,6 +95,7 @@ export async function scan<Row>({
     }
     if (found.length < count) return { rows, last: null };
     spent += count;
+    least = chunk > 0 ? chunk : Math.max(LEAST, least * GROWTH);
   }
   return { rows, last };
 }
