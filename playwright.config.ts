@@ -1,10 +1,20 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
-import { IDP_PORT, ORIGIN, PORT, STOCK_ORIGIN } from "./e2e/support/addresses.ts";
+import { IDP_PORT, ORIGIN, PORT, STOCK_ORIGIN, STOCK_PORT } from "./e2e/support/addresses.ts";
 
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM;
 const isRoot = process.getuid?.() === 0;
+
+const state = process.env.E2E_STATE ?? join(tmpdir(), "rollcall-e2e");
+const gracefulShutdown = { signal: "SIGTERM", timeout: 10_000 } as const;
+const node = `"${process.execPath}" --no-warnings`;
+const stockVars = {
+  AUTH_SECRET: "another-secret-for-end-to-end-tests-0123456789",
+  AUTH_DEV_ISSUER: `http://localhost:${IDP_PORT}`,
+  AUTH_DEV_ID: "rollcall",
+  AUTH_DEV_SECRET: "dev-secret",
+};
 
 /** The flows a person goes through, in Chromium, against the built Worker and the local issuers. `npm run e2e` runs them. */
 export default defineConfig({
@@ -15,7 +25,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  reporter: [["list"], ["json"]],
+  reporter: [["list"], ["json", { outputFile: process.env.E2E_REPORT ?? "test-results/e2e.json" }]],
   use: {
     baseURL: ORIGIN,
     browserName: "chromium",
@@ -25,23 +35,39 @@ export default defineConfig({
       args: ["--disable-background-networking", ...(isRoot ? ["--no-sandbox"] : [])],
     },
   },
-  webServer: {
-    command: `"${process.execPath}" scripts/start/main.ts --empty`,
-    url: `${ORIGIN}/healthz`,
-    timeout: 180_000,
-    stdout: "pipe",
-    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-    env: {
-      PORT: String(PORT),
-      IDP_PORT: String(IDP_PORT),
-      IDP_APPS: STOCK_ORIGIN,
-      ROLLCALL_STATE: process.env.E2E_STATE ?? join(tmpdir(), "rollcall-e2e"),
-      ROLLCALL_OWNERS: "ada@example.com",
-      AUTH_SECRET: "a-secret-for-end-to-end-tests-0123456789",
-      AUTH_URL: ORIGIN,
-      AUTH_PROVIDERS: "dev,acme",
-      AUTH_DEV_ISSUER: `http://localhost:${IDP_PORT}`,
-      AUTH_ACME_ISSUER: `http://localhost:${IDP_PORT + 1}`,
+  webServer: [
+    {
+      name: "Rollcall",
+      command: `${node} scripts/start/main.ts --empty`,
+      url: `${ORIGIN}/healthz`,
+      timeout: 180_000,
+      stdout: "pipe",
+      gracefulShutdown,
+      env: {
+        PORT: String(PORT),
+        IDP_PORT: String(IDP_PORT),
+        IDP_APPS: STOCK_ORIGIN,
+        ROLLCALL_STATE: state,
+        ROLLCALL_OWNERS: "ada@example.com",
+        AUTH_SECRET: "a-secret-for-end-to-end-tests-0123456789",
+        AUTH_URL: ORIGIN,
+        AUTH_PROVIDERS: "dev,acme",
+        AUTH_DEV_ISSUER: `http://localhost:${IDP_PORT}`,
+        AUTH_ACME_ISSUER: `http://localhost:${IDP_PORT + 1}`,
+      },
     },
-  },
+    {
+      name: "Stock app",
+      command: [
+        `${node} node_modules/wrangler/wrangler-dist/cli.js dev --config e2e/stock-app/wrangler.toml`,
+        `--persist-to "${state}" --ip localhost --port ${STOCK_PORT} --inspector-port 0`,
+        "--show-interactive-dev-session=false --log-level warn",
+        ...Object.entries(stockVars).map(([name, value]) => `--var "${name}:${value}"`),
+      ].join(" "),
+      url: `${STOCK_ORIGIN}/auth/session`,
+      timeout: 60_000,
+      gracefulShutdown,
+      env: { WRANGLER_SEND_METRICS: "false", CLOUDFLARE_CF_FETCH_ENABLED: "false" },
+    },
+  ],
 });

@@ -90,6 +90,12 @@ function sendPage(response: ServerResponse, status: number, html: string): void 
   response.end(html);
 }
 
+/** Takes one cookie out of a request. */
+function dropCookie(request: IncomingMessage, name: string): void {
+  const kept = (request.headers.cookie ?? "").split(/; */).filter((cookie) => !cookie.startsWith(name));
+  request.headers.cookie = kept.join("; ");
+}
+
 /** The request handler of one issuer: oidc-provider with a page of its own that asks for a name. */
 export function createIssuer(
   options: IssuerOptions,
@@ -116,6 +122,8 @@ export function createIssuer(
   }
 
   return (request, response) => {
+    // Each sign-in begins without regard to the last one, or naming somebody else would ask to sign out first.
+    if (request.url?.startsWith("/auth")) dropCookie(request, `${options.id}_session`);
     if (!request.url?.startsWith("/interaction/")) return void protocol(request, response);
     interact(request, response).catch((error: Error) => {
       sendPage(response, 400, `<!doctype html><title>Sign-in is over</title><p>${error.name}: begin again.`);

@@ -49,7 +49,7 @@ async function endToEnd(): Promise<boolean> {
   try {
     return await tool("node_modules/@playwright/test/cli.js", ["test"], {
       PLAYWRIGHT_CHROMIUM: chromium,
-      PLAYWRIGHT_JSON_OUTPUT_NAME: E2E_REPORT,
+      E2E_REPORT: E2E_REPORT,
       E2E_PORT: String(first),
       E2E_IDP_PORT: String(first + 1),
       E2E_STOCK_PORT: String(first + 3),
