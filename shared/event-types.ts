@@ -26,6 +26,7 @@ export const EVENT_TYPES = [
   "createJob",
   "cancelJob",
   "exportUsers",
+  "exportEvents",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -1,5 +1,9 @@
+import { z } from "zod";
 import { Event, EventPage, EventParams, EventQuery } from "../../shared/schemas/event.ts";
+import { EventExportQuery } from "../../shared/schemas/event-export.ts";
+import { CSV_TYPE, NDJSON_TYPE } from "../../shared/schemas/transfer.ts";
 import { endpoint } from "../http/endpoint.ts";
+import { exportEvents } from "./export-events.ts";
 import { getEvent } from "./get-event.ts";
 import { listEvents } from "./list-events.ts";
 
@@ -15,6 +19,20 @@ export const eventRoutes = [
       event: null,
     },
     (call, { query }) => listEvents(call, query),
+  ),
+  // before single events: `export` is no event's id here
+  endpoint(
+    {
+      method: "get",
+      path: "/api/events/export",
+      summary: "Export the trail as CSV or NDJSON",
+      query: EventExportQuery,
+      download: [CSV_TYPE, NDJSON_TYPE],
+      reply: z.string(),
+      permission: "events:export",
+      event: "exportEvents",
+    },
+    (call, { query }) => exportEvents(call, query),
   ),
   endpoint(
     {

@@ -81,6 +81,11 @@ export function eventsById(ids: readonly number[], order: Stretch["order"]): Sta
   return sql`SELECT ${EVENT_COLUMNS} FROM rollcall_events WHERE id IN (${list}) ORDER BY id ${direction}`;
 }
 
+/** The last event's id. One row read. */
+export function newestEvent(): Statement {
+  return sql`SELECT id FROM rollcall_events ORDER BY id DESC LIMIT 1`;
+}
+
 /** A session and whose it is. One row read. */
 export function sessionById(sid: number): Statement {
   return sql`SELECT sid, uid FROM rollcall_sessions WHERE sid = ${sid}`;
