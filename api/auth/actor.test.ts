@@ -176,6 +176,26 @@ describe("ROLLCALL_OWNERS", () => {
     expect(await actorOf(browser)).toMatchObject({ kind: "user", role: null });
   });
 
+  it("holds for a user who was here before Rollcall and is not taken over yet", async () => {
+    await rows("INSERT INTO users (id, name, email) VALUES ('early', 'Early', 'early@example.com')");
+    await rows(
+      "INSERT INTO accounts (id, userId, type, provider, providerAccountId) VALUES ('early', 'early', 'oidc', 'dev', 'sub-early')",
+    );
+    for (const table of ["rollcall_users", "rollcall_absent_users"])
+      await rows(`DELETE FROM ${table} WHERE user_id = 'early'`);
+    const browser = new Browser();
+    browser.config = { ...browser.config, owners: ["early@example.com"] };
+    const mark = await watermark();
+    await signedIn("early", browser);
+    const actor = await actorOf(browser);
+    expect(actor).toMatchObject({ role: "owner", name: "Early", email: "early@example.com" });
+    const events = await trailSince(mark);
+    expect(events.map(({ type, uid }) => [type, uid])).toEqual([
+      ["signIn", actor?.uid],
+      ["grantRole", actor?.uid],
+    ]);
+  });
+
   it("does not touch an owner whom another one made", async () => {
     const browser = await operator("olga", "owner");
     browser.config = { ...browser.config, owners: [] };

@@ -1,6 +1,7 @@
 import type { AdapterAccount, AdapterSession, AdapterUser } from "@auth/core/adapters";
 import type { Change } from "../db/database.ts";
 import { type Statement, sql } from "../db/sql.ts";
+import { adoptUser } from "../diary/adopt.ts";
 import { provenOwner } from "./claims.ts";
 import { type Flow, flowContext, type NewAccount, refusal } from "./flow.ts";
 import { insertAccount, linkIdentity } from "./link-identity.ts";
@@ -40,6 +41,12 @@ export async function linkAccount(flow: Flow, account: AdapterAccount): Promise<
   else await linkIdentity(flow, kept);
 }
 
+/** Whose a new session is; `uid` is null for a user who was here before Rollcall and is not taken over yet. */
+interface SessionOwner {
+  userId: string;
+  uid: number | null;
+}
+
 /**
  * Commits a sign-in: in one transaction the new user with his account (unless somebody signed in with the same identity a
  * moment earlier: then it is his user), the end of the browser's former session, the new session, an owner's role. The
@@ -62,15 +69,16 @@ export async function createSession(
     insertSession(await hashToken(sessionToken), whose, grant.length > 0),
     ...grant,
   ];
-  const results = await flow.database.change<{ userId: string }[][]>({
+  const results = await flow.database.change<SessionOwner[][]>({
     context: flowContext(flow, { sessionCode: "replaced" }),
     events: sql`${expectedEvents(flow, whose)} + (SELECT count(*) FROM sessions WHERE sessionToken = ${former}) + ${address?.events ?? sql`0`}`,
     statements,
   });
-  const owner = results[statements.length - grant.length - 1]?.[0]?.userId ?? userId;
-  if (staged) staged.user.id = owner;
+  const [owner = { userId, uid: null }] = results[statements.length - grant.length - 1] ?? [];
+  if (owner.uid === null) await adoptUser(flow.database, owner.userId);
+  if (staged) staged.user.id = owner.userId;
   flow.isDone = true;
-  return { sessionToken, userId: owner, expires };
+  return { sessionToken, userId: owner.userId, expires };
 }
 
 /** A query for the `userId` whose session it will be: the identity's, as it stands when the batch gets there. */
@@ -130,7 +138,7 @@ function insertSession(tokenHash: string, whose: Statement, isOperator: boolean)
   return sql`INSERT INTO sessions (id, sessionToken, userId, expires)
     SELECT ${crypto.randomUUID()}, ${tokenHash}, w.userId,
       iif(${isOperator ? 1 : 0} OR EXISTS (SELECT 1 FROM rollcall_operators o WHERE o.user_id = w.userId), ${ends(true)}, ${ends(false)})
-    FROM (${whose}) w RETURNING userId`;
+    FROM (${whose}) w RETURNING userId, (SELECT uid FROM rollcall_users WHERE user_id = userId) AS uid`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Database } from "../db/database.ts";
-import { sql } from "../db/sql.ts";
+import { type Statement, sql } from "../db/sql.ts";
 import { ADOPTION } from "./adoption.gen.ts";
 
 /** Rows a chunk: well under a second each, far from D1's 30. */
@@ -47,9 +47,23 @@ export async function adopt(database: Database, chunks: number): Promise<boolean
   return true;
 }
 
+/**
+ * Takes over one user ahead of his chunk: somebody who signs in need not wait until the job gets to him. Harmless where
+ * he has been taken over already.
+ */
+export async function adoptUser(database: Database, userId: string): Promise<void> {
+  const user = await database.first<{ rowid: number }>(sql`SELECT rowid FROM users WHERE id = ${userId}`);
+  if (user) await database.maintain(...statementsFor("users", user.rowid - 1, user.rowid));
+}
+
 async function adoptChunk(database: Database, table: AdoptedTable, from: number, to: number): Promise<void> {
   await database.maintain(
-    ...ADOPTION[table].map((text) => ({ text, params: text.includes("?1") ? [from, to] : [] })),
+    ...statementsFor(table, from, to),
     sql`UPDATE rollcall_state SET value = ${to} WHERE key = ${`adopt_${table}_at`} AND value < ${to}`,
   );
+}
+
+/** The statements that take over the rows after one rowid and up to another. */
+function statementsFor(table: AdoptedTable, from: number, to: number): Statement[] {
+  return ADOPTION[table].map((text) => ({ text, params: text.includes("?1") ? [from, to] : [] }));
 }
