@@ -85,9 +85,11 @@ export async function once<Wire>(
     if (!(answered instanceof Response)) await keep(call, attempt, route.replay, answered);
     return answered;
   } catch (error) {
-    const after = await look(call.database, attempt).catch(() => null);
-    if (after === null) throw error;
     const isCommitted = error instanceof DatabaseError && error.kind === "repeated";
+    const after = await look(call.database, attempt).catch((unreadable: unknown) => {
+      throw isCommitted ? unreadable : error;
+    });
+    if (after === null) throw error;
     // the change is ours and made, what came after it failed: the next attempt gets the reply
     if (after.request_id === call.requestId && !isCommitted) throw error;
     return repeat(call, attempt, route, after);
