@@ -10,17 +10,20 @@ interface StateProps {
   children?: ReactNode;
   actions?: ReactNode;
   role?: "alert" | "status";
+  /** whether this is all that the page has to say */
+  isPage?: boolean;
 }
 
 /** A place where there is nothing to show: why, and what to do about it. */
-export function State({ icon: Icon, title, children, actions, role = "status" }: StateProps) {
+export function State({ icon: Icon, title, children, actions, role = "status", isPage }: StateProps) {
+  const Heading = isPage ? "h1" : "h2";
   return (
     <div role={role} className="grid justify-items-center gap-3 px-6 py-16 text-center">
       <span className="grid size-10 place-items-center rounded-lg border border-line bg-surface text-fg-muted">
         <Icon aria-hidden="true" className="size-5" />
       </span>
       <div className="grid max-w-md gap-1">
-        <h2 className="font-semibold text-base">{title}</h2>
+        <Heading className="font-semibold text-base">{title}</Heading>
         {children ? <div className="text-balance text-fg-muted text-sm">{children}</div> : null}
       </div>
       {actions ? <div className="mt-1 flex flex-wrap justify-center gap-2">{actions}</div> : null}
@@ -28,20 +31,20 @@ export function State({ icon: Icon, title, children, actions, role = "status" }:
   );
 }
 
-/** What went wrong, with the request id that finds it in the logs. */
-export function ErrorState({
-  error,
-  onRetry,
-  actions,
-}: {
+interface ErrorStateProps {
   error: unknown;
   onRetry?: () => void;
   actions?: ReactNode;
-}) {
+  isPage?: boolean;
+}
+
+/** What went wrong, with the request id that finds it in the logs. */
+export function ErrorState({ error, onRetry, actions, isPage = false }: ErrorStateProps) {
   const failure = failureOf(error);
   return (
     <State
       role="alert"
+      isPage={isPage}
       icon={CircleAlert}
       title={failure.title}
       actions={
@@ -71,7 +74,7 @@ export function RequestId({ id }: { id: string | null }) {
 /** Signed in, but not for this. */
 export function NoPermission({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
   return (
-    <State icon={ShieldOff} title="You do not have access to this" actions={actions}>
+    <State isPage icon={ShieldOff} title="You do not have access to this" actions={actions}>
       {children}
     </State>
   );

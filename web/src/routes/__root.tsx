@@ -1,5 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, Link, Outlet } from "@tanstack/react-router";
+import {
+  createRootRouteWithContext,
+  type ErrorComponentProps,
+  Link,
+  Outlet,
+  useRouter,
+} from "@tanstack/react-router";
 import { Compass } from "lucide-react";
 import { ErrorState, State } from "@/components/states";
 import { buttonStyle } from "@/ui/button";
@@ -7,21 +13,40 @@ import { buttonStyle } from "@/ui/button";
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
   notFoundComponent: NotFound,
-  errorComponent: ({ error, reset }) => <ErrorState error={error} onRetry={reset} />,
+  errorComponent: Broken,
 });
 
 function NotFound() {
   return (
-    <State
-      icon={Compass}
-      title="There is no such page"
-      actions={
-        <Link to="/users" className={buttonStyle()}>
-          Go to users
-        </Link>
-      }
-    >
-      The address may be old, or mistyped.
-    </State>
+    <main>
+      <State
+        isPage
+        icon={Compass}
+        title="There is no such page"
+        actions={
+          <Link to="/users" className={buttonStyle()}>
+            Go to users
+          </Link>
+        }
+      >
+        The address may be old, or mistyped.
+      </State>
+    </main>
+  );
+}
+
+function Broken({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  return (
+    <main>
+      <ErrorState
+        isPage
+        error={error}
+        onRetry={() => {
+          reset();
+          void router.invalidate();
+        }}
+      />
+    </main>
   );
 }

@@ -15,7 +15,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       >
         Skip to content
       </a>
-      <div className="flex border-line bg-rail max-md:order-last max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:flex-col md:border-r">
+      <header className="flex border-line bg-rail max-md:order-last max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:flex-col md:border-r">
         <Link
           to="/users"
           className="flex items-center gap-2.5 px-4 pt-5 pb-4 font-semibold text-base tracking-tight max-md:hidden"
@@ -26,7 +26,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         <div className="md:mt-auto md:border-line md:border-t md:p-2">
           <MeMenu me={me} />
         </div>
-      </div>
+      </header>
       <main
         id="main"
         tabIndex={-1}

@@ -39,6 +39,7 @@ function User() {
         {query.isPending ? <UserSkeleton /> : null}
         {query.isError && !user ? (
           <ErrorState
+            isPage
             error={query.error}
             onRetry={() => query.refetch()}
             actions={
