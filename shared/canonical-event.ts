@@ -52,7 +52,10 @@ export function canonicalFixed(e: FixedColumns): string {
   ]);
 }
 
-/** The personal columns as text, salt first: nobody can guess a short reason from its hash. */
+/**
+ * The personal columns as text, salt first: nobody can guess a short reason from its hash. An erased event's `commitment`
+ * is the SHA-256 of this text in UTF-8.
+ */
 export function canonicalPersonal(p: PersonalColumns): string {
   return JSON.stringify([
     "rollcall.personal.v1",
@@ -65,10 +68,4 @@ export function canonicalPersonal(p: PersonalColumns): string {
     p.reason,
     p.data,
   ]);
-}
-
-/** The commitment to the personal columns: SHA-256 of their canonical form in UTF-8, 32 bytes. */
-export async function commitmentOf(personal: PersonalColumns): Promise<Uint8Array> {
-  const bytes = new TextEncoder().encode(canonicalPersonal(personal));
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
 }
