@@ -13,6 +13,7 @@ interface Env {
 /** An app as somebody would write it from the Auth.js documentation: it knows nothing of Rollcall. */
 export default {
   async fetch(request: Request, env: Env): Promise<Response> {
+    if (!new URL(request.url).pathname.startsWith("/auth/")) return new Response("The stock app");
     return Auth(request, {
       basePath: "/auth",
       trustHost: true,

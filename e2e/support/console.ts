@@ -12,6 +12,7 @@ export class Console {
   async openUser(name: string): Promise<void> {
     await this.page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Users" }).click();
     await this.page.getByRole("searchbox", { name: "Search by name, e-mail or id" }).fill(name);
+    await expect(this.page).toHaveURL(`/users?query=${encodeURIComponent(name)}`);
     await this.page.getByRole("table", { name: "Users" }).getByRole("link", { name, exact: true }).click();
     await expect(this.page.getByRole("heading", { level: 1 })).toContainText(name);
   }
