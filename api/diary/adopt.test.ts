@@ -1,5 +1,6 @@
 import { applyD1Migrations } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import type { Adapter } from "@auth/core/adapters";
 import { D1Adapter, up } from "@auth/d1-adapter";
 import { expect, it } from "vitest";
 import { openDatabase } from "../db/database.ts";
@@ -51,10 +52,10 @@ it("moves in beside a stock app's 100,000 users, changes nothing of theirs, and 
 
   // The app goes on while we move in: some of those whom we have not met yet sign in, change and go.
   await adopt(openDatabase(db), 3);
-  const stock = D1Adapter(db);
+  const stock = D1Adapter(db) as Required<Adapter>;
   await stock.createSession({ sessionToken: "early", userId: `u${USERS}`, expires: new Date("2999-01-01") });
   await stock.updateUser({ id: `u${USERS - 1}`, name: "Renamed" });
-  await stock.deleteUser?.(`u${USERS - 2}`);
+  await stock.deleteUser(`u${USERS - 2}`);
   const newcomer = await stock.createUser({ id: "", email: "new@example.com", emailVerified: null });
   expect(await adoptionProgress(openDatabase(db))).toMatchObject({
     users: { done: 15_000, total: USERS + 1 },
