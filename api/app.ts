@@ -43,8 +43,16 @@ export const endpoints = [
   ...statsRoutes,
 ] as const;
 
-/** The Worker's HTTP side: what happens to every request, in this order, and what is mounted where. */
-export function createApp() {
+/** Goes on with the jobs that wait; what breaks off is logged, and found by the next run. */
+function workOff({ database, config }: Pick<AppEnv["Variables"], "database" | "config">): Promise<void> {
+  return advanceJobs(database, config, jobKinds).catch(logJobFault);
+}
+
+/**
+ * The Worker's HTTP side: what happens to every request, in this order, and what is mounted where. `begin` is called when
+ * a request has left a job behind.
+ */
+export function createApp(begin = workOff) {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
 
   app.onError((error, c) => {
@@ -95,9 +103,7 @@ export function createApp() {
   app.use("/api/*", limitCallers);
   app.use("/api/*", async (c, next) => {
     await next();
-    // a job is begun at once; should that fail, the scheduled handler finds it
-    if (c.var.accepted)
-      c.executionCtx.waitUntil(advanceJobs(c.var.database, c.var.config, jobKinds).catch(logJobFault));
+    if (c.var.accepted) c.executionCtx.waitUntil(begin(c.var));
   });
   return app.openapiRoutes(endpoints);
 }
@@ -106,7 +112,7 @@ export function createApp() {
 export async function runJobs(env: Env): Promise<void> {
   const database = openDatabase(env.DB);
   await runScheduled(database);
-  await advanceJobs(database, readConfig(env), jobKinds).catch(logJobFault);
+  await workOff({ database, config: readConfig(env) });
   await indexWords(database, 1_000);
   await forgetAttempts(database, 1_000);
 }

@@ -68,8 +68,7 @@ async function advance(runner: Runner, job: JobRow): Promise<JobRow | null> {
   const kind = kindOf(runner.kinds, job);
   const role = await roleOfOperator(database, config, job, kind.permission);
   if (role === null) {
-    await failJob(database, job, lease, kind.permission);
-    return null;
+    return failJob(database, job, lease, kind.permission).catch((error) => lookAgain(runner, job, error));
   }
   const run: JobRun = { database, job, role };
   const step = await kind.plan(run);
@@ -90,12 +89,19 @@ async function recover(runner: Runner, run: JobRun, step: Step, error: unknown):
   runner.wasted();
   if (!(error instanceof DatabaseError) || error.kind === "unavailable" || error.kind === "schema")
     throw error;
-  if (error.kind === "jobMoved") return database.first<JobRow>(heldJob(run.job.id, lease));
+  if (error.kind === "jobMoved") return lookAgain(runner, run.job, error);
+  if (run.job.chunk === 1 && step.position === run.job.position) throw error; // there is no item to settle
   if (run.job.chunk > 1) {
     const [[smaller]] = await database.maintain<[JobRow[]]>(shrinkSteps(run.job.id, lease));
     return smaller ?? null;
   }
   return settleItem(run, lease, step, error.kind === "lastOwner" ? "lastOwner" : "error");
+}
+
+/** Where something had changed meanwhile: the job as it stands, if it is still ours. Other errors go on. */
+async function lookAgain({ database, lease }: Runner, job: JobRow, error: unknown): Promise<JobRow | null> {
+  if (!(error instanceof DatabaseError) || error.kind !== "jobMoved") throw error;
+  return database.first<JobRow>(heldJob(job.id, lease));
 }
 
 function kindOf(kinds: JobKinds, job: JobRow): JobKind {

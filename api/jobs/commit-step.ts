@@ -82,13 +82,13 @@ export async function settleItem(
   return commitStep({ database, job, role }, lease, single, 1);
 }
 
-/** Ends a job whose operator may not go on with it, and says so on the trail. */
+/** Ends a job whose operator may not go on with it, and says so on the trail. There is nothing more to do then: null. */
 export async function failJob(
   database: Database,
   job: JobRow,
   lease: string,
   permission: Permission,
-): Promise<void> {
+): Promise<null> {
   const context = contextOfJob(job);
   const now = Date.now();
   await database.change({
@@ -108,4 +108,5 @@ export async function failJob(
       }),
     ],
   });
+  return null;
 }

@@ -1,8 +1,10 @@
 import { env } from "cloudflare:workers";
+import { createApp } from "../app.ts";
 import { readConfig } from "../config.ts";
 import { openDatabase } from "../db/database.ts";
 import { jobKinds } from "../job-kinds.ts";
 import { advanceJobs } from "../jobs/advance-jobs.ts";
+import { type Caller, ORIGIN } from "./operator.ts";
 import { rows } from "./trail.ts";
 
 const NUMBERS =
@@ -71,4 +73,24 @@ export function failingAt(n: number, when: "before" | "after"): D1Database {
       return results;
     },
   } as unknown as D1Database;
+}
+
+/** A request through the whole app after which no job is begun, so that a test can say when each run is. */
+export async function askQuietly(
+  { token }: Caller,
+  path: string,
+  body: BodyInit,
+  type = "application/json",
+): Promise<Response> {
+  const request = new Request(`${ORIGIN}${path}`, {
+    method: "POST",
+    body,
+    headers: {
+      Cookie: `authjs.session-token=${token}`,
+      "Sec-Fetch-Site": "same-origin",
+      "Content-Type": type,
+    },
+  });
+  const asleep = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} };
+  return createApp(async () => undefined).fetch(request, env, asleep as unknown as ExecutionContext);
 }

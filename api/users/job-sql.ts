@@ -79,11 +79,12 @@ export function areStill(users: readonly { target: string; role: string | null }
   return sql`(SELECT count(*) FROM json_each(${known}) j CROSS JOIN rollcall_users u ON u.user_id = j.value->>0 AND u.role IS j.value->>1) = ${users.length}`;
 }
 
-/** Writes down what became of items. */
+/** Writes down what became of items: an upsert, since the planner would walk an UPDATE … FROM along the wrong table. */
 export function settle(
   job: number,
   results: readonly (readonly [position: number, result: string])[],
 ): Statement {
-  return sql`UPDATE rollcall_job_items SET result = j.value->>1 FROM json_each(${JSON.stringify(results)}) j
-    WHERE rollcall_job_items.job = ${job} AND rollcall_job_items.position = j.value->>0`;
+  return sql`INSERT INTO rollcall_job_items (job, position, result)
+    SELECT ${job}, j.value->>0, j.value->>1 FROM json_each(${JSON.stringify(results)}) j WHERE TRUE
+    ON CONFLICT (job, position) DO UPDATE SET result = excluded.result`;
 }
