@@ -4,6 +4,9 @@ import type { Database } from "../db/database.ts";
 import { cookieNames, readCookie } from "./cookies.ts";
 import { loadSession, touchSession } from "./session.ts";
 
+/** What a browser's EventSource accepts, and what is sent to it. */
+export const EVENT_STREAM = "text/event-stream";
+
 /**
  * Who is asking. Somebody without a role is a `user`: he may see himself and nothing else. An `apiKey` stands for its
  * owner, whose uid, name and role these are, but acts on the trail as itself.
@@ -42,8 +45,8 @@ export async function resolveActor(
   const { sessionToken } = cookieNames(originOf(request, config));
   const session = await loadSession(readCookie(request, sessionToken), database, config);
   if (!session) return null;
-  // the request is good whether or not its moment could be noted
-  await touchSession(session, database).catch(() => null);
+  // the request is good whether or not its moment could be noted; a page that watches is no sign that somebody is there
+  if (request.headers.get("Accept") !== EVENT_STREAM) await touchSession(session, database).catch(() => null);
   const { uid, userId, name, email, image, role, sid, started } = session;
   return {
     kind: role === null ? "user" : "operator",

@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { Event, EventPage, EventParams, EventQuery } from "../../shared/schemas/event.ts";
+import { Event, EventPage, EventParams, EventQuery, EventStreamQuery } from "../../shared/schemas/event.ts";
 import { EventExportQuery } from "../../shared/schemas/event-export.ts";
 import { CSV_TYPE, NDJSON_TYPE } from "../../shared/schemas/transfer.ts";
+import { EVENT_STREAM } from "../auth/actor.ts";
 import { endpoint } from "../http/endpoint.ts";
 import { exportEvents } from "./export-events.ts";
 import { getEvent } from "./get-event.ts";
 import { listEvents } from "./list-events.ts";
+import { watchEvents } from "./watch-events.ts";
 
 export const eventRoutes = [
   endpoint(
@@ -33,6 +35,19 @@ export const eventRoutes = [
       event: "exportEvents",
     },
     (call, { query }) => exportEvents(call, query),
+  ),
+  endpoint(
+    {
+      method: "get",
+      path: "/api/events/stream",
+      summary: "Watch the trail by Server-Sent Events",
+      query: EventStreamQuery,
+      download: [EVENT_STREAM],
+      reply: z.string(),
+      permission: "events:read",
+      event: null,
+    },
+    (call, { query }) => watchEvents(call, query),
   ),
   endpoint(
     {

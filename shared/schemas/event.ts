@@ -38,11 +38,21 @@ export type Event = z.infer<typeof Event>;
 export const EventPage = pageOf(Event).extend({ partial: z.boolean() }).meta({ id: "EventPage" });
 export type EventPage = z.infer<typeof EventPage>;
 
+const { since, until, ...WatchFilter } = EventFilter;
+
 export const EventQuery = z.strictObject({
   ...PageQuery,
   ...EventFilter,
   order: z.enum(["desc", "asc"]).default("desc"),
 });
 export type EventQuery = z.infer<typeof EventQuery>;
+
+/** What to watch. Where the header `Last-Event-ID` is sent, it counts and not `after`. */
+export const EventStreamQuery = z.strictObject({
+  ...WatchFilter,
+  /** the id of the last event that is known already; without it only what comes from now on is sent */
+  after: OrderedId.optional(),
+});
+export type EventStreamQuery = z.infer<typeof EventStreamQuery>;
 
 export const EventParams = z.strictObject({ eventId: OrderedId });
