@@ -3,6 +3,7 @@ import { useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { FilterChip } from "@/components/filter-chip";
 import { api, call, segment } from "@/lib/client";
+import { cn } from "@/lib/cn";
 import { personLabel } from "@/lib/person";
 import { useDebounced } from "@/lib/use-debounced";
 import { Avatar } from "@/ui/avatar";
@@ -70,7 +71,13 @@ function UserSearch({ onPick }: { onPick: (id: string) => void }) {
         )}
       </Field>
       {matches.isError ? <FailureNote error={matches.error} /> : null}
-      <ul className="grid min-h-32 content-start" aria-label="Users found">
+      <ul
+        className={cn(
+          "grid min-h-32 content-start",
+          (query !== typed.trim() || matches.isPlaceholderData) && "opacity-60",
+        )}
+        aria-label="Users found"
+      >
         {users.map((user) => (
           <li key={user.id}>
             <button
