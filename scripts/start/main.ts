@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { withLocalDatabase } from "../database/local.ts";
 import { isMigrated, migrate } from "../database/migrate.ts";
 import { startIdentityProvider } from "../idp/start.ts";
-import { seedIfEmpty } from "../seed/seed.ts";
+import { hasUsers, seedIfEmpty } from "../seed/seed.ts";
 import { build, isBuilt, placeBuild } from "./build.ts";
 import { stopChildren } from "./children.ts";
 import { onParentGone } from "./enter.mjs";
@@ -44,11 +44,14 @@ function readArguments(): { empty: boolean; dev: boolean } {
 
 /** Brings the local database up to date and, unless it is to stay empty, fills one that has no users. */
 async function prepareDatabase(state: string, empty: boolean): Promise<void> {
-  const look = () => withLocalDatabase(state, isMigrated);
-  if (!(await step("Looking at the database", look))) {
-    await step("Applying the migrations", () => migrate({ local: state }));
-  }
-  if (!empty) await step("Loading demo data, if there is none", () => withLocalDatabase(state, seedIfEmpty));
+  const { migrated, used } = await step("Looking at the database", () =>
+    withLocalDatabase(state, async (db) => {
+      const migrated = await isMigrated(db);
+      return { migrated, used: migrated && (await hasUsers(db)) };
+    }),
+  );
+  if (!migrated) await step("Applying the migrations", () => migrate({ local: state }));
+  if (!empty && !used) await step("Loading demo data", () => withLocalDatabase(state, seedIfEmpty));
 }
 
 async function serveUntilHealthy(settings: Settings, dev: boolean): Promise<void> {
