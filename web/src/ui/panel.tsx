@@ -19,12 +19,12 @@ export function Panel({ onClose, title, onKeyDown, children }: PanelProps) {
           onKeyDown={onKeyDown}
           className="fixed inset-y-0 right-0 z-30 flex w-full flex-col border-line-strong border-l bg-raised text-fg outline-none md:w-120"
         >
-          <header className="flex items-start gap-3 border-line border-b py-3 pr-3 pl-5">
+          <div className="flex items-start gap-3 border-line border-b py-3 pr-3 pl-5">
             <Base.Title className="min-w-0 flex-1 break-words pt-1 text-base">{title}</Base.Title>
             <Base.Close aria-label="Close" className={buttonStyle({ tone: "ghost", size: "icon" })}>
               <X />
             </Base.Close>
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
         </Base.Popup>
       </Base.Portal>
