@@ -15,9 +15,10 @@ export async function hashToken(token: string): Promise<string> {
   return `rc1.${await sha256(token)}`;
 }
 
-/** base64url of the SHA-256 of a text. */
-export async function sha256(text: string): Promise<string> {
-  return base64url(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))));
+/** base64url of the SHA-256 of bytes, or of a text in UTF-8. */
+export async function sha256(data: string | ArrayBuffer): Promise<string> {
+  const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
+  return base64url(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }
 
 function base64url(bytes: Uint8Array): string {

@@ -54,7 +54,7 @@ export async function attemptOf(request: Request, actor: Actor): Promise<Attempt
     ]);
   }
   const { pathname, search } = new URL(request.url);
-  const body = await request.clone().text();
+  const body = await sha256(await request.clone().arrayBuffer());
   return {
     caller: callerOf(actor),
     key,

@@ -8,8 +8,10 @@ import { makeKey } from "../test/key.ts";
 import { type Caller, ORIGIN, signedIn } from "../test/operator.ts";
 
 const app = createApp();
-/** 40 reads, 10 changes and 4 requests of strangers a minute. */
+/** 40 reads and 10 changes a minute. */
 const limited: Env = { ...env, ROLLCALL_RATE_LIMIT: "40" };
+/** 4 requests of strangers a minute. */
+const scarce: Env = { ...env, ROLLCALL_RATE_LIMIT: "16" };
 
 function send(headers: Record<string, string>, method = "GET", settings: Env = limited): Promise<Response> {
   const request = new Request(`${ORIGIN}/api/${method === "GET" ? "me" : "users"}`, {
@@ -85,7 +87,8 @@ describe("a caller", () => {
 });
 
 describe("a stranger", () => {
-  const guess = (ip: string) => send({ "CF-Connecting-IP": ip, Authorization: `Bearer ${newSecret()}` });
+  const guess = (ip: string) =>
+    send({ "CF-Connecting-IP": ip, Authorization: `Bearer ${newSecret()}` }, "GET", scarce);
 
   test("is counted by his IPv4 address, and refused before the database is asked", async () => {
     expect(await statuses(6, () => guess("198.51.100.1"))).toEqual([401, 401, 401, 401, 429, 429]);
@@ -99,14 +102,15 @@ describe("a stranger", () => {
     expect(await statuses(6, (i) => guess(`2001:db8:7:7::${i}`))).toEqual([401, 401, 401, 401, 429, 429]);
     expect((await guess("2001:db8:7:8::1")).status).toBe(401);
     const forwarded = (i: number) =>
-      send({ "CF-Connecting-IP": "198.51.100.3", "X-Forwarded-For": `203.0.113.${i}` });
+      send({ "CF-Connecting-IP": "198.51.100.3", "X-Forwarded-For": `203.0.113.${i}` }, "GET", scarce);
     expect(await statuses(5, forwarded)).toEqual([401, 401, 401, 401, 429]);
   });
 
   test("is also who uses a good key from where it is not meant for", async () => {
     const ada = await signedIn("admin");
     const { secret } = await makeKey(ada, ["users:read"], { allowedIps: ["192.0.2.1"] });
-    const ask = () => send({ "CF-Connecting-IP": "198.51.100.9", Authorization: `Bearer ${secret}` });
+    const ask = () =>
+      send({ "CF-Connecting-IP": "198.51.100.9", Authorization: `Bearer ${secret}` }, "GET", scarce);
     expect(await statuses(5, ask)).toEqual([403, 403, 403, 403, 429]);
   });
 });

@@ -17,7 +17,7 @@ import { callerOf } from "./idempotency.ts";
 type PolicyName = "read" | "write" | "anonymous";
 
 /** Shares of the limit that is set, for a minute. */
-const SHARES: Record<PolicyName, number> = { read: 1, write: 1 / 4, anonymous: 1 / 10 };
+const SHARES: Record<PolicyName, number> = { read: 1, write: 1 / 4, anonymous: 1 / 4 };
 const WINDOW_SECONDS = 60;
 
 /** So many callers are remembered; the one not seen for longest is forgotten, and starts anew. */
