@@ -24,6 +24,7 @@ import { advanceJobs } from "./jobs/advance-jobs.ts";
 import { jobRoutes } from "./jobs/routes.ts";
 import { keyRoutes } from "./keys/routes.ts";
 import { meRoutes } from "./me/routes.ts";
+import { operatorRoutes } from "./operators/routes.ts";
 import { sessionRoutes } from "./sessions/routes.ts";
 import { statsRoutes } from "./stats/routes.ts";
 import { indexWords } from "./users/index-words.ts";
@@ -40,6 +41,7 @@ export const endpoints = [
   ...jobRoutes,
   ...eventRoutes,
   ...keyRoutes,
+  ...operatorRoutes,
   ...statsRoutes,
 ] as const;
 

@@ -15,6 +15,8 @@ const PATHS = [
   "/api/users/user-7",
   "/api/users/user-7/accounts",
   "/api/users/user-7/sessions?state=all",
+  "/api/operators",
+  "/api/operators?role=viewer",
   "/api/sessions",
   "/api/sessions?state=all&provider=github",
   "/api/sessions?ip=198.51.100.0/24",

@@ -19,6 +19,8 @@ async function age(caller: Caller, ms: number): Promise<void> {
 
 const DANGEROUS: [string, (victim: Caller) => [string, string, unknown]][] = [
   ["deleting a user", (victim) => ["DELETE", `/api/users/${victim.userId}`, {}]],
+  ["granting a role", (victim) => ["PUT", `/api/operators/${victim.userId}`, { role: "viewer" }]],
+  ["taking a role back", (victim) => ["DELETE", `/api/operators/${victim.userId}`, {}]],
   ["making a key", () => ["POST", "/api/keys", { name: "x", scopes: ["users:read"] }]],
   ["rotating a key", () => ["POST", "/api/keys/1/rotate", {}]],
 ];
