@@ -1,11 +1,22 @@
 import { z } from "zod";
 import { Event, EventPage, EventParams, EventQuery, EventStreamQuery } from "../../shared/schemas/event.ts";
+import {
+  Activity,
+  Failures,
+  FailuresQuery,
+  Histogram,
+  HistogramQuery,
+} from "../../shared/schemas/event-counts.ts";
 import { EventExportQuery } from "../../shared/schemas/event-export.ts";
 import { CSV_TYPE, NDJSON_TYPE } from "../../shared/schemas/transfer.ts";
+import { UserParams } from "../../shared/schemas/user.ts";
 import { EVENT_STREAM } from "../auth/actor.ts";
 import { endpoint } from "../http/endpoint.ts";
 import { exportEvents } from "./export-events.ts";
+import { getActivity } from "./get-activity.ts";
 import { getEvent } from "./get-event.ts";
+import { getFailures } from "./get-failures.ts";
+import { getHistogram } from "./get-histogram.ts";
 import { listEvents } from "./list-events.ts";
 import { watchEvents } from "./watch-events.ts";
 
@@ -22,7 +33,7 @@ export const eventRoutes = [
     },
     (call, { query }) => listEvents(call, query),
   ),
-  // before single events: `export` is no event's id here
+  // before single events: these words are no event's id
   endpoint(
     {
       method: "get",
@@ -48,6 +59,42 @@ export const eventRoutes = [
       event: null,
     },
     (call, { query }) => watchEvents(call, query),
+  ),
+  endpoint(
+    {
+      method: "get",
+      path: "/api/events/histogram",
+      summary: "Count a filter's events over time",
+      query: HistogramQuery,
+      reply: Histogram,
+      permission: "events:read",
+      event: null,
+    },
+    (call, { query }) => getHistogram(call, query),
+  ),
+  endpoint(
+    {
+      method: "get",
+      path: "/api/events/failures",
+      summary: "Group failed sign-ins by address and by account",
+      query: FailuresQuery,
+      reply: Failures,
+      permission: "events:read",
+      event: null,
+    },
+    (call, { query }) => getFailures(call, query),
+  ),
+  endpoint(
+    {
+      method: "get",
+      path: "/api/users/{userId}/activity",
+      summary: "See what happened to a user by the day",
+      params: UserParams,
+      reply: Activity,
+      permission: "events:read",
+      event: null,
+    },
+    (call, { params }) => getActivity(call, params.userId),
   ),
   endpoint(
     {

@@ -24,6 +24,14 @@ export function formatIp(bytes: ArrayLike<number> | null): string | null {
   return address.isIPv4MappedAddress() ? address.toIPv4Address().toString() : address.toRFC5952String();
 }
 
+/** The address of IPv4, or the /64 of an IPv6 address (one subscriber has all of it), as `parseIpRange` reads it. */
+export function networkOfIp(bytes: ArrayLike<number> | null): string | null {
+  const address = formatIp(bytes);
+  if (bytes === null || address === null || !address.includes(":")) return address;
+  const network = Uint8Array.from(bytes);
+  return `${formatIp(network.fill(0, 8))}/64`;
+}
+
 /** The addresses that `192.0.2.1` or `2001:db8::/32` names; null when it is neither an address nor a CIDR block. */
 export function parseIpRange(text: string): IpRange | null {
   const [address = "", prefix, ...rest] = text.split("/");
