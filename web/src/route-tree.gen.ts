@@ -16,6 +16,7 @@ import { Route as VerifyRequestRouteImport } from "./routes/verify-request.tsx";
 import { Route as ConsoleIndexRouteImport } from "./routes/_console/index.tsx";
 import { Route as ConsoleAccountRouteImport } from "./routes/_console/account.tsx";
 import { Route as ConsoleEventsRouteImport } from "./routes/_console/events.tsx";
+import { Route as ConsoleOperatorsRouteImport } from "./routes/_console/operators.tsx";
 import { Route as ConsoleSessionsRouteImport } from "./routes/_console/sessions.tsx";
 import { Route as ConsoleUsersIndexRouteImport } from "./routes/_console/users/index.tsx";
 import { Route as ConsoleUsersUserIdRouteImport } from "./routes/_console/users/$userId.tsx";
@@ -54,6 +55,11 @@ const ConsoleEventsRoute = ConsoleEventsRouteImport.update({
   path: "/events",
   getParentRoute: () => ConsoleRoute,
 } as any);
+const ConsoleOperatorsRoute = ConsoleOperatorsRouteImport.update({
+  id: "/operators",
+  path: "/operators",
+  getParentRoute: () => ConsoleRoute,
+} as any);
 const ConsoleSessionsRoute = ConsoleSessionsRouteImport.update({
   id: "/sessions",
   path: "/sessions",
@@ -77,6 +83,7 @@ export interface FileRoutesByFullPath {
   "/verify-request": typeof VerifyRequestRoute;
   "/account": typeof ConsoleAccountRoute;
   "/events": typeof ConsoleEventsRoute;
+  "/operators": typeof ConsoleOperatorsRoute;
   "/sessions": typeof ConsoleSessionsRoute;
   "/users/$userId": typeof ConsoleUsersUserIdRoute;
   "/users/": typeof ConsoleUsersIndexRoute;
@@ -87,6 +94,7 @@ export interface FileRoutesByTo {
   "/verify-request": typeof VerifyRequestRoute;
   "/account": typeof ConsoleAccountRoute;
   "/events": typeof ConsoleEventsRoute;
+  "/operators": typeof ConsoleOperatorsRoute;
   "/sessions": typeof ConsoleSessionsRoute;
   "/": typeof ConsoleIndexRoute;
   "/users/$userId": typeof ConsoleUsersUserIdRoute;
@@ -100,6 +108,7 @@ export interface FileRoutesById {
   "/verify-request": typeof VerifyRequestRoute;
   "/_console/account": typeof ConsoleAccountRoute;
   "/_console/events": typeof ConsoleEventsRoute;
+  "/_console/operators": typeof ConsoleOperatorsRoute;
   "/_console/sessions": typeof ConsoleSessionsRoute;
   "/_console/": typeof ConsoleIndexRoute;
   "/_console/users/$userId": typeof ConsoleUsersUserIdRoute;
@@ -114,6 +123,7 @@ export interface FileRouteTypes {
     | "/verify-request"
     | "/account"
     | "/events"
+    | "/operators"
     | "/sessions"
     | "/users/$userId"
     | "/users/";
@@ -124,6 +134,7 @@ export interface FileRouteTypes {
     | "/verify-request"
     | "/account"
     | "/events"
+    | "/operators"
     | "/sessions"
     | "/"
     | "/users/$userId"
@@ -136,6 +147,7 @@ export interface FileRouteTypes {
     | "/verify-request"
     | "/_console/account"
     | "/_console/events"
+    | "/_console/operators"
     | "/_console/sessions"
     | "/_console/"
     | "/_console/users/$userId"
@@ -200,6 +212,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof ConsoleEventsRouteImport;
       parentRoute: typeof ConsoleRoute;
     };
+    "/_console/operators": {
+      id: "/_console/operators";
+      path: "/operators";
+      fullPath: "/operators";
+      preLoaderRoute: typeof ConsoleOperatorsRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
     "/_console/sessions": {
       id: "/_console/sessions";
       path: "/sessions";
@@ -227,6 +246,7 @@ declare module "@tanstack/react-router" {
 interface ConsoleRouteChildren {
   ConsoleAccountRoute: typeof ConsoleAccountRoute;
   ConsoleEventsRoute: typeof ConsoleEventsRoute;
+  ConsoleOperatorsRoute: typeof ConsoleOperatorsRoute;
   ConsoleSessionsRoute: typeof ConsoleSessionsRoute;
   ConsoleIndexRoute: typeof ConsoleIndexRoute;
   ConsoleUsersUserIdRoute: typeof ConsoleUsersUserIdRoute;
@@ -236,6 +256,7 @@ interface ConsoleRouteChildren {
 const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleAccountRoute: ConsoleAccountRoute,
   ConsoleEventsRoute: ConsoleEventsRoute,
+  ConsoleOperatorsRoute: ConsoleOperatorsRoute,
   ConsoleSessionsRoute: ConsoleSessionsRoute,
   ConsoleIndexRoute: ConsoleIndexRoute,
   ConsoleUsersUserIdRoute: ConsoleUsersUserIdRoute,

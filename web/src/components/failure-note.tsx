@@ -1,3 +1,4 @@
+import { Link, useLocation } from "@tanstack/react-router";
 import { CircleAlert } from "lucide-react";
 import { RequestId } from "@/components/states";
 import { failureOf } from "@/lib/api-error";
@@ -16,9 +17,24 @@ export function FailureNote({ error, undone }: { error: unknown; undone?: string
             <code className="font-mono text-xs">{one.pointer}</code> {one.detail}
           </p>
         ))}
+        {failure.code === "reauthentication_required" ? <SignInAgain /> : null}
         {undone && failure.code !== "offline" ? <p>{undone}</p> : null}
         <RequestId id={failure.requestId} />
       </div>
     </div>
+  );
+}
+
+/** The way to a fresh sign-in, and back to here. */
+function SignInAgain() {
+  const href = useLocation({ select: (location) => location.href });
+  return (
+    <Link
+      to="/sign-in"
+      search={{ reason: "sign-in-again", returnTo: href }}
+      className="w-fit font-medium underline"
+    >
+      Sign in again
+    </Link>
   );
 }

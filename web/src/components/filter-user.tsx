@@ -1,14 +1,8 @@
-import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { FailureNote } from "@/components/failure-note";
+import { useQuery } from "@tanstack/react-query";
 import { FilterChip } from "@/components/filter-chip";
+import { UserSearch } from "@/components/user-search";
 import { api, call, segment } from "@/lib/client";
-import { cn } from "@/lib/cn";
 import { personLabel } from "@/lib/person";
-import { useDebounced } from "@/lib/use-debounced";
-import { Avatar } from "@/ui/avatar";
-import { Field } from "@/ui/field";
-import { Input } from "@/ui/input";
 
 interface FilterUserProps {
   label: string;
@@ -29,74 +23,12 @@ export function FilterUser({ label, value, onChange }: FilterUserProps) {
     <FilterChip label={label} value={name ?? null} onClear={() => onChange(undefined)}>
       {(close) => (
         <UserSearch
-          onPick={(id) => {
+          onPick={({ id }) => {
             onChange(id);
             close();
           }}
         />
       )}
     </FilterChip>
-  );
-}
-
-function matchesQuery(query: string) {
-  return queryOptions({
-    queryKey: ["users", "matches", query],
-    queryFn: () => call(api.users.$get({ query: { query: query || undefined, limit: "8" } })),
-    placeholderData: keepPreviousData,
-  });
-}
-
-function UserSearch({ onPick }: { onPick: (id: string) => void }) {
-  const [typed, setTyped] = useState("");
-  const query = useDebounced(typed.trim());
-  const matches = useQuery(matchesQuery(query));
-  const users = matches.data?.items ?? [];
-  return (
-    <div className="grid gap-2 p-2">
-      <Field label="Name, e-mail or id" hint="The beginning is enough.">
-        {(control) => (
-          <Input
-            {...control}
-            autoComplete="off"
-            maxLength={256}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            onKeyDown={(event) => {
-              const first = users[0];
-              if (event.key === "Enter" && first && query === typed.trim() && !matches.isPlaceholderData)
-                onPick(first.id);
-            }}
-          />
-        )}
-      </Field>
-      {matches.isError ? <FailureNote error={matches.error} /> : null}
-      <ul
-        className={cn(
-          "grid min-h-32 content-start",
-          (query !== typed.trim() || matches.isPlaceholderData) && "opacity-60",
-        )}
-        aria-label="Users found"
-      >
-        {users.map((user) => (
-          <li key={user.id}>
-            <button
-              type="button"
-              className="flex w-full items-center gap-2 rounded-md px-1.5 py-1 text-left text-sm hover:bg-hover"
-              onClick={() => onPick(user.id)}
-            >
-              <Avatar label={personLabel(user)} />
-              <span className="min-w-0">
-                <span className="block truncate font-medium">{personLabel(user)}</span>
-                <span className="block truncate text-fg-muted text-xs">{user.email ?? user.id}</span>
-              </span>
-            </button>
-          </li>
-        ))}
-        {matches.data && users.length === 0 ? (
-          <li className="px-1.5 py-2 text-fg-muted text-sm">Nobody is found.</li>
-        ) : null}
-      </ul>
-    </div>
   );
 }

@@ -23,6 +23,8 @@ const FAILURES: Record<SignInFailure, string> = {
 const REASONS: Record<string, string> = {
   "session-ended":
     "Your session has ended: it ran out, or it was revoked. Sign in again to go on where you were.",
+  "sign-in-again":
+    "What you asked for needs a sign-in at most 15 minutes old. Nothing was changed; sign in and ask for it again.",
   "signed-out": "You are signed out.",
 };
 

@@ -1,10 +1,17 @@
 import { Link } from "@tanstack/react-router";
-import { type LucideIcon, MonitorSmartphone, ScrollText, UserRoundKey, UsersRound } from "lucide-react";
+import {
+  type LucideIcon,
+  MonitorSmartphone,
+  ScrollText,
+  ShieldCheck,
+  UserRoundKey,
+  UsersRound,
+} from "lucide-react";
 import type { Permission } from "../../../../shared/permissions.ts";
 import type { Me } from "../../../../shared/schemas/me.ts";
 
 interface Place {
-  to: "/users" | "/sessions" | "/events" | "/account";
+  to: "/users" | "/sessions" | "/events" | "/operators" | "/account";
   label: string;
   icon: LucideIcon;
   permission: Permission | null;
@@ -14,6 +21,7 @@ const PLACES: Place[] = [
   { to: "/users", label: "Users", icon: UsersRound, permission: "users:read" },
   { to: "/sessions", label: "Sessions", icon: MonitorSmartphone, permission: "sessions:read" },
   { to: "/events", label: "Events", icon: ScrollText, permission: "events:read" },
+  { to: "/operators", label: "Operators", icon: ShieldCheck, permission: "operators:manage" },
   { to: "/account", label: "My identities", icon: UserRoundKey, permission: null },
 ];
 

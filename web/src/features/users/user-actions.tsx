@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
 import { BanDialog, UnbanDialog } from "@/features/users/ban-dialogs";
@@ -6,8 +6,14 @@ import { EditDialog, VerifyDialog } from "@/features/users/edit-dialogs";
 import { whyNot } from "@/lib/permission";
 import type { UserDetail } from "../../../../shared/schemas/user.ts";
 
+interface UserActionsProps {
+  user: UserDetail;
+  /** what other parts of the console can do to him */
+  more?: ReactNode;
+}
+
 /** What can be done to a user, each behind a question. */
-export function UserActions({ user }: { user: UserDetail }) {
+export function UserActions({ user, more }: UserActionsProps) {
   const me = useMe();
   const [open, setOpen] = useState<"edit" | "verify" | "ban" | "unban" | null>(null);
   const close = () => setOpen(null);
@@ -22,6 +28,7 @@ export function UserActions({ user }: { user: UserDetail }) {
       <GuardedButton why={whyNot(me, "users:update", user)} onClick={() => setOpen("edit")}>
         Edit user
       </GuardedButton>
+      {more}
       {user.status === "banned" ? (
         <GuardedButton why={mayBan} onClick={() => setOpen("unban")}>
           Unban user

@@ -12,7 +12,7 @@ import { Badge } from "@/ui/badge";
 import type { UserDetail } from "../../../../shared/schemas/user.ts";
 
 /** Who a user is, what state he is in, and the few actions that fit it. */
-export function UserHeader({ user }: { user: UserDetail }) {
+export function UserHeader({ user, actions }: { user: UserDetail; actions?: ReactNode }) {
   const label = personLabel(user);
   useTitle(label);
   return (
@@ -39,7 +39,7 @@ export function UserHeader({ user }: { user: UserDetail }) {
             {user.email ? <Verified user={user} /> : null}
           </p>
         </div>
-        <UserActions user={user} />
+        <UserActions user={user} more={actions} />
       </div>
       {user.ban ? <BanNote ban={user.ban} /> : null}
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line md:grid-cols-4">

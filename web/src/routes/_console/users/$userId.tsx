@@ -5,6 +5,7 @@ import { Permitted } from "@/components/permitted";
 import { ErrorState } from "@/components/states";
 import { WaysIn } from "@/features/accounts/ways-in";
 import { UserActivity } from "@/features/events/user-activity";
+import { ChangeRole } from "@/features/operators/change-role";
 import { UserSessions } from "@/features/sessions/user-sessions";
 import { userQuery } from "@/features/users/queries";
 import { UserDanger } from "@/features/users/user-danger";
@@ -51,7 +52,10 @@ function User() {
         ) : null}
         {user ? (
           <>
-            <UserHeader user={user} />
+            <UserHeader
+              user={user}
+              actions={permissions.includes("operators:manage") ? <ChangeRole user={user} /> : null}
+            />
             {permissions.includes("accounts:read") ? <WaysIn user={user} /> : null}
             {permissions.includes("sessions:read") ? <UserSessions user={user} /> : null}
             {permissions.includes("events:read") ? <UserActivity userId={user.id} /> : null}

@@ -1,0 +1,41 @@
+import { UserPlus } from "lucide-react";
+import { useState } from "react";
+import { UserSearch } from "@/components/user-search";
+import { RoleDialog } from "@/features/operators/role-dialog";
+import { Button } from "@/ui/button";
+import { Dialog } from "@/ui/dialog";
+import type { User } from "../../../../shared/schemas/user.ts";
+
+/** The way to a new operator: find the user, then say what he shall be. */
+export function GrantRole() {
+  const [isSearching, setSearching] = useState(false);
+  const [user, setUser] = useState<User | null>(null);
+  return (
+    <>
+      <Button tone="primary" onClick={() => setSearching(true)}>
+        <UserPlus aria-hidden="true" /> Add operator
+      </Button>
+      {isSearching ? (
+        <Dialog
+          open
+          onOpenChange={(open) => open || setSearching(false)}
+          title="Who shall be an operator?"
+          description="Only users can be operators. Whoever is not here yet has to sign in once, or be created."
+        >
+          <div className="-mx-2 mt-2 grid gap-3">
+            <UserSearch
+              onPick={(picked) => {
+                setSearching(false);
+                setUser(picked);
+              }}
+            />
+            <Button className="mr-2 justify-self-end" onClick={() => setSearching(false)}>
+              Cancel
+            </Button>
+          </div>
+        </Dialog>
+      ) : null}
+      {user ? <RoleDialog user={user} onClose={() => setUser(null)} /> : null}
+    </>
+  );
+}
