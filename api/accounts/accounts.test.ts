@@ -81,6 +81,47 @@ test("two who take one of two ways in each leave one", async () => {
   expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
 });
 
+test("an account at a provider that nobody signs in with here is no way in", async () => {
+  const [ada, bob] = [await signedIn("owner"), await signedIn(null)];
+  const [usable, other] = [await link(bob, "dev"), await link(bob, "github")];
+  const path = `/api/users/${bob.userId}/accounts`;
+  const refused = await ada.call("DELETE", `${path}/${usable}`);
+  expect([refused.status, (await refused.json<{ code: string }>()).code]).toEqual([409, "last_way_in"]);
+  expect(await (await ada.call("DELETE", `${path}/${other}`)).json()).toEqual({ unlinked: 1 });
+});
+
+test("everybody's accounts are listed by provider, each once, without a token in sight", async () => {
+  const ada = await signedIn("viewer");
+  const linked: string[] = [];
+  for (const provider of ["zeta", "beta", "zeta", "alpha", "zeta"])
+    linked.push(await link(await signedIn(null), provider));
+  // known to the read model, but gone without a trigger
+  await env.DB.prepare(
+    "INSERT INTO rollcall_accounts (account_id, uid, provider) VALUES ('gone', 1, 'zeta')",
+  ).run();
+
+  const items: AccountPage["items"] = [];
+  for (let cursor = ""; ; ) {
+    const reply = await ada.call("GET", `/api/accounts?limit=2${cursor}`);
+    expect(await reply.clone().text()).not.toContain("secret");
+    const page = await reply.json<AccountPage>();
+    items.push(...page.items);
+    if (page.nextCursor === null) break;
+    cursor = `&cursor=${page.nextCursor}`;
+  }
+  const ours = items.filter(({ id }) => linked.includes(id));
+  expect(ours.map(({ provider }) => provider)).toEqual(["zeta", "zeta", "zeta", "beta", "alpha"]);
+  expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+
+  const zeta = await (await ada.call("GET", "/api/accounts?provider=zeta")).json<AccountPage>();
+  expect(zeta.items.map(({ id }) => id)).toEqual([linked[4], linked[2], linked[0]]);
+  const owner = await (await ada.call("GET", `/api/users/${zeta.items[0]?.userId}`)).json();
+  expect(owner).toMatchObject({ providers: ["zeta"] });
+  expect((await ada.call("GET", `/api/accounts?provider=beta&cursor=${zeta.nextCursor ?? "x"}`)).status).toBe(
+    400,
+  );
+});
+
 test("an account is unlinked under its own user only", async () => {
   const [ada, bob, carol] = [await signedIn("owner"), await signedIn(null), await signedIn(null)];
   const id = await link(bob, "dev");

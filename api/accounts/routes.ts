@@ -2,6 +2,7 @@ import {
   AccountPage,
   AccountParams,
   AccountQuery,
+  AccountsQuery,
   Unlinked,
   UnlinkQuery,
 } from "../../shared/schemas/account.ts";
@@ -9,9 +10,22 @@ import { ReasonBody } from "../../shared/schemas/common.ts";
 import { UserParams } from "../../shared/schemas/user.ts";
 import { endpoint } from "../http/endpoint.ts";
 import { listAccounts } from "./list-accounts.ts";
+import { listAllAccounts } from "./list-all-accounts.ts";
 import { unlinkAccount } from "./unlink-account.ts";
 
 export const accountRoutes = [
+  endpoint(
+    {
+      method: "get",
+      path: "/api/accounts",
+      summary: "List everybody's linked accounts, by provider",
+      query: AccountsQuery,
+      reply: AccountPage,
+      permission: "accounts:read",
+      event: null,
+    },
+    (call, { query }) => listAllAccounts(call, query),
+  ),
   endpoint(
     {
       method: "get",

@@ -9,11 +9,14 @@ interface Unlinking {
   userId: string;
   accountId: string;
   reason: string | undefined;
-  /** unlinks even the only way in */
+  /** unlinks even the only usable way in */
   force: boolean;
 }
 
-/** Unlinks an account. The only way in is kept, also from two callers who take one of two each. */
+/**
+ * Unlinks an account. The only usable way in is kept, also from two callers who take one of two each; an account of a provider
+ * that nobody can sign in with here is no way in.
+ */
 export async function unlinkAccount(
   call: Call,
   { userId, accountId, reason, force }: Unlinking,
@@ -21,15 +24,17 @@ export async function unlinkAccount(
   const { database } = call;
   const target = await findTarget(call, userId);
   await demandRank(call, "accounts:unlink", target);
+  const providers = call.config.providers.map(({ id }) => id);
+  const unlinking = { userId, accountId, force, providers };
   const [gone] = await database.change<[unknown[]]>({
     context: contextOf(call, { reason: reason ?? null }),
-    events: countUnlinkable(userId, accountId, force),
-    statements: [unlink(userId, accountId, force)],
+    events: countUnlinkable(unlinking),
+    statements: [unlink(unlinking)],
   });
   if (gone.length > 0) return { unlinked: gone.length };
   if (!(await database.first(accountById(userId, accountId)))) throw notFound("The account");
   throw new ApiError(
     "last_way_in",
-    "The user could not sign in any more. Use force=true to unlink it all the same.",
+    "The user could not sign in any more: no other account is at a provider of this Rollcall. Use force=true to unlink it all the same.",
   );
 }

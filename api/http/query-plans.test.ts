@@ -15,6 +15,8 @@ const PATHS = [
   "/api/users/user-7",
   "/api/users/user-7/accounts",
   "/api/users/user-7/sessions?state=all",
+  "/api/accounts",
+  "/api/accounts?provider=google",
   "/api/operators",
   "/api/operators?role=viewer",
   "/api/sessions",

@@ -15,6 +15,7 @@ const PAGE = 50;
 /** One row for each of the page and one to see whether there are more; up to four for the session of an owner. */
 const ONE_EACH = 56;
 const TWO_EACH = 2 * PAGE + 6;
+const THREE_EACH = 3 * PAGE + 6;
 /** Any combination of filters. */
 const COMBINED = 1_100;
 
@@ -36,6 +37,7 @@ const CEILINGS: Ceiling[] = [
   { path: "/api/users/user-7", rows: 8, items: 1, steady: true },
   { path: "/api/users/user-7/accounts", rows: 8, items: 0, steady: true },
   { path: "/api/users/user-7/sessions", rows: 10, items: 1, steady: true },
+  { path: "/api/accounts?provider=google&limit=50", rows: THREE_EACH, items: 0, steady: true },
   { path: "/api/events", rows: TWO_EACH, items: PAGE, steady: true },
   { path: "/api/events?order=asc", rows: TWO_EACH, items: PAGE, steady: true },
   { path: "/api/events?userId=user-0", rows: TWO_EACH, items: PAGE, steady: true },

@@ -22,9 +22,16 @@ export type AccountPage = z.infer<typeof AccountPage>;
 
 export const AccountQuery = z.strictObject(PageQuery);
 
+/** The accounts of all users. */
+export const AccountsQuery = z.strictObject({
+  ...PageQuery,
+  provider: z.string().min(1).max(64).optional(),
+});
+export type AccountsQuery = z.infer<typeof AccountsQuery>;
+
 export const AccountParams = z.strictObject({ userId: ForeignId, accountId: ForeignId });
 
-/** `force=true` unlinks even the only way in. */
+/** `force=true` unlinks even the only usable way in. */
 export const UnlinkQuery = z.strictObject({ force: z.enum(["true", "false"]).optional() });
 
 /** Starts the linking of a further identity to the caller's own user. */

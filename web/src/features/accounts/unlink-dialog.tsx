@@ -33,8 +33,8 @@ export function UnlinkDialog({ user, account, isLast, onClose }: UnlinkDialogPro
       </p>
       {isLast ? (
         <p className="font-medium text-danger">
-          It is the only way in: afterwards {name} cannot sign in at all. Only linking an account again would
-          change that.
+          It is the only way in that works here: afterwards {name} cannot sign in at all. Only linking an
+          account again would change that.
         </p>
       ) : (
         <p>It can be linked again by {name}, not by you.</p>

@@ -20,6 +20,8 @@ export function WaysIn({ user }: { user: User }) {
   const query = useQuery(userAccountsQuery(user.id));
   const [leaving, setLeaving] = useState<Account | null>(null);
   const items = query.data?.items;
+  // an account at a provider that this Rollcall does not sign in with is no way in
+  const isUsable = (provider: string) => me.providers.some(({ id }) => id === provider);
   const why = whyNot(me, "accounts:unlink", user);
   return (
     <Section title="Ways in" count={items?.length}>
@@ -58,7 +60,7 @@ export function WaysIn({ user }: { user: User }) {
         <UnlinkDialog
           user={user}
           account={leaving}
-          isLast={items?.length === 1}
+          isLast={!items?.some(({ id, provider }) => id !== leaving.id && isUsable(provider))}
           onClose={() => setLeaving(null)}
         />
       ) : null}
