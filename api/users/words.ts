@@ -23,6 +23,7 @@ export function foldText(text: string): string {
   return text
     .toWellFormed()
     .normalize("NFKD")
+    .toLowerCase()
     .toUpperCase()
     .toLowerCase()
     .normalize("NFKD")
