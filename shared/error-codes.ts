@@ -13,6 +13,7 @@ export const ERRORS = {
   last_owner: { status: 409, title: "That is the last owner" },
   idempotency_in_progress: { status: 409, title: "The same request is being answered" },
   idempotency_reply_lost: { status: 409, title: "That was done, but its reply was lost" },
+  precondition_failed: { status: 412, title: "That has changed since you read it" },
   too_large: { status: 413, title: "The request is too large" },
   unsupported_media_type: { status: 415, title: "Send application/json" },
   idempotency_key_reused: { status: 422, title: "That Idempotency-Key stands for another request" },

@@ -5,11 +5,13 @@ import { ERRORS, type ErrorCode } from "../../shared/error-codes.ts";
 import type { EventType } from "../../shared/event-types.ts";
 import type { Permission } from "../../shared/permissions.ts";
 import { Problem } from "../../shared/schemas/common.ts";
+import type { Statement } from "../db/sql.ts";
 import type { Call } from "./call.ts";
 import type { AppEnv } from "./env.ts";
 import { ApiError } from "./errors.ts";
 import { demand, demandSchema } from "./guard.ts";
 import { type Answer, attemptOf, once, type Replay } from "./idempotency.ts";
+import { underPrecondition } from "./precondition.ts";
 import { demandRecent, demandSession } from "./step-up.ts";
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -48,6 +50,8 @@ export interface Declaration<
   stepUp?: boolean;
   /** whether it is for people only, and no API key may do it whatever its scopes */
   sessionOnly?: boolean;
+  /** the state that its reply's `ETag` stands for and that `If-Match` is compared with; see precondition.ts */
+  state?: (params: Output<Params>) => Statement;
   /** how its reply is given again to the same `Idempotency-Key`, where that is not plainly the same */
   replay?: Replay<z.output<Reply>>;
   /** the event that the change leaves on the trail; null for routes that change nothing */
@@ -115,7 +119,15 @@ export function endpoint<
   run: (call: Call, input: Input<Params, Query, Body>) => Promise<z.input<Reply> | Response>,
 ): Endpoint<ClientRoute<M, P, Params, Query, Body, Reply>> {
   const { method, path, summary, params, query, body, reply, status = 200, permission, event } = declaration;
-  const { upload, download, mayBecomeJob, stepUp = false, sessionOnly = false, replay = {} } = declaration;
+  const {
+    upload,
+    download,
+    mayBecomeJob,
+    stepUp = false,
+    sessionOnly = false,
+    replay = {},
+    state,
+  } = declaration;
 
   const route = createRoute({
     method,
@@ -126,7 +138,7 @@ export function endpoint<
     ...(event === null ? {} : { "x-event": event }),
     ...(stepUp ? { "x-step-up": true } : {}),
     ...(sessionOnly ? { security: [{ session: [] }] } : {}),
-    ...(isOnceOnly(method) ? { parameters: [IDEMPOTENCY_KEY] } : {}),
+    ...headersOf(method, state !== undefined),
     request: {
       ...(params ? { params } : {}),
       ...(query ? { query } : {}),
@@ -141,7 +153,11 @@ export function endpoint<
       ...(upload ? { body: { required: true, content: contentOf(upload, z.string()) } } : {}),
     },
     responses: {
-      [status]: { description: "Done", content: contentOf(download ?? ["application/json"], reply) },
+      [status]: {
+        description: "Done",
+        content: contentOf(download ?? ["application/json"], reply),
+        ...(state && method !== "delete" ? { headers: ETAG } : {}),
+      },
       ...(mayBecomeJob
         ? { 202: { description: "Begun as a job", content: contentOf(["application/json"], reply) } }
         : {}),
@@ -169,7 +185,8 @@ export function endpoint<
       body: body && valid.call(c.req, "json"),
     } as Input<Params, Query, Body>;
     if (upload) demandMediaType(c.req.raw, upload);
-    async function answer(by: Call): Promise<Answer<z.output<Reply>> | Response> {
+    async function answer(asked: Call): Promise<Answer<z.output<Reply>> | Response> {
+      const by = method === "get" ? asked : await underPrecondition(asked, state?.(input.params));
       const result = await run(by, input);
       if (result instanceof Response) return result;
       if (by.accepted) c.set("accepted", true);
@@ -221,6 +238,29 @@ const IDEMPOTENCY_KEY = {
     "For a day, the same key gets the same reply and nothing is done twice. A new one for each change.",
   schema: { type: "string" as const, minLength: 1, maxLength: 255 },
 };
+
+const IF_MATCH = {
+  name: "If-Match",
+  in: "header" as const,
+  description: "Changes nothing (412) unless what was read under this `ETag` is still so.",
+  schema: { type: "string" as const },
+};
+
+const ETAG = {
+  ETag: {
+    description: "Stands for the state, to be sent as `If-Match`.",
+    schema: { type: "string" as const },
+  },
+};
+
+/** The request headers that a route knows, for the OpenAPI document. */
+function headersOf(method: Method, hasState: boolean): Pick<RouteConfig, "parameters"> {
+  const parameters = [
+    ...(isOnceOnly(method) ? [IDEMPOTENCY_KEY] : []),
+    ...(hasState && method !== "get" ? [IF_MATCH] : []),
+  ];
+  return parameters.length > 0 ? { parameters } : {};
+}
 
 /** Whether repeating such a request would repeat its change. */
 function isOnceOnly(method: Method): boolean {

@@ -15,8 +15,11 @@ import { createUser } from "./create-user.ts";
 import { deleteUser } from "./delete-user.ts";
 import { getUser } from "./get-user.ts";
 import { listUsers } from "./list-users.ts";
+import { userState } from "./sql.ts";
 import { unbanUser } from "./unban-user.ts";
 import { updateUser } from "./update-user.ts";
+
+const ofUser = ({ userId }: { userId: string }) => userState(userId);
 
 export const userRoutes = [
   endpoint(
@@ -52,6 +55,7 @@ export const userRoutes = [
       path: "/api/users/{userId}",
       summary: "Read a user",
       params: UserParams,
+      state: ofUser,
       reply: UserDetail,
       permission: "users:read",
       event: null,
@@ -64,6 +68,7 @@ export const userRoutes = [
       path: "/api/users/{userId}",
       summary: "Change a user, or mark the e-mail as verified",
       params: UserParams,
+      state: ofUser,
       body: UpdateUser,
       bodyRequired: true,
       reply: UserDetail,
@@ -78,6 +83,7 @@ export const userRoutes = [
       path: "/api/users/{userId}",
       summary: "Delete a user with accounts and sessions; the trail stays",
       params: UserParams,
+      state: ofUser,
       body: ReasonBody,
       reply: Deleted,
       permission: "users:delete",
@@ -92,6 +98,7 @@ export const userRoutes = [
       path: "/api/users/{userId}/ban",
       summary: "Ban a user and end all sessions",
       params: UserParams,
+      state: ofUser,
       body: BanUser,
       reply: UserDetail,
       permission: "users:ban",
@@ -105,6 +112,7 @@ export const userRoutes = [
       path: "/api/users/{userId}/ban",
       summary: "Lift a ban",
       params: UserParams,
+      state: ofUser,
       body: ReasonBody,
       reply: UserDetail,
       permission: "users:ban",

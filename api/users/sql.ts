@@ -83,15 +83,33 @@ export function userById(userId: string): Statement {
   return sql`SELECT u.uid AS at, '' AS word, ${COLUMNS} FROM rollcall_users u WHERE u.user_id = ${userId}`;
 }
 
-export interface BanRow {
-  since: number;
-  until: number | null;
-  reason: string | null;
+/** A user with what his own page shows besides. */
+export interface DetailRow extends UserRow {
+  ban_since: number | null;
+  ban_until: number | null;
+  ban_reason: string | null;
+  state: string;
 }
 
-/** One row read. */
-export function banOf(userId: string): Statement {
-  return sql`SELECT since, until, reason FROM rollcall_bans WHERE user_id = ${userId}`;
+const DETAIL: Statement = {
+  text: "FROM rollcall_users u LEFT JOIN rollcall_bans b ON b.user_id = u.user_id",
+  params: [],
+};
+
+/** As one text, everything of a user that somebody decides. Sign-ins and sessions come and go by themselves: not they. */
+const STATE: Statement = {
+  text: "json_array(u.uid, u.email, u.name, u.image, u.email_verified, u.status, u.role, u.providers, b.since, b.until, b.reason)",
+  params: [],
+};
+
+/** Two rows read. */
+export function userDetail(userId: string): Statement {
+  return sql`SELECT ${COLUMNS}, b.since AS ban_since, b.until AS ban_until, b.reason AS ban_reason, ${STATE} AS state ${DETAIL} WHERE u.user_id = ${userId}`;
+}
+
+/** The state of a user that an `ETag` stands for; no row where there is no such user. Two rows read. */
+export function userState(userId: string): Statement {
+  return sql`SELECT ${STATE} ${DETAIL} WHERE u.user_id = ${userId}`;
 }
 
 /** How many of a user's sessions can still be used; reads a row for each session that he has. */
