@@ -1,7 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { accountRoutes } from "./accounts/routes.ts";
-import { resolveActor } from "./auth/actor.ts";
-import { resolveKey } from "./auth/api-key.ts";
+import { resolveCaller } from "./auth/caller.ts";
 import { handleAuth } from "./auth/handler.ts";
 import { type Env, originOf, readConfig } from "./config.ts";
 import { openDatabase } from "./db/database.ts";
@@ -92,14 +91,7 @@ export function createApp(begin = workOff) {
   app.use("/api/*", allowEmptyBody);
   app.use("/api/*", limitStrangers);
   app.use("/api/*", async (c, next) => {
-    // who calls by Authorization is not known by his cookies
-    const byKey = c.req.raw.headers.has("Authorization");
-    c.set(
-      "actor",
-      byKey
-        ? await resolveKey(c.req.raw, c.var)
-        : await resolveActor(c.req.raw, c.var.database, c.var.config),
-    );
+    c.set("actor", await resolveCaller(c.req.raw, c.var));
     await next();
   });
   app.use("/api/*", limitCallers);

@@ -30,6 +30,15 @@ const PATHS = [
   "/api/events?type=banUser&type=updateUser&type=signInFailed&type=linkAccount",
   "/api/events?ip=192.0.2.7",
   "/api/events?ip=192.0.2.0/24",
+  "/api/events?sessionId=4096000000&provider=github",
+  "/api/events?requestId=019ab2c3-0000-7000-8000-000000000000",
+  "/api/events?outcome=failure&country=DE",
+  "/api/events/histogram",
+  "/api/events/histogram?type=signInFailed&interval=hour",
+  "/api/events/histogram?userId=user-1",
+  "/api/events/failures",
+  "/api/users/user-0/activity",
+  "/api/stats/overview",
 ];
 
 /** The database, with a note of every statement that is prepared. */

@@ -57,6 +57,19 @@ const FAILURE = `INSERT INTO rollcall_events (id, type, outcome, source, uid, pr
   SELECT max((${v("at")} - 1577836800000) * 4096, coalesce((SELECT max(id) + 1 FROM rollcall_events), 0)), ${v("type")}, 'failure', ${v("source")}, u.uid, ${v("provider")}, iif(u.uid IS NULL, NULL, 'user'), u.uid, ${v("requestId")}, ${v("code")}, unhex(${v("ip")}), ${v("country")}, (SELECT id FROM rollcall_user_agents WHERE text = ${v("agent")}), coalesce(u.name, u.email), randomblob(16)
   FROM (SELECT 1) LEFT JOIN rollcall_users u ON u.user_id = ${v("user")};`;
 
+/** The actions with ids of requests that say when they came, as those of real requests do (api/http/request-id.ts). */
+function dated(actions: readonly Action[]): Action[] {
+  const known = new Map<string, string>();
+  return actions.map((action) => {
+    const { requestId, at } = action;
+    if (!requestId) return action;
+    const time = at.toString(16).padStart(12, "0");
+    const id = known.get(requestId) ?? `${time.slice(0, 8)}-${time.slice(8)}-7${requestId.slice(15)}`;
+    known.set(requestId, id);
+    return { ...action, requestId: id };
+  });
+}
+
 /**
  * Plays the actions, oldest first, into the database. Each is one row put into a table that exists for this only; its
  * triggers do for the row what the Worker does in a batch (context, change, proof), thousands of times faster than
@@ -83,8 +96,9 @@ export async function loadActions(db: D1Database, actions: readonly Action[]): P
       .bind(JSON.stringify([...new Set(actions.map(({ agent }) => agent).filter(Boolean))])),
   ]);
   const insert = db.prepare("INSERT INTO rollcall_seed (action) SELECT value FROM json_each(?)");
-  for (let i = 0; i < actions.length; i += CHUNK) {
-    await insert.bind(JSON.stringify(actions.slice(i, i + CHUNK))).run();
+  const story = dated(actions);
+  for (let i = 0; i < story.length; i += CHUNK) {
+    await insert.bind(JSON.stringify(story.slice(i, i + CHUNK))).run();
   }
   await db.batch(clean);
 }
