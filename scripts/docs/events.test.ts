@@ -4,7 +4,10 @@ import { EVENT_TYPES, KEY_REFUSALS, SIGN_IN_FAILURES } from "../../shared/event-
 
 const root = new URL("../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), "utf8");
-const document = read("docs/events.md");
+/** without the white space that lines its tables up */
+const document = read("docs/events.md")
+  .replaceAll(/ +\|/g, " |")
+  .replaceAll(/\| +(?=\|)/g, "| ");
 
 /** The cells of a table's rows, by its header. */
 function table(header: string): string[][] {
