@@ -23,6 +23,7 @@ import { advanceJobs } from "./jobs/advance-jobs.ts";
 import { jobRoutes } from "./jobs/routes.ts";
 import { keyRoutes } from "./keys/routes.ts";
 import { meRoutes } from "./me/routes.ts";
+import { noteRoutes } from "./notes/routes.ts";
 import { operatorRoutes } from "./operators/routes.ts";
 import { sessionRoutes } from "./sessions/routes.ts";
 import { statsRoutes } from "./stats/routes.ts";
@@ -41,6 +42,7 @@ export const endpoints = [
   ...eventRoutes,
   ...keyRoutes,
   ...operatorRoutes,
+  ...noteRoutes,
   ...statsRoutes,
 ] as const;
 
@@ -107,7 +109,7 @@ export async function runJobs(env: Env): Promise<void> {
   const database = openDatabase(env.DB);
   await runScheduled(database);
   await workOff({ database, config: readConfig(env) });
-  await indexWords(database, 1_000);
+  await indexWords(database, 5_000);
   await forgetAttempts(database, 1_000);
 }
 

@@ -2,6 +2,8 @@ import type { Term } from "./sql.ts";
 
 /** No stored word and no term is longer, in code points: beginnings stay comparable. */
 const WORD_MAX = 256;
+/** How many marks within a word begin a word of their own. */
+const MARKS_MAX = 8;
 /** The last code point: no word holds it, so it ends the range of words with one beginning. */
 const LAST = "\u{10FFFF}";
 
@@ -36,9 +38,12 @@ function cut(word: string): string {
   return word.length <= WORD_MAX ? word : [...word].slice(0, WORD_MAX).join("");
 }
 
-/** A word and, of "jean-luc" or "(bob)", also what follows each mark: it is as much the beginning of a word. */
+/**
+ * A word and, of "jean-luc" or "(bob)", also what follows each mark: it is as much the beginning of a word. Of a name that
+ * is all marks only the first few, or it would take more room than a hundred others.
+ */
 function beginnings(word: string): string[] {
-  const inner = [...word.matchAll(/[^\p{L}\p{N}]+(?=[\p{L}\p{N}])/gu)];
+  const inner = [...word.matchAll(/[^\p{L}\p{N}]+(?=[\p{L}\p{N}])/gu)].slice(0, MARKS_MAX);
   return [word, ...inner.map((mark) => word.slice(mark.index + mark[0].length))];
 }
 
