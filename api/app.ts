@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { accountRoutes } from "./accounts/routes.ts";
 import { resolveCaller } from "./auth/caller.ts";
 import { handleAuth } from "./auth/handler.ts";
+import { retireOwners } from "./auth/retire-owners.ts";
 import { type Env, originOf, readConfig } from "./config.ts";
 import { openDatabase } from "./db/database.ts";
 import { runScheduled } from "./diary/scheduled.ts";
@@ -107,8 +108,10 @@ export function createApp(begin = workOff) {
 /** What has to happen every minute: the diary's own work, jobs, and the words of users who have changed. */
 export async function runJobs(env: Env): Promise<void> {
   const database = openDatabase(env.DB);
-  await runScheduled(database);
-  await workOff({ database, config: readConfig(env) });
+  await runScheduled(database); // the diary's work goes on where a setting is wrong
+  const config = readConfig(env);
+  await retireOwners(database, config);
+  await workOff({ database, config });
   await indexWords(database, 5_000);
   await forgetAttempts(database, 1_000);
 }

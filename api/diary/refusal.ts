@@ -1,6 +1,7 @@
 import type { Database } from "../db/database.ts";
 import { eventStatements, type LooseEvent } from "../db/event.ts";
 import { sql } from "../db/sql.ts";
+import { SYSTEM } from "./system.ts";
 
 /** So many events a minute of one kind from one place are written one by one; the rest is only counted. */
 const ROWS_A_MINUTE = 10;
@@ -56,14 +57,7 @@ export async function closeRefusals(database: Database): Promise<void> {
       ...eventStatements({
         type: type === "accessDenied" ? "accessDenied" : "signInFailed",
         outcome: "failure",
-        context: {
-          source: "engine",
-          actor: { kind: "system", uid: null, label: null },
-          requestId: null,
-          ip: network ? bytesOf(network) : null,
-          country: null,
-          userAgent: null,
-        },
+        context: { ...SYSTEM, ip: network ? bytesOf(network) : null },
         uid: uid ? Number(uid) : null,
         code: code || null,
         data: { suppressed: count - ROWS_A_MINUTE },

@@ -1,15 +1,6 @@
-import type { ChangeContext } from "../db/context.ts";
 import type { Database } from "../db/database.ts";
 import { sql } from "../db/sql.ts";
-
-const SYSTEM: ChangeContext = {
-  source: "engine",
-  actor: { kind: "system", uid: null, label: null },
-  requestId: null,
-  ip: null,
-  country: null,
-  userAgent: null,
-};
+import { SYSTEM } from "./system.ts";
 
 /**
  * Ends the sessions whose time is over, the longest overdue first, at most `limit` a call. Returns how many. Only an end
