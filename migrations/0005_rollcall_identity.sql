@@ -1,2 +1,15 @@
 -- Operators are listed by rank, those within a role the newest first.
 CREATE INDEX rollcall_operators_role ON rollcall_operators (role, granted);
+
+-- What operators keep about a user beside what the app knows. By uid, so it stays with a user whose id changes, and goes with him.
+CREATE TABLE rollcall_metadata (uid INTEGER PRIMARY KEY, json TEXT NOT NULL);
+CREATE TABLE rollcall_notes (
+  id INTEGER PRIMARY KEY,
+  uid INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  author_kind TEXT NOT NULL,
+  author INTEGER NOT NULL,
+  author_label TEXT,
+  created INTEGER NOT NULL
+);
+CREATE INDEX rollcall_notes_uid ON rollcall_notes (uid);

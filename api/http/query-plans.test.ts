@@ -14,6 +14,7 @@ const PATHS = [
   "/api/users?query=p1&status=active&limit=5",
   "/api/users/user-7",
   "/api/users/user-7/accounts",
+  "/api/users/user-7/notes",
   "/api/users/user-7/sessions?state=all",
   "/api/accounts",
   "/api/accounts?provider=google",

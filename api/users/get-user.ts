@@ -24,5 +24,6 @@ export async function getUser({ database, replyHeaders }: Call, userId: string):
             until: isoTime(user.ban_until),
             reason: user.ban_reason,
           },
+    metadata: user.metadata === null ? {} : (JSON.parse(user.metadata) as Record<string, unknown>),
   };
 }

@@ -88,26 +88,27 @@ export interface DetailRow extends UserRow {
   ban_since: number | null;
   ban_until: number | null;
   ban_reason: string | null;
+  metadata: string | null;
   state: string;
 }
 
 const DETAIL: Statement = {
-  text: "FROM rollcall_users u LEFT JOIN rollcall_bans b ON b.user_id = u.user_id",
+  text: "FROM rollcall_users u LEFT JOIN rollcall_bans b ON b.user_id = u.user_id LEFT JOIN rollcall_metadata m ON m.uid = u.uid",
   params: [],
 };
 
 /** As one text, everything of a user that somebody decides. Sign-ins and sessions come and go by themselves: not they. */
 const STATE: Statement = {
-  text: "json_array(u.uid, u.email, u.name, u.image, u.email_verified, u.status, u.role, u.providers, b.since, b.until, b.reason)",
+  text: "json_array(u.uid, u.email, u.name, u.image, u.email_verified, u.status, u.role, u.providers, b.since, b.until, b.reason, m.json)",
   params: [],
 };
 
-/** Two rows read. */
+/** Three rows read. */
 export function userDetail(userId: string): Statement {
-  return sql`SELECT ${COLUMNS}, b.since AS ban_since, b.until AS ban_until, b.reason AS ban_reason, ${STATE} AS state ${DETAIL} WHERE u.user_id = ${userId}`;
+  return sql`SELECT ${COLUMNS}, b.since AS ban_since, b.until AS ban_until, b.reason AS ban_reason, m.json AS metadata, ${STATE} AS state ${DETAIL} WHERE u.user_id = ${userId}`;
 }
 
-/** The state of a user that an `ETag` stands for; no row where there is no such user. Two rows read. */
+/** The state of a user that an `ETag` stands for; no row where there is no such user. Three rows read. */
 export function userState(userId: string): Statement {
   return sql`SELECT ${STATE} ${DETAIL} WHERE u.user_id = ${userId}`;
 }

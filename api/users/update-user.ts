@@ -1,6 +1,7 @@
+import type { Permission } from "../../shared/permissions.ts";
 import type { UpdateUser, UserDetail } from "../../shared/schemas/user.ts";
 import { join, type Statement, sql } from "../db/sql.ts";
-import { type Call, contextOf, notFound } from "../http/call.ts";
+import { type Call, contextOf } from "../http/call.ts";
 import { ApiError } from "../http/errors.ts";
 import { demand, demandRank } from "../http/guard.ts";
 import { findTarget } from "../http/target.ts";
@@ -9,40 +10,62 @@ import { getUser } from "./get-user.ts";
 import { indexWords } from "./index-words.ts";
 
 /**
- * Changes the given fields. Marking the e-mail as verified is the lesser right; anything else needs `users:update`. A
- * new e-mail is unverified until somebody says otherwise.
+ * Changes the given fields, all or none. Marking the e-mail as verified and the metadata are lesser rights; anything else needs
+ * `users:update`. A new e-mail is unverified until somebody says otherwise.
  */
 export async function updateUser(call: Call, userId: string, input: UpdateUser): Promise<UserDetail> {
   const { database } = call;
-  const { reason, ...fields } = input;
-  if (Object.keys(fields).length === 0) {
+  const { reason, metadata, ...fields } = input;
+  if (Object.keys(fields).length === 0 && metadata === undefined) {
     throw new ApiError("invalid_request", "Name at least one field to change.", [
       { pointer: "", detail: "names no field" },
     ]);
   }
-  const verifiesOnly = Object.keys(fields).length === 1 && fields.emailVerified === true;
-  const permission = verifiesOnly ? "users:verify" : "users:update";
-  await demand(call, permission);
+  const permissions = permissionsFor(input);
+  for (const permission of permissions) await demand(call, permission);
   const target = await findTarget(call, userId);
-  await demandRank(call, permission, target);
+  for (const permission of permissions) await demandRank(call, permission, target);
 
-  const changes = await assignments(call, fields, target.uid);
+  const profile = changeProfile(userId, await assignments(call, fields, target.uid));
+  const kept = changeMetadata(target.uid, metadata);
+  await database.change({
+    context: contextOf(call, { reason: reason ?? null }),
+    events: sql`(${profile.events}) + (${kept.events})`,
+    statements: [...profile.statements, ...kept.statements],
+  });
+  return getUser(call, userId);
+}
+
+/** What it takes: for each group of fields its own right. */
+function permissionsFor({ reason: _, metadata, ...fields }: UpdateUser): Permission[] {
+  const names = Object.keys(fields);
+  const verifiesOnly = names.length === 1 && fields.emailVerified === true;
+  return [
+    ...(names.length === 0 ? [] : [verifiesOnly ? ("users:verify" as const) : ("users:update" as const)]),
+    ...(metadata === undefined ? [] : ["users:annotate" as const]),
+  ];
+}
+
+/** A part of a change: its statements, and how many events they leave. */
+interface Part {
+  events: Statement;
+  statements: Statement[];
+}
+
+function changeProfile(userId: string, changes: readonly Assignment[]): Part {
+  if (changes.length === 0) return { events: sql`0`, statements: [] };
   const differs = join(
     changes.map(({ column, value }) => sql`${column} IS NOT ${value}`),
     " OR ",
   );
-  const [changed] = await database.change<[{ id: string }[]]>({
-    context: contextOf(call, { reason: reason ?? null }),
+  const set = join(
+    changes.map(({ column, value }) => sql`${column} = ${value}`),
+    ", ",
+  );
+  return {
     events: sql`SELECT count(*) FROM users WHERE id = ${userId} AND (${differs})`,
-    statements: [
-      sql`UPDATE users SET ${join(
-        changes.map(({ column, value }) => sql`${column} = ${value}`),
-        ", ",
-      )} WHERE id = ${userId} RETURNING id`,
-    ],
-  });
-  if (changed.length === 0) throw notFound("The user");
-  return getUser(call, userId);
+    statements: [sql`UPDATE users SET ${set} WHERE id = ${userId}`],
+  };
 }
 
 interface Assignment {
@@ -52,7 +75,7 @@ interface Assignment {
 
 async function assignments(
   call: Call,
-  fields: Omit<UpdateUser, "reason">,
+  fields: Omit<UpdateUser, "reason" | "metadata">,
   uid: number,
 ): Promise<Assignment[]> {
   const { name, image, emailVerified } = fields;
@@ -72,4 +95,19 @@ async function assignments(
   else if (emailVerified === false) changes.push({ column: sql`emailVerified`, value: sql`NULL` });
   else if (email !== undefined) changes.push({ column: sql`emailVerified`, value: kept });
   return changes;
+}
+
+/** Puts metadata in the place of what was there; an empty object leaves none. */
+function changeMetadata(uid: number, metadata: UpdateUser["metadata"]): Part {
+  if (metadata === undefined) return { events: sql`0`, statements: [] };
+  const json = Object.keys(metadata).length === 0 ? null : JSON.stringify(metadata);
+  const statement =
+    json === null
+      ? sql`DELETE FROM rollcall_metadata WHERE uid = ${uid}`
+      : sql`INSERT INTO rollcall_metadata (uid, json) SELECT uid, ${json} FROM rollcall_users WHERE uid = ${uid}
+        ON CONFLICT (uid) DO UPDATE SET json = excluded.json`;
+  return {
+    events: sql`SELECT (SELECT json FROM rollcall_metadata WHERE uid = ${uid}) IS NOT ${json} AND EXISTS (SELECT 1 FROM rollcall_users WHERE uid = ${uid})`,
+    statements: [statement],
+  };
 }

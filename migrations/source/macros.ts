@@ -37,6 +37,11 @@ export function label(userId: string): string {
   return `coalesce((SELECT substr(coalesce(name, email, user_id), 1, 128) FROM rollcall_users WHERE user_id = ${fold(userId)}), ${fold(userId, 128)})`;
 }
 
+/** As `label`, of a uid that a user has. */
+export function labelOf(uid: string): string {
+  return `(SELECT substr(coalesce(name, email, user_id), 1, 128) FROM rollcall_users WHERE uid = ${uid})`;
+}
+
 /** Our row of a live session, by its id in the app's table. */
 export function liveSession(sessionId: string): string {
   return `(SELECT max(sid) FROM rollcall_sessions WHERE session_id = ${fold(sessionId)} AND ended IS NULL)`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "../permissions.ts";
+import { utf8Length } from "../utf8-length.ts";
 import { ForeignId, PageQuery, pageOf, Reason, Timestamp } from "./common.ts";
 
 export const USER_STATUSES = ["active", "banned"] as const;
@@ -31,8 +32,20 @@ export const Ban = z
   .meta({ id: "Ban" });
 export type Ban = z.infer<typeof Ban>;
 
-/** A user as its own page shows it: the list's fields and the ban in force. */
-export const UserDetail = User.extend({ ban: Ban.nullable() }).meta({ id: "UserDetail" });
+const METADATA_MAX = 4096;
+
+/** What operators keep about a user, in any form that JSON has: an object of at most 4 KB, ours and not the app's. */
+export const Metadata = z
+  .record(z.string(), z.unknown())
+  .refine((metadata) => utf8Length(JSON.stringify(metadata)) <= METADATA_MAX, {
+    error: "must have at most 4096 bytes as JSON",
+  });
+
+/** A user as its own page shows it: the list's fields, the ban in force, and the metadata. */
+export const UserDetail = User.extend({
+  ban: Ban.nullable(),
+  metadata: z.record(z.string(), z.unknown()),
+}).meta({ id: "UserDetail" });
 export type UserDetail = z.infer<typeof UserDetail>;
 
 export const UserPage = pageOf(User).meta({ id: "UserPage" });
@@ -71,6 +84,8 @@ export const UpdateUser = z
     email: Email.optional(),
     image: Image.nullable().optional(),
     emailVerified: z.boolean().optional(),
+    /** takes the place of what was there, as a whole */
+    metadata: Metadata.optional(),
     reason: Reason.optional(),
   })
   .meta({ id: "UpdateUser" });

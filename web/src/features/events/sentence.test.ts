@@ -112,6 +112,12 @@ describe("changes of users", () => {
     ],
     [{ type: "unbanUser", actor: SYSTEM }, "The ban of Mallory Jones ran out."],
     [{ type: "unbanUser" }, "Ada lifted the ban of Mallory Jones."],
+    [{ type: "updateUserMetadata", data: {} }, "Ada changed the metadata of Mallory Jones."],
+    [{ type: "updateUserMetadata", actor: null }, "The metadata of Mallory Jones was changed."],
+    [{ type: "addNote" }, "Ada wrote a note about Mallory Jones."],
+    [{ type: "addNote", actor: null }, "A note about Mallory Jones was written."],
+    [{ type: "deleteNote" }, "Ada deleted a note about Mallory Jones."],
+    [{ type: "deleteNote", actor: null }, "A note about Mallory Jones was deleted."],
     [{ type: "grantRole", data: { role: [null, "admin"] } }, "Ada made Mallory Jones an admin."],
     [
       { type: "grantRole", actor: SYSTEM, code: "environment", data: { role: [null, "owner"] } },

@@ -1,6 +1,7 @@
 import { CHANGES } from "@/features/events/change-sentences";
 import { JOBS } from "@/features/events/job-sentences";
 import { KEYS } from "@/features/events/key-sentences";
+import { NOTES } from "@/features/events/note-sentences";
 import { type Part, Scene } from "@/features/events/scene";
 import { SIGN_INS } from "@/features/events/sign-in-sentences";
 import type { EventType } from "../../../../shared/event-types.ts";
@@ -8,7 +9,7 @@ import type { Event } from "../../../../shared/schemas/event.ts";
 
 type Teller = (scene: Scene) => (Part | null)[];
 
-const TELLERS: Record<EventType, Teller> = { ...SIGN_INS, ...CHANGES, ...KEYS, ...JOBS };
+const TELLERS: Record<EventType, Teller> = { ...SIGN_INS, ...CHANGES, ...KEYS, ...JOBS, ...NOTES };
 
 /**
  * What happened, as one sentence in parts: plain text, and people to link to. `meId` is the reader, who is "you".

@@ -1,0 +1,29 @@
+import type { Note } from "../../shared/schemas/note.ts";
+import { sql } from "../db/sql.ts";
+import { type Call, contextOf, notFound } from "../http/call.ts";
+import { demandRank } from "../http/guard.ts";
+import { findTarget } from "../http/target.ts";
+import { insertNote, type NoteRow } from "./sql.ts";
+import { notesOnWire } from "./wire.ts";
+
+/** Writes a note about a user. Like any other change it is for those who rank below the caller. */
+export async function addNote(call: Call, userId: string, text: string): Promise<Note> {
+  const { actor, database } = call;
+  const target = await findTarget(call, userId);
+  await demandRank(call, "users:annotate", target);
+  const [rows] = await database.change<[NoteRow[]]>({
+    context: contextOf(call),
+    events: sql`SELECT count(*) FROM rollcall_users WHERE uid = ${target.uid}`,
+    statements: [
+      insertNote(target.uid, {
+        text,
+        author_kind: actor.kind === "apiKey" ? "apiKey" : "operator",
+        author: actor.kid ?? actor.uid,
+        author_label: actor.label,
+      }),
+    ],
+  });
+  const [note] = await notesOnWire(database, rows);
+  if (!note) throw notFound("The user");
+  return note;
+}
