@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeAll, expect, test, vi } from "vitest";
 import { createApp } from "../app.ts";
 import { Browser } from "../test/browser.ts";
+import { changesBetween, ENDS, NAMES, readTables } from "../test/changes.ts";
 import { expectCountsToHold } from "../test/counts.ts";
 import { type Fault, faultyDatabase } from "../test/faulty.ts";
 import { connect, Issuer } from "../test/issuer.ts";
@@ -197,41 +198,8 @@ const DEEDS: Record<string, Deed> = {
   ),
 };
 
-/** Everything that events are about, by what names it, as text. */
-async function tables(): Promise<Record<string, Map<string, string>>> {
-  const read = async (text: string) =>
-    new Map((await rows<{ id: string; v: string }>(text)).map(({ id, v }) => [id, v]));
-  return {
-    User: await read("SELECT id, json_array(name, email, emailVerified, image) AS v FROM users"),
-    Account: await read("SELECT id, userId AS v FROM accounts"),
-    Session: await read("SELECT id || ' ' || sessionToken AS id, userId AS v FROM sessions"),
-    Ban: await read("SELECT user_id AS id, json_array(since, until, reason) AS v FROM rollcall_bans"),
-  };
-}
-
-const NAMES: Record<string, [made: string, changed: string, gone: string]> = {
-  User: ["createUser", "updateUser", "deleteUser"],
-  Account: ["linkAccount", "linkAccount", "unlinkAccount"],
-  Session: ["signIn", "signIn", "ended"],
-  Ban: ["banUser", "banUser", "unbanUser"],
-};
-const ENDS = ["signOut", "deleteSession", "expireSession", "revokeSession"];
 /** In whatever a single deed does, these come in this order. */
 const ORDER = ["createUser", "linkAccount", "signIn"];
-
-/** The events that lie between two states of the tables. */
-function changes(
-  before: Awaited<ReturnType<typeof tables>>,
-  after: Awaited<ReturnType<typeof tables>>,
-): string[] {
-  return Object.entries(NAMES).flatMap(([table, [made, changed, gone]]) => {
-    const [then, now] = [before[table] ?? new Map(), after[table] ?? new Map()];
-    return [
-      ...[...now].flatMap(([id, v]) => (then.has(id) ? (then.get(id) === v ? [] : [changed]) : [made])),
-      ...[...then.keys()].filter((id) => !now.has(id)).map(() => gone),
-    ];
-  });
-}
 
 const LOOSE = ["signInFailed", "accessDenied", "exportEvents"];
 
@@ -269,9 +237,9 @@ function databaseFor(fault: Act["fault"]): D1Database {
 const seen = new Map<string, number>();
 
 async function perform({ deed, person, fault }: Act): Promise<void> {
-  const [before, begun] = [await tables(), await watermark()];
+  const [before, begun] = [await readTables(), await watermark()];
   const loose = (await DEEDS[deed]?.(person, databaseFor(fault))) ?? [];
-  const after = await tables();
+  const after = await readTables();
   const events = await rows<{ id: number; type: string }>(
     "SELECT id, type FROM rollcall_events WHERE id > ? ORDER BY id",
     begun,
@@ -279,7 +247,9 @@ async function perform({ deed, person, fault }: Act): Promise<void> {
   const types = events.map(({ type }) => (ENDS.includes(type) ? "ended" : type));
   for (const type of types) seen.set(type, (seen.get(type) ?? 0) + 1);
   const what = `${deed} ${person} ${JSON.stringify(fault)}`;
-  expect(types.filter((type) => !LOOSE.includes(type)).sort(), what).toEqual(changes(before, after).sort());
+  expect(types.filter((type) => !LOOSE.includes(type)).sort(), what).toEqual(
+    changesBetween(before, after).sort(),
+  );
   // what has no row can only be lost where the database itself is: such a refusal stands, and is logged
   if (fault === null)
     expect(
