@@ -16,6 +16,7 @@ import { Route as VerifyRequestRouteImport } from "./routes/verify-request.tsx";
 import { Route as ConsoleIndexRouteImport } from "./routes/_console/index.tsx";
 import { Route as ConsoleAccountRouteImport } from "./routes/_console/account.tsx";
 import { Route as ConsoleEventsRouteImport } from "./routes/_console/events.tsx";
+import { Route as ConsoleHealthRouteImport } from "./routes/_console/health.tsx";
 import { Route as ConsoleOperatorsRouteImport } from "./routes/_console/operators.tsx";
 import { Route as ConsoleSessionsRouteImport } from "./routes/_console/sessions.tsx";
 import { Route as ConsoleUsersIndexRouteImport } from "./routes/_console/users/index.tsx";
@@ -55,6 +56,11 @@ const ConsoleEventsRoute = ConsoleEventsRouteImport.update({
   path: "/events",
   getParentRoute: () => ConsoleRoute,
 } as any);
+const ConsoleHealthRoute = ConsoleHealthRouteImport.update({
+  id: "/health",
+  path: "/health",
+  getParentRoute: () => ConsoleRoute,
+} as any);
 const ConsoleOperatorsRoute = ConsoleOperatorsRouteImport.update({
   id: "/operators",
   path: "/operators",
@@ -83,6 +89,7 @@ export interface FileRoutesByFullPath {
   "/verify-request": typeof VerifyRequestRoute;
   "/account": typeof ConsoleAccountRoute;
   "/events": typeof ConsoleEventsRoute;
+  "/health": typeof ConsoleHealthRoute;
   "/operators": typeof ConsoleOperatorsRoute;
   "/sessions": typeof ConsoleSessionsRoute;
   "/users/$userId": typeof ConsoleUsersUserIdRoute;
@@ -94,6 +101,7 @@ export interface FileRoutesByTo {
   "/verify-request": typeof VerifyRequestRoute;
   "/account": typeof ConsoleAccountRoute;
   "/events": typeof ConsoleEventsRoute;
+  "/health": typeof ConsoleHealthRoute;
   "/operators": typeof ConsoleOperatorsRoute;
   "/sessions": typeof ConsoleSessionsRoute;
   "/": typeof ConsoleIndexRoute;
@@ -108,6 +116,7 @@ export interface FileRoutesById {
   "/verify-request": typeof VerifyRequestRoute;
   "/_console/account": typeof ConsoleAccountRoute;
   "/_console/events": typeof ConsoleEventsRoute;
+  "/_console/health": typeof ConsoleHealthRoute;
   "/_console/operators": typeof ConsoleOperatorsRoute;
   "/_console/sessions": typeof ConsoleSessionsRoute;
   "/_console/": typeof ConsoleIndexRoute;
@@ -123,6 +132,7 @@ export interface FileRouteTypes {
     | "/verify-request"
     | "/account"
     | "/events"
+    | "/health"
     | "/operators"
     | "/sessions"
     | "/users/$userId"
@@ -134,6 +144,7 @@ export interface FileRouteTypes {
     | "/verify-request"
     | "/account"
     | "/events"
+    | "/health"
     | "/operators"
     | "/sessions"
     | "/"
@@ -147,6 +158,7 @@ export interface FileRouteTypes {
     | "/verify-request"
     | "/_console/account"
     | "/_console/events"
+    | "/_console/health"
     | "/_console/operators"
     | "/_console/sessions"
     | "/_console/"
@@ -212,6 +224,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof ConsoleEventsRouteImport;
       parentRoute: typeof ConsoleRoute;
     };
+    "/_console/health": {
+      id: "/_console/health";
+      path: "/health";
+      fullPath: "/health";
+      preLoaderRoute: typeof ConsoleHealthRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
     "/_console/operators": {
       id: "/_console/operators";
       path: "/operators";
@@ -246,6 +265,7 @@ declare module "@tanstack/react-router" {
 interface ConsoleRouteChildren {
   ConsoleAccountRoute: typeof ConsoleAccountRoute;
   ConsoleEventsRoute: typeof ConsoleEventsRoute;
+  ConsoleHealthRoute: typeof ConsoleHealthRoute;
   ConsoleOperatorsRoute: typeof ConsoleOperatorsRoute;
   ConsoleSessionsRoute: typeof ConsoleSessionsRoute;
   ConsoleIndexRoute: typeof ConsoleIndexRoute;
@@ -256,6 +276,7 @@ interface ConsoleRouteChildren {
 const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleAccountRoute: ConsoleAccountRoute,
   ConsoleEventsRoute: ConsoleEventsRoute,
+  ConsoleHealthRoute: ConsoleHealthRoute,
   ConsoleOperatorsRoute: ConsoleOperatorsRoute,
   ConsoleSessionsRoute: ConsoleSessionsRoute,
   ConsoleIndexRoute: ConsoleIndexRoute,

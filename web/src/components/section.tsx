@@ -1,6 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { type ReactNode, useId } from "react";
 import { FailureNote } from "@/components/failure-note";
+import { cn } from "@/lib/cn";
 import { Button } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
 
@@ -35,6 +36,16 @@ export function SectionNote({ children }: { children: ReactNode }) {
   return <li className="px-4 py-5 text-fg-muted text-sm">{children}</li>;
 }
 
+/** Places of rows that are on their way. */
+export function SkeletonRows({ rows, className = "h-14" }: { rows: number; className?: string }) {
+  return Array.from({ length: rows }, (_, index) => `skeleton-${index}`).map((key) => (
+    <li key={key} className={cn("flex items-center gap-3 px-4", className)}>
+      <Skeleton className="size-8 rounded-md" />
+      <Skeleton className="h-3.5 w-48" />
+    </li>
+  ));
+}
+
 interface SectionRowsProps {
   query: UseQueryResult<unknown>;
   /** how many rows to expect */
@@ -47,12 +58,7 @@ export function SectionRows({ query, rows, children }: SectionRowsProps) {
   if (query.isPending) {
     return (
       <ul aria-busy="true" className="divide-y divide-line">
-        {Array.from({ length: rows }, (_, index) => `skeleton-${index}`).map((key) => (
-          <li key={key} className="flex h-14 items-center gap-3 px-4">
-            <Skeleton className="size-8 rounded-md" />
-            <Skeleton className="h-3.5 w-48" />
-          </li>
-        ))}
+        <SkeletonRows rows={rows} />
       </ul>
     );
   }

@@ -1,6 +1,7 @@
 import { CircleAlert, type LucideIcon, ShieldOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/copy";
+import { WhatNext } from "@/components/what-next";
 import { failureOf } from "@/lib/api-error";
 import { Button } from "@/ui/button";
 
@@ -55,6 +56,7 @@ export function ErrorState({ error, onRetry, actions, isPage = false }: ErrorSta
       }
     >
       <p>{failure.detail}</p>
+      <WhatNext failure={failure} />
       <RequestId id={failure.requestId} />
     </State>
   );

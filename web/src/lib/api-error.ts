@@ -7,6 +7,8 @@ export interface Failure {
   title: string;
   detail: string;
   requestId: string | null;
+  /** after how many seconds the server asks to try again, where it says so */
+  retryAfter?: number | null;
   errors: readonly { pointer: string; detail: string }[];
 }
 
@@ -29,6 +31,19 @@ export function failureOf(error: unknown): Failure {
     requestId: null,
     errors: [],
   };
+}
+
+/** When to try again, in a sentence; null where the server did not say. */
+export function waitWords({ retryAfter }: Pick<Failure, "retryAfter">): string | null {
+  if (retryAfter === undefined || retryAfter === null) return null;
+  if (retryAfter < 1) return "Try again now.";
+  if (retryAfter < 120) return `Try again in ${retryAfter} ${retryAfter === 1 ? "second" : "seconds"}.`;
+  return `Try again in ${Math.ceil(retryAfter / 60)} minutes.`;
+}
+
+/** Whether it is asked of an operator to sign in again, since what he wants cannot be undone. */
+export function asksForSignIn({ code }: Pick<Failure, "code">): boolean {
+  return code === "reauthentication_required";
 }
 
 /** Whether the error says that nobody is signed in (any more). */

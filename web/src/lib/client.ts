@@ -32,16 +32,22 @@ export async function call<R extends ClientResponse<unknown>>(request: Promise<R
 
 async function failureIn(response: ClientResponse<unknown>): Promise<Failure> {
   const requestId = response.headers.get("X-Request-Id");
+  const retryAfter = seconds(response.headers.get("Retry-After"));
   const problem = await response.json().catch(() => null);
-  if (isProblem(problem)) return { errors: [], ...problem };
+  if (isProblem(problem)) return { errors: [], ...problem, retryAfter };
   return {
     status: response.status,
     code: "unknown",
     title: "Something went wrong",
     detail: `The server answered ${response.status} without saying why.`,
     requestId,
+    retryAfter,
     errors: [],
   };
+}
+
+function seconds(header: string | null): number | null {
+  return header !== null && /^\d{1,6}$/.test(header) ? Number(header) : null;
 }
 
 function isProblem(body: unknown): body is Omit<Failure, "errors"> {

@@ -24,8 +24,8 @@ function NotFound() {
         icon={Compass}
         title="There is no such page"
         actions={
-          <Link to="/users" className={buttonStyle()}>
-            Go to users
+          <Link to="/" className={buttonStyle()}>
+            Go to the overview
           </Link>
         }
       >

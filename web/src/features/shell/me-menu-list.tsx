@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { LogOut, type LucideIcon, Monitor, Moon, Sun } from "lucide-react";
 import { type RefObject, useState } from "react";
+import { IN_BAR, placesOf } from "@/features/shell/places";
 import { readTheme, setTheme, THEMES, type Theme } from "@/lib/theme";
 import { Button, buttonStyle } from "@/ui/button";
 import { Popover } from "@/ui/popover";
@@ -14,7 +15,7 @@ interface MeMenuListProps {
   onClose: () => void;
 }
 
-/** What the operator can do for himself: choose a theme, leave. */
+/** What the operator can do for himself: choose a theme, leave; on a phone also the places that the bar has no room for. */
 export function MeMenuList({ me, anchor, onClose }: MeMenuListProps) {
   const [theme, choose] = useState(readTheme);
   return (
@@ -46,6 +47,21 @@ export function MeMenuList({ me, anchor, onClose }: MeMenuListProps) {
           })}
         </div>
       </fieldset>
+      <ul className="border-line border-b py-1.5 md:hidden">
+        {placesOf(me)
+          .slice(IN_BAR)
+          .map(({ to, label, icon: Icon }) => (
+            <li key={to}>
+              <Link
+                to={to}
+                onClick={onClose}
+                className={buttonStyle({ tone: "ghost", className: "h-10 w-full justify-start text-fg" })}
+              >
+                <Icon aria-hidden="true" /> {label}
+              </Link>
+            </li>
+          ))}
+      </ul>
       <Link
         to="/sign-out"
         className={buttonStyle({ tone: "ghost", className: "mt-1.5 w-full justify-start text-fg" })}

@@ -17,7 +17,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       </a>
       <header className="flex border-line bg-rail max-md:order-last max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:flex-col md:border-r">
         <Link
-          to="/users"
+          to="/"
           className="flex items-center gap-2.5 px-4 pt-5 pb-4 font-semibold text-base tracking-tight max-md:hidden"
         >
           <Logo className="size-6" /> Rollcall

@@ -1,7 +1,90 @@
-import { createFileRoute, redirect } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
+import { createFileRoute, Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { FailureNote } from "@/components/failure-note";
+import { useMe } from "@/components/me";
+import { Page } from "@/components/page";
+import { Permitted } from "@/components/permitted";
+import { Section, SectionNote, SkeletonRows } from "@/components/section";
+import { ErrorState } from "@/components/states";
+import { concernsOf } from "@/features/overview/attention";
+import { AttentionList } from "@/features/overview/attention-list";
+import { Counters } from "@/features/overview/counters";
+import { DaysSection } from "@/features/overview/days-section";
+import { Providers } from "@/features/overview/providers";
+import { overviewQuery } from "@/features/overview/queries";
+import { healthQuery } from "@/lib/health-query";
+import { buttonStyle } from "@/ui/button";
+
+// The words of events and the reading of user agents come after the numbers.
+const LatestEvents = lazy(() =>
+  import("@/features/events/latest-events").then((module) => ({ default: module.LatestEvents })),
+);
+const LATEST = 8;
 
 export const Route = createFileRoute("/_console/")({
-  beforeLoad: () => {
-    throw redirect({ to: "/users", replace: true });
+  loader: ({ context, cause }) => {
+    if (cause === "preload" || !context.me.permissions.includes("stats:read")) return;
+    void context.queryClient.prefetchQuery(overviewQuery);
+    void context.queryClient.prefetchQuery(healthQuery);
   },
+  component: Overview,
 });
+
+function Overview() {
+  return (
+    <Permitted permission="stats:read">
+      <Page title="Overview" lead="How things stand, and what happened last.">
+        <Standing />
+      </Page>
+    </Permitted>
+  );
+}
+
+function Standing() {
+  const me = useMe();
+  const query = useQuery(overviewQuery);
+  const health = useQuery(healthQuery);
+  const overview = query.data;
+  if (query.isError && !overview) return <ErrorState error={query.error} onRetry={() => query.refetch()} />;
+  const known = overview && (health.data !== undefined || health.isError);
+  return (
+    <div className="grid gap-8 px-4 pb-16 md:px-6">
+      {query.isError ? <FailureNote error={query.error} undone="What you see is from before." /> : null}
+      <Counters overview={overview} />
+      <AttentionList
+        concerns={known ? concernsOf(overview, health.data) : undefined}
+        today={overview?.days.at(-1)?.date}
+      />
+      <DaysSection days={overview?.days} />
+      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
+        {me.permissions.includes("events:read") ? (
+          <Section
+            title="Latest events"
+            actions={
+              <Link to="/events" className={buttonStyle({ tone: "ghost", size: "sm" })}>
+                Open in Events
+              </Link>
+            }
+          >
+            <ul className="divide-y divide-line">
+              <Suspense fallback={<SkeletonRows rows={LATEST} className="h-11" />}>
+                {overview ? (
+                  <LatestEvents events={overview.latest} />
+                ) : (
+                  <SkeletonRows rows={LATEST} className="h-11" />
+                )}
+                {overview?.latest.length === 0 ? (
+                  <SectionNote>
+                    Nothing has happened yet. The first sign-in or change appears here.
+                  </SectionNote>
+                ) : null}
+              </Suspense>
+            </ul>
+          </Section>
+        ) : null}
+        <Providers providers={overview?.providers} />
+      </div>
+    </div>
+  );
+}

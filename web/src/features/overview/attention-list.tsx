@@ -1,0 +1,63 @@
+import { Link } from "@tanstack/react-router";
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
+import { Section } from "@/components/section";
+import type { Concern } from "@/features/overview/attention";
+import { Skeleton } from "@/ui/skeleton";
+
+const LOOKS = {
+  danger: { icon: CircleAlert, className: "text-danger", word: "Serious" },
+  attention: { icon: TriangleAlert, className: "text-attention", word: "Worth a look" },
+  info: { icon: Info, className: "text-info", word: "Under way" },
+};
+
+interface AttentionListProps {
+  /** undefined while it is not known */
+  concerns: Concern[] | undefined;
+  /** the UTC day that is on, 2026-11-23 */
+  today: string | undefined;
+}
+
+/** What needs attention, or that nothing does. */
+export function AttentionList({ concerns, today }: AttentionListProps) {
+  return (
+    <Section title="Needs attention">
+      <ul className="divide-y divide-line">
+        {concerns === undefined ? (
+          <li className="flex h-12 items-center gap-3 px-4">
+            <Skeleton className="h-3.5 w-56" />
+          </li>
+        ) : null}
+        {concerns?.length === 0 ? (
+          <li className="flex min-h-12 items-center gap-3 px-4 text-sm">
+            <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-good" />
+            <span className="text-fg-muted">Nothing: the trail is whole, and failures are as usual.</span>
+          </li>
+        ) : null}
+        {concerns?.map(({ tone, text, about }) => {
+          const { icon: Icon, className, word } = LOOKS[tone];
+          return (
+            <li key={text} className="flex min-h-12 items-center gap-3 px-4 py-2 text-sm">
+              <Icon aria-hidden="true" className={`size-4 shrink-0 ${className}`} />
+              <span className="min-w-0 flex-1">
+                <span className={`font-medium ${className}`}>{word}.</span> {text}
+              </span>
+              {about === "health" ? (
+                <Link to="/health" className="shrink-0 font-medium text-accent-text hover:underline">
+                  Open Health
+                </Link>
+              ) : (
+                <Link
+                  to="/events"
+                  search={{ type: ["signInFailed"], since: today && `${today}T00:00:00.000Z` }}
+                  className="shrink-0 font-medium text-accent-text hover:underline"
+                >
+                  Show them
+                </Link>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,70 @@
+import { failedOf } from "@/features/overview/scale";
+import { count } from "@/lib/count";
+import type { Health } from "../../../../shared/schemas/health.ts";
+import type { Overview } from "../../../../shared/schemas/stats.ts";
+
+/** Something that wants an operator's eyes: what it is, and where more is said about it. */
+export interface Concern {
+  tone: "danger" | "attention" | "info";
+  text: string;
+  /** the page about it: that of Rollcall's health, or today's failed sign-ins */
+  about: "health" | "failures";
+}
+
+/** From so many failed sign-ins on, a day can be a bad one at all. */
+const MANY = 20;
+/** A day is a bad one when it has so many times the failures of a usual day. */
+const TIMES = 3;
+
+/** What needs attention, the gravest first; empty when nothing does. `health` is undefined while it is not known. */
+export function concernsOf(overview: Overview, health: Health | undefined): Concern[] {
+  return [...(health ? healthConcerns(health) : []), ...failureConcerns(overview)];
+}
+
+function healthConcerns({ setting, schema, adoption }: Health): Concern[] {
+  const concerns: Concern[] = [];
+  if (setting !== null)
+    concerns.push({ tone: "danger", text: `The setting ${setting} is missing or wrong.`, about: "health" });
+  if (schema === null)
+    concerns.push({ tone: "danger", text: "The database does not answer.", about: "health" });
+  const missing = schema?.missing.length ?? 0;
+  if (missing > 0) {
+    const parts = count(missing, "part of the database is", "parts of the database are");
+    concerns.push({
+      tone: "danger",
+      text: `${parts} missing or altered. No change is taken until that is repaired.`,
+      about: "health",
+    });
+  }
+  const open = adoption
+    ? Object.values(adoption).reduce((sum, { done, total }) => sum + Math.max(0, total - done), 0)
+    : 0;
+  if (open > 0)
+    concerns.push({
+      tone: "info",
+      text: `${count(open, "row")} from before Rollcall ${open === 1 ? "is" : "are"} still being taken over. Lists are not complete yet.`,
+      about: "health",
+    });
+  return concerns;
+}
+
+function failureConcerns({ days }: Overview): Concern[] {
+  const today = days.at(-1);
+  if (!today) return [];
+  const failed = failedOf(today);
+  const usual = median(days.slice(0, -1).map(failedOf));
+  const isBurst = failed >= MANY && failed > usual * TIMES;
+  if (!isBurst && today.suppressed === 0) return [];
+  const thick =
+    today.suppressed > 0
+      ? ` ${count(today.suppressed, "attempt")} came so thick from one place that ${today.suppressed === 1 ? "it was" : "they were"} only counted.`
+      : "";
+  const text = `${count(failed, "sign-in")} failed today. A usual day has ${usual}.${thick}`;
+  return [{ tone: "attention", text, about: "failures" }];
+}
+
+/** The middle of the values, rounded; 0 for none. */
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0);
+}

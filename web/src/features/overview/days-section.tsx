@@ -1,0 +1,45 @@
+import { lazy, Suspense, useState } from "react";
+import { Section } from "@/components/section";
+import { Button } from "@/ui/button";
+import { Skeleton } from "@/ui/skeleton";
+import type { Overview } from "../../../../shared/schemas/stats.ts";
+
+// The chart and its table are drawn after the numbers above them, which are what one comes for.
+const DaysChart = lazy(() =>
+  import("@/features/overview/days-chart").then((module) => ({ default: module.DaysChart })),
+);
+const DaysTable = lazy(() =>
+  import("@/features/overview/days-table").then((module) => ({ default: module.DaysTable })),
+);
+
+/** Thirty days of sign-ins and failures, as a chart or as a table; the table is always there for a screen reader. */
+export function DaysSection({ days }: { days: Overview["days"] | undefined }) {
+  const [asTable, setAsTable] = useState(false);
+  const waiting = <Skeleton className="m-4 h-68" />;
+  return (
+    <Section
+      title="Sign-ins and failures, 30 days"
+      actions={
+        <Button
+          tone={asTable ? "secondary" : "ghost"}
+          size="sm"
+          aria-pressed={asTable}
+          onClick={() => setAsTable(!asTable)}
+        >
+          Show as table
+        </Button>
+      }
+    >
+      <div className="relative h-76 overflow-hidden" aria-busy={days === undefined}>
+        {days === undefined ? (
+          waiting
+        ) : (
+          <Suspense fallback={waiting}>
+            {asTable ? null : <DaysChart days={days} />}
+            <DaysTable days={days} isUnseen={!asTable} />
+          </Suspense>
+        )}
+      </div>
+    </Section>
+  );
+}

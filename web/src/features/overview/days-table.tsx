@@ -1,0 +1,62 @@
+import { Link } from "@tanstack/react-router";
+import { spanOf } from "@/features/overview/days";
+import { failedOf } from "@/features/overview/scale";
+import { LOCALE } from "@/lib/locale";
+import type { Overview } from "../../../../shared/schemas/stats.ts";
+
+const format = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeZone: "UTC" });
+const number = new Intl.NumberFormat(LOCALE);
+const HEADS = ["Day (UTC)", "Sign-ins", "Failed", "Active users"];
+
+interface DaysTableProps {
+  days: Overview["days"];
+  /** whether it only stands in for the chart, for whoever cannot see that */
+  isUnseen?: boolean;
+}
+
+/** The chart's numbers, the latest day first; where it is seen, each day leads to its events. */
+export function DaysTable({ days, isUnseen = false }: DaysTableProps) {
+  return (
+    <div className={isUnseen ? "sr-only" : "h-76 overflow-y-auto"}>
+      <table className="w-full border-separate border-spacing-0 text-sm tabular-nums">
+        <caption className="sr-only">Sign-ins and failures by day</caption>
+        <thead>
+          <tr>
+            {HEADS.map((head) => (
+              <th
+                key={head}
+                scope="col"
+                className="sticky top-0 h-8 border-line border-b bg-surface px-4 text-right font-medium text-fg-muted text-xs first:text-left"
+              >
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {days.toReversed().map((day) => (
+            <tr key={day.date} className="[&>td]:border-line [&>td]:border-b [&>td]:px-4 [&>td]:text-right">
+              <th scope="row" className="h-8 border-line border-b px-4 text-left font-normal">
+                {isUnseen ? (
+                  format.format(new Date(day.date))
+                ) : (
+                  <Link
+                    to="/events"
+                    search={{ type: ["signIn", "signInFailed"], ...spanOf(day.date) }}
+                    preload={false}
+                    className="hover:underline"
+                  >
+                    {format.format(new Date(day.date))}
+                  </Link>
+                )}
+              </th>
+              <td>{number.format(day.signIns)}</td>
+              <td>{number.format(failedOf(day))}</td>
+              <td>{number.format(day.activeUsers)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

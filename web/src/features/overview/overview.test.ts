@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { concernsOf } from "@/features/overview/attention";
+import { ceilingOf, failedOf } from "@/features/overview/scale";
+import { trendOf } from "@/features/overview/trend";
+import type { Health } from "../../../../shared/schemas/health.ts";
+import type { Overview } from "../../../../shared/schemas/stats.ts";
+
+const full = { done: 5, total: 5 };
+const WELL: Health = {
+  status: "ok",
+  version: "0",
+  setting: null,
+  schema: { missing: [] },
+  adoption: { users: full, accounts: full, sessions: full },
+};
+
+function overview(failures: number[], { signIns = 0, suppressed = 0 } = {}): Overview {
+  return {
+    asOf: "2026-11-23T10:00:00.000Z",
+    users: { total: 1, banned: 0 },
+    sessions: 0,
+    active: { day: 0, week: 0, month: 0 },
+    days: failures.map((count, i) => ({
+      date: `2026-11-${String(i + 1).padStart(2, "0")}`,
+      signIns: i === failures.length - 1 ? signIns : 0,
+      failures: count,
+      suppressed: i === failures.length - 1 ? suppressed : 0,
+      activeUsers: 0,
+    })),
+    providers: [],
+    latest: [],
+  };
+}
+
+describe("what needs attention", () => {
+  test("nothing, where all is well", () => {
+    expect(concernsOf(overview([1, 2, 3]), WELL)).toEqual([]);
+    expect(concernsOf(overview([]), undefined)).toEqual([]);
+  });
+
+  test("a part of the database that is missing, before everything else", () => {
+    const [first] = concernsOf(overview([0, 0, 90]), { ...WELL, schema: { missing: ["a", "b"] } });
+    expect(first).toMatchObject({ tone: "danger", about: "health" });
+    expect(first?.text).toContain("2 parts of the database are missing or altered");
+  });
+
+  test("a database that does not answer, a setting that is wrong, an adoption that goes on", () => {
+    const texts = (health: Health) => concernsOf(overview([]), health).map(({ text }) => text);
+    expect(texts({ ...WELL, schema: null, adoption: null })).toEqual(["The database does not answer."]);
+    expect(texts({ ...WELL, setting: "AUTH_URL" })).toEqual(["The setting AUTH_URL is missing or wrong."]);
+    const adoption = { users: { done: 1, total: 4 }, accounts: full, sessions: full };
+    expect(texts({ ...WELL, adoption })[0]).toMatch(/^3 rows from before Rollcall are still/);
+  });
+
+  test("a burst of failures, but neither a few of them nor a day like the others", () => {
+    expect(concernsOf(overview([4, 4, 4, 60]), WELL)).toMatchObject([
+      { tone: "attention", about: "failures", text: "60 sign-ins failed today. A usual day has 4." },
+    ]);
+    expect(concernsOf(overview([0, 0, 0, 19]), WELL)).toEqual([]);
+    expect(concernsOf(overview([50, 40, 45, 60]), WELL)).toEqual([]);
+  });
+
+  test("failures that were only counted", () => {
+    const [concern] = concernsOf(overview([0, 1], { suppressed: 1200 }), WELL);
+    expect(concern?.text).toBe(
+      "1,201 sign-ins failed today. A usual day has 0. 1,200 attempts came so thick from one place that they were only counted.",
+    );
+  });
+});
+
+describe("the trend of seven days", () => {
+  const week = (each: number) => Array.from({ length: 7 }, () => each);
+  test.each([
+    [[...week(2), ...week(3)], 21, "up", "50% more than the 7 days before"],
+    [[...week(4), ...week(3)], 21, "down", "25% fewer than the 7 days before"],
+    [[...week(3), ...week(3)], 21, "same", "as many as the 7 days before"],
+    [[...week(0), ...week(3)], 21, "up", "none in the 7 days before"],
+    [[...week(1), ...week(90)], 630, "up", "over 10 times more than the 7 days before"],
+    [[9, 9, ...week(0), ...week(0)], 0, "same", "as many as the 7 days before"],
+  ])("%j", (failures, total, direction, words) => {
+    expect(trendOf(overview(failures).days, failedOf)).toEqual({ total, direction, words });
+  });
+});
+
+test.each([
+  [0, 4],
+  [4, 4],
+  [5, 5],
+  [11, 20],
+  [180, 200],
+  [201, 500],
+  [99_999, 100_000],
+])("an axis for %i ends at %i", (most, ceiling) => {
+  expect(ceilingOf(most)).toBe(ceiling);
+});

@@ -1,0 +1,46 @@
+import { Link } from "@tanstack/react-router";
+import { Section, SectionNote } from "@/components/section";
+import { count } from "@/lib/count";
+import { providerName } from "@/lib/provider";
+import { Skeleton } from "@/ui/skeleton";
+import type { Overview } from "../../../../shared/schemas/stats.ts";
+
+/** The providers by how many accounts they stand for; the bar repeats the number. */
+export function Providers({ providers }: { providers: Overview["providers"] | undefined }) {
+  const most = Math.max(1, ...(providers ?? []).map(({ accounts }) => accounts));
+  return (
+    <Section title="Providers">
+      <ul className="divide-y divide-line">
+        {providers === undefined
+          ? ["first", "second", "third"].map((key) => (
+              <li key={key} className="flex h-16 items-center px-4">
+                <Skeleton className="h-3.5 w-40" />
+              </li>
+            ))
+          : null}
+        {providers?.length === 0 ? <SectionNote>No account is linked yet.</SectionNote> : null}
+        {providers?.map(({ provider, accounts, signIns }) => (
+          <li key={provider} className="grid h-16 content-center gap-1.5 px-4 text-sm">
+            <span className="flex items-baseline justify-between gap-3">
+              <Link
+                to="/users"
+                search={{ provider }}
+                className="min-w-0 truncate font-medium hover:underline"
+                title={provider}
+              >
+                {providerName(provider)}
+              </Link>
+              <span className="shrink-0 text-fg-muted text-xs tabular-nums">
+                {count(accounts, "account")} · {count(signIns, "sign-in")} in 30 days
+              </span>
+            </span>
+            <svg aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none" className="h-1 w-full">
+              <rect width="100" height="1" className="fill-hover" />
+              <rect width={(accounts / most) * 100} height="1" className="fill-accent" />
+            </svg>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

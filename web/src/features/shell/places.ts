@@ -1,0 +1,39 @@
+import {
+  Activity,
+  LayoutDashboard,
+  type LucideIcon,
+  MonitorSmartphone,
+  ScrollText,
+  ShieldCheck,
+  UserRoundKey,
+  UsersRound,
+} from "lucide-react";
+import type { Permission } from "../../../../shared/permissions.ts";
+import type { Me } from "../../../../shared/schemas/me.ts";
+
+interface Place {
+  to: "/" | "/users" | "/sessions" | "/events" | "/operators" | "/health" | "/account";
+  label: string;
+  icon: LucideIcon;
+  permission: Permission | null;
+  /** whether it begins a new group on the rail */
+  startsGroup?: boolean;
+}
+
+const PLACES: Place[] = [
+  { to: "/", label: "Overview", icon: LayoutDashboard, permission: "stats:read" },
+  { to: "/users", label: "Users", icon: UsersRound, permission: "users:read" },
+  { to: "/sessions", label: "Sessions", icon: MonitorSmartphone, permission: "sessions:read" },
+  { to: "/events", label: "Events", icon: ScrollText, permission: "events:read" },
+  { to: "/operators", label: "Operators", icon: ShieldCheck, permission: "operators:manage" },
+  { to: "/health", label: "Health", icon: Activity, permission: "stats:read" },
+  { to: "/account", label: "My identities", icon: UserRoundKey, permission: null, startsGroup: true },
+];
+
+/** So many places have room in a phone's bar; the others stand in the operator's menu. */
+export const IN_BAR = 4;
+
+/** The places of the console that this operator can go to. */
+export function placesOf(me: Me): Place[] {
+  return PLACES.filter(({ permission }) => permission === null || me.permissions.includes(permission));
+}

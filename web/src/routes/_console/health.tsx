@@ -1,0 +1,58 @@
+import { useQuery } from "@tanstack/react-query";
+import { createFileRoute } from "@tanstack/react-router";
+import { FailureNote } from "@/components/failure-note";
+import { Page } from "@/components/page";
+import { Permitted } from "@/components/permitted";
+import { Section, SkeletonRows } from "@/components/section";
+import { ErrorState } from "@/components/states";
+import { HealthReport } from "@/features/health/health-report";
+import { healthQuery } from "@/lib/health-query";
+import { Button } from "@/ui/button";
+
+export const Route = createFileRoute("/_console/health")({
+  loader: ({ context, cause }) => {
+    if (cause !== "preload") void context.queryClient.prefetchQuery(healthQuery);
+  },
+  component: HealthPage,
+});
+
+function HealthPage() {
+  return (
+    <Permitted permission="stats:read">
+      <Page title="Health" lead="Whether Rollcall can do its work, and if not, what is in the way.">
+        <div className="max-w-3xl px-4 pb-16 md:px-6">
+          <Report />
+        </div>
+      </Page>
+    </Permitted>
+  );
+}
+
+function Report() {
+  const query = useQuery(healthQuery);
+  if (query.data) {
+    return (
+      <div className="grid gap-4">
+        {query.isError ? <FailureNote error={query.error} undone="What you see is from before." /> : null}
+        <HealthReport health={query.data} />
+        <div>
+          <Button disabled={query.isFetching} onClick={() => query.refetch()}>
+            Look again
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => query.refetch()} />;
+  return (
+    <div className="grid gap-8" aria-busy="true">
+      {["Parts", "Rows from before Rollcall"].map((title) => (
+        <Section key={title} title={title}>
+          <ul className="divide-y divide-line">
+            <SkeletonRows rows={4} className="h-16" />
+          </ul>
+        </Section>
+      ))}
+    </div>
+  );
+}
