@@ -5,11 +5,13 @@ import { Permitted } from "@/components/permitted";
 import { ErrorState } from "@/components/states";
 import { WaysIn } from "@/features/accounts/ways-in";
 import { UserActivity } from "@/features/events/user-activity";
+import { UserNotes } from "@/features/notes/user-notes";
 import { ChangeRole } from "@/features/operators/change-role";
 import { UserSessions } from "@/features/sessions/user-sessions";
 import { userQuery } from "@/features/users/queries";
 import { UserDanger } from "@/features/users/user-danger";
 import { UserHeader } from "@/features/users/user-header";
+import { UserMetadata } from "@/features/users/user-metadata";
 import { UserSkeleton } from "@/features/users/user-skeleton";
 import { buttonStyle } from "@/ui/button";
 
@@ -59,6 +61,8 @@ function User() {
             {permissions.includes("accounts:read") ? <WaysIn user={user} /> : null}
             {permissions.includes("sessions:read") ? <UserSessions user={user} /> : null}
             {permissions.includes("events:read") ? <UserActivity userId={user.id} /> : null}
+            <UserNotes user={user} />
+            <UserMetadata user={user} />
             <UserDanger user={user} onDeleted={() => navigate({ to: "/users" })} />
           </>
         ) : null}

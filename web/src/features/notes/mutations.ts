@@ -1,0 +1,28 @@
+import { useChange } from "@/components/use-change";
+import { api, call, segment } from "@/lib/client";
+
+/** Writes a note about a user. */
+export function useAddNote(userId: string) {
+  return useChange({
+    mutationFn: (text: string) =>
+      call(api.users[":userId"].notes.$post({ param: { userId: segment(userId) }, json: { text } })),
+  });
+}
+
+interface Deletion {
+  noteId: string;
+  reason?: string | undefined;
+}
+
+/** Deletes a note. */
+export function useDeleteNote(userId: string) {
+  return useChange({
+    mutationFn: ({ noteId, reason }: Deletion) =>
+      call(
+        api.users[":userId"].notes[":noteId"].$delete({
+          param: { userId: segment(userId), noteId },
+          json: { reason },
+        }),
+      ),
+  });
+}

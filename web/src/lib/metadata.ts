@@ -1,0 +1,20 @@
+import { ApiError } from "@/lib/api-error";
+
+/** Reads what somebody typed as a JSON object; nothing typed is an empty one. Throws an ApiError that says what is wrong. */
+export function parseMetadata(text: string): Record<string, unknown> {
+  if (text.trim() === "") return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+    throw new SyntaxError("It must be an object: { … }.");
+  } catch (error) {
+    throw new ApiError({
+      status: 0,
+      code: "invalid_request",
+      title: "That is not a JSON object",
+      detail: error instanceof Error ? error.message : String(error),
+      requestId: null,
+      errors: [],
+    });
+  }
+}
