@@ -31,6 +31,7 @@ import { statsRoutes } from "./stats/routes.ts";
 import { indexWords } from "./users/index-words.ts";
 import { massRoutes } from "./users/mass-routes.ts";
 import { userRoutes } from "./users/routes.ts";
+import { viewRoutes } from "./views/routes.ts";
 
 /** Every route of the management API. */
 export const endpoints = [
@@ -45,6 +46,7 @@ export const endpoints = [
   ...operatorRoutes,
   ...noteRoutes,
   ...statsRoutes,
+  ...viewRoutes,
 ] as const;
 
 /** Goes on with the jobs that wait; what breaks off is logged, and found by the next run. */
