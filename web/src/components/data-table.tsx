@@ -69,7 +69,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
         <tbody>
           {items
             ? items.map((row) => (
-                <Row key={rowKey(row)} aria-selected={rowKey(row) === selectedKey ? true : undefined}>
+                <Row
+                  key={rowKey(row)}
+                  data-row={rowKey(row)}
+                  aria-selected={rowKey(row) === selectedKey ? true : undefined}
+                >
                   {columns.map((column) => (
                     <Cell key={column.id} className={column.className}>
                       {column.cell(row)}

@@ -1,6 +1,7 @@
 import { cva, type VariantProps } from "class-variance-authority";
 import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
+import { Kbd } from "@/ui/kbd";
 
 /** The look of a button, also for links that are one. */
 export const buttonStyle = cva(
@@ -27,9 +28,32 @@ export const buttonStyle = cva(
   },
 );
 
-export type ButtonProps = ComponentProps<"button"> & VariantProps<typeof buttonStyle>;
+export interface ButtonProps extends ComponentProps<"button">, VariantProps<typeof buttonStyle> {
+  /** the key that does the same, shown beside the words */
+  shortcut?: string;
+}
 
 /** A button; it never submits a form unless told to. */
-export function Button({ tone, size, className, type = "button", ...rest }: ButtonProps) {
-  return <button type={type} className={cn(buttonStyle({ tone, size }), className)} {...rest} />;
+export function Button({ tone, size, className, shortcut, type = "button", ...rest }: ButtonProps) {
+  const button = (
+    <button
+      type={type}
+      aria-keyshortcuts={shortcut}
+      className={cn(buttonStyle({ tone, size }), shortcut && "md:pr-8", className)}
+      {...rest}
+    />
+  );
+  if (!shortcut) return button;
+  // Beside the button and not in it: a name is words, without the key.
+  return (
+    <span className="relative inline-flex">
+      {button}
+      <span
+        aria-hidden="true"
+        className="pointer-events-none absolute inset-y-0 right-1.5 grid place-items-center max-md:hidden"
+      >
+        <Kbd>{shortcut}</Kbd>
+      </span>
+    </span>
+  );
 }

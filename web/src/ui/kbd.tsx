@@ -8,3 +8,12 @@ export function Kbd({ children }: { children: ReactNode }) {
     </kbd>
   );
 }
+
+/** The key for something in a row, shown while the row has the focus. */
+export function RowKbd({ children }: { children: ReactNode }) {
+  return (
+    <span aria-hidden="true" className="hidden md:group-focus-within/row:inline-grid">
+      <Kbd>{children}</Kbd>
+    </span>
+  );
+}

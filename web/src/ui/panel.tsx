@@ -16,6 +16,7 @@ export function Panel({ onClose, title, onKeyDown, children }: PanelProps) {
     <Base.Root open modal={false} disablePointerDismissal onOpenChange={(open) => open || onClose()}>
       <Base.Portal>
         <Base.Popup
+          data-shortcuts
           onKeyDown={onKeyDown}
           className="fixed inset-y-0 right-0 z-30 flex w-full flex-col border-line-strong border-l bg-raised text-fg outline-none md:w-120"
         >

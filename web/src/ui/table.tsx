@@ -30,7 +30,7 @@ export function Row({ className, ...rest }: ComponentProps<"tr">) {
   return (
     <tr
       className={cn(
-        "group/row relative transition-colors duration-75 hover:bg-hover focus-within:bg-hover aria-selected:bg-selected",
+        "group/row relative scroll-mt-9 scroll-mb-13 transition-colors duration-75 hover:bg-hover focus-within:bg-hover aria-selected:bg-selected",
         className,
       )}
       {...rest}

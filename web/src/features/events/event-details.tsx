@@ -9,6 +9,7 @@ import { countryName } from "@/lib/place";
 import { providerName } from "@/lib/provider";
 import { exactTime } from "@/lib/time";
 import { Badge } from "@/ui/badge";
+import { buttonStyle } from "@/ui/button";
 import type { Event } from "../../../../shared/schemas/event.ts";
 
 /** Everything that is known about an event. */
@@ -67,6 +68,23 @@ export function EventDetails({ event, meId }: { event: Event; meId: string }) {
         <Id name="Account id" value={event.accountId} />
         <Id name="Request id" value={event.requestId} />
       </dl>
+      <nav aria-label="Related events" className="flex flex-wrap gap-2">
+        {event.requestId ? (
+          <Link to="/events" search={{ requestId: event.requestId }} className={buttonStyle({ size: "sm" })}>
+            All events of this request
+          </Link>
+        ) : null}
+        {event.sessionId ? (
+          <Link to="/events" search={{ sessionId: event.sessionId }} className={buttonStyle({ size: "sm" })}>
+            All events of this session
+          </Link>
+        ) : null}
+        {event.ip ? (
+          <Link to="/events" search={{ ip: event.ip }} className={buttonStyle({ size: "sm" })}>
+            All events from this address
+          </Link>
+        ) : null}
+      </nav>
     </div>
   );
 }

@@ -1,10 +1,13 @@
+import { useState } from "react";
 import { FilterMany, FilterOptions } from "@/components/filter-options";
+import { FilterProvider } from "@/components/filter-provider";
 import { FilterText } from "@/components/filter-text";
 import { FilterUser } from "@/components/filter-user";
 import { Toolbar } from "@/components/page";
 import { FilterTime } from "@/features/events/filter-time";
 import type { EventFilters as Filters } from "@/features/events/queries";
 import { OUTCOMES } from "@/features/events/words";
+import { Button } from "@/ui/button";
 import { EVENT_OUTCOMES, EVENT_TYPES } from "../../../../shared/event-types.ts";
 
 const TYPES = EVENT_TYPES.map((value) => ({ value, label: value }));
@@ -17,6 +20,7 @@ interface EventFiltersProps {
 
 /** The filters of the trail. */
 export function EventFilters({ filters, onChange }: EventFiltersProps) {
+  const [more, setMore] = useState(false);
   return (
     <Toolbar label="Filter events">
       <FilterMany
@@ -40,7 +44,35 @@ export function EventFilters({ filters, onChange }: EventFiltersProps) {
         value={filters.outcome}
         onChange={(outcome) => onChange({ outcome })}
       />
+      <FilterProvider value={filters.provider} onChange={(provider) => onChange({ provider })} />
       <FilterTime since={filters.since} until={filters.until} onChange={onChange} />
+      {more || filters.country || filters.requestId || filters.sessionId ? (
+        <>
+          <FilterText
+            label="Country"
+            hint="Two letters, such as DE; T1 is the Tor network."
+            placeholder="DE"
+            value={filters.country}
+            onChange={(country) => onChange({ country: country?.toUpperCase() })}
+          />
+          <FilterText
+            label="Request"
+            hint="A request id, as errors and events show it."
+            value={filters.requestId}
+            onChange={(requestId) => onChange({ requestId })}
+          />
+          <FilterText
+            label="Session"
+            hint="A session id, as events show it."
+            value={filters.sessionId}
+            onChange={(sessionId) => onChange({ sessionId })}
+          />
+        </>
+      ) : (
+        <Button tone="ghost" onClick={() => setMore(true)}>
+          More filters
+        </Button>
+      )}
     </Toolbar>
   );
 }

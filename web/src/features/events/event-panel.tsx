@@ -4,6 +4,7 @@ import { ErrorState } from "@/components/states";
 import { EventDetails } from "@/features/events/event-details";
 import { EventSentence } from "@/features/events/event-sentence";
 import { eventQuery } from "@/features/events/queries";
+import { useShortcuts } from "@/lib/use-shortcuts";
 import { Panel } from "@/ui/panel";
 import { Skeleton } from "@/ui/skeleton";
 
@@ -18,6 +19,10 @@ interface EventPanelProps {
 export function EventPanel({ id, onClose, onStep }: EventPanelProps) {
   const me = useMe();
   const query = useQuery(eventQuery(id));
+  useShortcuts([
+    { keys: ["j"], label: "Next event", group: "This page", keyOnly: true, run: () => onStep(1) },
+    { keys: ["k"], label: "Previous event", group: "This page", keyOnly: true, run: () => onStep(-1) },
+  ]);
   return (
     <Panel
       onClose={onClose}

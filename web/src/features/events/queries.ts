@@ -7,17 +7,33 @@ export interface EventFilters {
   userId?: string | undefined;
   actorId?: string | undefined;
   ip?: string | undefined;
+  provider?: string | undefined;
+  country?: string | undefined;
+  requestId?: string | undefined;
+  sessionId?: string | undefined;
   outcome?: EventOutcome | undefined;
   since?: string | undefined;
   until?: string | undefined;
   cursor?: string | undefined;
 }
 
+const getEvents = (query: EventFilters) => call(api.events.$get({ query }));
+export type EventPage = Awaited<ReturnType<typeof getEvents>>;
+
 /** A page of the trail, the latest first. */
 export function eventsQuery(query: EventFilters) {
   return queryOptions({
     queryKey: ["events", query],
-    queryFn: () => call(api.events.$get({ query })),
+    queryFn: () => getEvents(query),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** How many events of a filter there were, by the hour or the day. */
+export function histogramQuery({ cursor: _, ...query }: EventFilters) {
+  return queryOptions({
+    queryKey: ["events", "histogram", query],
+    queryFn: () => call(api.events.histogram.$get({ query })),
     placeholderData: keepPreviousData,
   });
 }

@@ -32,7 +32,7 @@ export function UserActivity({ userId }: { userId: string }) {
             </h3>
             <ul className="divide-y divide-line">
               {group.map((event) => (
-                <li key={event.id} className="flex items-start gap-3 px-4 py-2.5">
+                <li key={event.id} data-row={event.id} className="flex items-start gap-3 px-4 py-2.5">
                   <EventIcon event={event} />
                   <p className="min-w-0 flex-1 break-words pt-0.5 text-sm">
                     <EventSentence event={event} except={userId} />

@@ -9,12 +9,13 @@ import { Time } from "@/components/time";
 import { type SessionFilters, sessionsQuery } from "@/features/sessions/queries";
 import { RevokeSessionDialog } from "@/features/sessions/revoke-dialog";
 import { SessionBadge } from "@/features/sessions/session-badge";
-import { deviceWords, isLive, placeWords } from "@/features/sessions/words";
+import { deviceWords, endWords, isLive, placeWords } from "@/features/sessions/words";
 import { personLabel } from "@/lib/person";
 import { countryName } from "@/lib/place";
 import { providerName } from "@/lib/provider";
 import { Avatar } from "@/ui/avatar";
 import { Button } from "@/ui/button";
+import { RowKbd } from "@/ui/kbd";
 import type { Session } from "../../../../shared/schemas/session.ts";
 
 const COLUMNS: Column<Session>[] = [
@@ -83,6 +84,7 @@ function UserCell({ session }: { session: Session }) {
           {label}
         </Link>
         <span className="block truncate text-fg-muted text-xs md:hidden">
+          {session.endedAt ? `${endWords(session.endedBy)} · ` : ""}
           {deviceWords(session)} · {placeWords(session)}
         </span>
       </span>
@@ -107,12 +109,21 @@ export function SessionsTable({ filters, filtered, onClear }: SessionsTableProps
         {
           id: "action",
           head: "Action",
-          className: "w-36 text-right! max-md:w-32",
+          className: "w-38 text-right! max-md:w-32",
           cell: (session) =>
             isLive(session, Date.now()) ? (
-              <Button size="sm" tone="ghostDanger" className="-mr-2.5" onClick={() => setEnding(session)}>
-                Revoke session
-              </Button>
+              <span className="inline-flex items-center">
+                <RowKbd>e</RowKbd>
+                <Button
+                  size="sm"
+                  tone="ghostDanger"
+                  className="-mr-2.5"
+                  data-key="e"
+                  onClick={() => setEnding(session)}
+                >
+                  Revoke session
+                </Button>
+              </span>
             ) : null,
         },
       ]

@@ -14,6 +14,7 @@ import { personLabel } from "@/lib/person";
 import { providerName } from "@/lib/provider";
 import { useNow } from "@/lib/use-now";
 import { Button } from "@/ui/button";
+import { RowKbd } from "@/ui/kbd";
 import type { Session } from "../../../../shared/schemas/session.ts";
 import type { User } from "../../../../shared/schemas/user.ts";
 
@@ -52,7 +53,11 @@ export function UserSessions({ user }: { user: User }) {
           <SectionNote>{personLabel(user)} is not signed in anywhere.</SectionNote>
         ) : null}
         {items?.map((session) => (
-          <li key={session.id} className="flex min-h-14 items-center gap-3 px-4 py-2">
+          <li
+            key={session.id}
+            data-row={session.id}
+            className="group/row flex min-h-14 items-center gap-3 px-4 py-2"
+          >
             <span className="grid size-8 shrink-0 place-items-center rounded-md border border-line">
               <DeviceIcon userAgent={session.userAgent} />
             </span>
@@ -76,9 +81,18 @@ export function UserSessions({ user }: { user: User }) {
               </span>
             </span>
             {isLive(session, now) ? (
-              <GuardedButton size="sm" tone="quietDanger" why={why} onClick={() => setEnding(session)}>
-                Revoke session
-              </GuardedButton>
+              <>
+                <RowKbd>e</RowKbd>
+                <GuardedButton
+                  size="sm"
+                  tone="quietDanger"
+                  data-key="e"
+                  why={why}
+                  onClick={() => setEnding(session)}
+                >
+                  Revoke session
+                </GuardedButton>
+              </>
             ) : null}
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { LogOut, type LucideIcon, Monitor, Moon, Sun } from "lucide-react";
+import { LogOut, type LucideIcon, Monitor, Moon, Search, Sun } from "lucide-react";
 import { type RefObject, useState } from "react";
 import { IN_BAR, placesOf } from "@/features/shell/places";
 import { readTheme, setTheme, THEMES, type Theme } from "@/lib/theme";
@@ -13,10 +13,12 @@ interface MeMenuListProps {
   me: Me;
   anchor: RefObject<HTMLElement | null>;
   onClose: () => void;
+  /** opens the search over everything, which on a phone stands here */
+  onSearch: () => void;
 }
 
 /** What the operator can do for himself: choose a theme, leave; on a phone also the places that the bar has no room for. */
-export function MeMenuList({ me, anchor, onClose }: MeMenuListProps) {
+export function MeMenuList({ me, anchor, onClose, onSearch }: MeMenuListProps) {
   const [theme, choose] = useState(readTheme);
   return (
     <Popover anchor={anchor} onClose={onClose} title="Your menu" side="top">
@@ -62,6 +64,16 @@ export function MeMenuList({ me, anchor, onClose }: MeMenuListProps) {
             </li>
           ))}
       </ul>
+      <Button
+        tone="ghost"
+        className="mt-1.5 w-full justify-start text-fg md:hidden"
+        onClick={() => {
+          onClose();
+          onSearch();
+        }}
+      >
+        <Search aria-hidden="true" /> Search everything
+      </Button>
       <Link
         to="/sign-out"
         className={buttonStyle({ tone: "ghost", className: "mt-1.5 w-full justify-start text-fg" })}

@@ -8,7 +8,7 @@ const loadMenu = () => import("@/features/shell/me-menu-list");
 const MeMenuList = lazy(() => loadMenu().then((module) => ({ default: module.MeMenuList })));
 
 /** The operator's own menu, at the foot of the rail. */
-export function MeMenu({ me }: { me: Me }) {
+export function MeMenu({ me, onSearch }: { me: Me; onSearch: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const label = personLabel(me);
@@ -23,22 +23,26 @@ export function MeMenu({ me }: { me: Me }) {
         onPointerEnter={loadMenu}
         onFocus={loadMenu}
         onClick={() => setOpen(!open)}
-        className="flex w-full items-center gap-2.5 rounded-md text-left transition-colors hover:bg-hover max-md:h-14 max-md:w-16 max-md:justify-center md:px-2 md:py-1.5"
+        className="flex w-full items-center gap-2.5 rounded-md text-left transition-colors hover:bg-hover max-md:h-14 max-md:w-16 max-md:justify-center md:px-2 md:py-1.5 md:group-data-[rail=narrow]/frame:px-1"
       >
         <Avatar label={label} size="md" />
-        <span className="min-w-0 flex-1 max-md:hidden">
+        <span className="min-w-0 flex-1 max-md:hidden md:group-data-[rail=narrow]/frame:hidden">
           <span className="block truncate font-medium text-sm" title={label}>
             {label}
           </span>
           <span className="block truncate text-fg-muted text-xs capitalize">{me.role ?? "No role"}</span>
         </span>
-        <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0 text-fg-faint max-md:hidden" />
+        <ChevronsUpDown
+          aria-hidden="true"
+          className="size-3.5 shrink-0 text-fg-faint max-md:hidden md:group-data-[rail=narrow]/frame:hidden"
+        />
       </button>
       {open ? (
         <Suspense>
           <MeMenuList
             me={me}
             anchor={button}
+            onSearch={onSearch}
             onClose={() => {
               setOpen(false);
               button.current?.focus();

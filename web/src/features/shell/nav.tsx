@@ -8,7 +8,7 @@ export function Nav({ me }: { me: Me }) {
   return (
     <nav aria-label="Main" className="contents">
       <ul className="flex md:grid md:gap-0.5 md:px-2 max-md:flex-1 max-md:justify-around">
-        {placesOf(me).map(({ to, label, icon: Icon, startsGroup }, index) => (
+        {placesOf(me).map(({ to, label, icon: Icon, startsGroup, key }, index) => (
           <li
             key={to}
             className={cn(
@@ -19,11 +19,12 @@ export function Nav({ me }: { me: Me }) {
           >
             <Link
               to={to}
+              title={key ? `${label} (g ${key})` : label}
               activeOptions={to === "/" ? { exact: true } : undefined}
               className="flex items-center rounded-md font-medium text-fg-muted transition-colors duration-100 hover:bg-hover hover:text-fg aria-[current=page]:text-fg max-md:h-14 max-md:flex-col max-md:justify-center max-md:gap-0.5 max-md:text-xs md:h-8 md:gap-2.5 md:px-2.5 md:text-sm md:aria-[current=page]:bg-selected aria-[current=page]:[&_svg]:text-accent-text"
             >
-              <Icon aria-hidden="true" className="size-4 max-md:size-5" />
-              {label}
+              <Icon aria-hidden="true" className="size-4 shrink-0 max-md:size-5" />
+              <span className="md:group-data-[rail=narrow]/frame:sr-only">{label}</span>
             </Link>
           </li>
         ))}

@@ -16,18 +16,27 @@ interface Place {
   label: string;
   icon: LucideIcon;
   permission: Permission | null;
+  /** after "g" it leads there */
+  key?: string;
   /** whether it begins a new group on the rail */
   startsGroup?: boolean;
 }
 
 const PLACES: Place[] = [
-  { to: "/", label: "Overview", icon: LayoutDashboard, permission: "stats:read" },
-  { to: "/users", label: "Users", icon: UsersRound, permission: "users:read" },
-  { to: "/sessions", label: "Sessions", icon: MonitorSmartphone, permission: "sessions:read" },
-  { to: "/events", label: "Events", icon: ScrollText, permission: "events:read" },
-  { to: "/operators", label: "Operators", icon: ShieldCheck, permission: "operators:manage" },
-  { to: "/health", label: "Health", icon: Activity, permission: "stats:read" },
-  { to: "/account", label: "My identities", icon: UserRoundKey, permission: null, startsGroup: true },
+  { to: "/", label: "Overview", icon: LayoutDashboard, permission: "stats:read", key: "o" },
+  { to: "/users", label: "Users", icon: UsersRound, permission: "users:read", key: "u" },
+  { to: "/sessions", label: "Sessions", icon: MonitorSmartphone, permission: "sessions:read", key: "s" },
+  { to: "/events", label: "Events", icon: ScrollText, permission: "events:read", key: "e" },
+  { to: "/operators", label: "Operators", icon: ShieldCheck, permission: "operators:manage", key: "p" },
+  { to: "/health", label: "Health", icon: Activity, permission: "stats:read", key: "h" },
+  {
+    to: "/account",
+    label: "My identities",
+    icon: UserRoundKey,
+    permission: null,
+    key: "i",
+    startsGroup: true,
+  },
 ];
 
 /** So many places have room in a phone's bar; the others stand in the operator's menu. */

@@ -1,30 +1,115 @@
-import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Logo } from "@/components/logo";
+import { ROW_SHORTCUTS } from "@/components/row-shortcuts";
 import { MeMenu } from "@/features/shell/me-menu";
 import { Nav } from "@/features/shell/nav";
+import { placesOf } from "@/features/shell/places";
+import { isRailNarrow, rememberRail } from "@/lib/rail";
+import { isMac, type Shortcut, strokeWords } from "@/lib/shortcuts";
+import { useShortcuts } from "@/lib/use-shortcuts";
+import { Button } from "@/ui/button";
+import { Kbd } from "@/ui/kbd";
 import type { Me } from "../../../../shared/schemas/me.ts";
 
-/** The frame around every page of the console. */
+const loadPalette = () => import("@/features/shell/palette");
+const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })));
+const ShortcutList = lazy(() =>
+  import("@/features/shell/shortcut-list").then((module) => ({ default: module.ShortcutList })),
+);
+
+/** The frame around every page of the console, with the keys that work everywhere. */
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {
+  const navigate = useNavigate();
+  const [narrow, setNarrow] = useState(isRailNarrow);
+  const [overlay, setOverlay] = useState<"palette" | "keys" | null>(null);
+  const close = () => setOverlay(null);
+  const search = () => setOverlay("palette");
+
+  function toggleRail() {
+    rememberRail(!narrow);
+    setNarrow(!narrow);
+  }
+
+  useShortcuts([
+    {
+      keys: ["Mod+k"],
+      label: "Search everything",
+      group: "Everywhere",
+      whileTyping: true,
+      keyOnly: true,
+      run: search,
+    },
+    { keys: ["?"], label: "Show the keys", group: "Everywhere", run: () => setOverlay("keys") },
+    {
+      keys: ["["],
+      label: narrow ? "Widen the rail" : "Narrow the rail",
+      group: "Everywhere",
+      run: toggleRail,
+    },
+    ...placesOf(me).flatMap(({ to, label, key }): Shortcut[] =>
+      key
+        ? [{ keys: ["g", key], label, group: "Go to", keyOnly: true, run: () => void navigate({ to }) }]
+        : [],
+    ),
+    ...ROW_SHORTCUTS,
+  ]);
+
+  const RailIcon = narrow ? PanelLeftOpen : PanelLeftClose;
+  const railWords = narrow ? "Widen the rail" : "Narrow the rail";
   return (
-    <div className="grid h-dvh max-md:grid-rows-[1fr_auto] md:grid-cols-[14rem_minmax(0,1fr)]">
+    <div
+      data-rail={narrow ? "narrow" : undefined}
+      className="group/frame grid h-dvh max-md:grid-rows-[1fr_auto] md:grid-cols-[14rem_minmax(0,1fr)] md:data-[rail=narrow]:grid-cols-[3.5rem_minmax(0,1fr)]"
+    >
       <a
         href="#main"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 font-medium text-on-accent text-sm focus:translate-y-0"
       >
         Skip to content
       </a>
-      <header className="flex border-line bg-rail max-md:order-last max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:flex-col md:border-r">
-        <Link
-          to="/"
-          className="flex items-center gap-2.5 px-4 pt-5 pb-4 font-semibold text-base tracking-tight max-md:hidden"
-        >
-          <Logo className="size-6" /> Rollcall
-        </Link>
+      <header className="flex border-line bg-rail max-md:order-last max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:min-h-0 md:flex-col md:overflow-y-auto md:border-r">
+        <div className="flex items-center gap-1 pt-4 pr-2 pb-3 pl-4 max-md:hidden md:group-data-[rail=narrow]/frame:flex-col md:group-data-[rail=narrow]/frame:px-2">
+          <Link
+            to="/users"
+            title="Rollcall"
+            className="flex flex-1 items-center gap-2.5 rounded-sm font-semibold text-base tracking-tight"
+          >
+            <Logo className="size-6" />{" "}
+            <span className="md:group-data-[rail=narrow]/frame:sr-only">Rollcall</span>
+          </Link>
+          <Button
+            tone="ghost"
+            size="icon"
+            aria-label={railWords}
+            aria-keyshortcuts="["
+            title={`${railWords} ([)`}
+            onClick={toggleRail}
+          >
+            <RailIcon />
+          </Button>
+        </div>
+        <div className="px-2 pb-3 max-md:hidden">
+          <button
+            type="button"
+            aria-label="Search everything"
+            aria-keyshortcuts={isMac() ? "Meta+K" : "Control+K"}
+            title="Search everything"
+            className="flex h-8 w-full items-center gap-2.5 rounded-md border border-line-strong bg-surface px-2.5 text-fg-muted text-sm transition-colors hover:bg-hover hover:text-fg md:group-data-[rail=narrow]/frame:justify-center md:group-data-[rail=narrow]/frame:px-0"
+            onPointerEnter={loadPalette}
+            onFocus={loadPalette}
+            onClick={search}
+          >
+            <Search aria-hidden="true" className="size-4 shrink-0" />
+            <span className="flex flex-1 items-center justify-between md:group-data-[rail=narrow]/frame:hidden">
+              Search <Kbd>{strokeWords("Mod+k", isMac())}</Kbd>
+            </span>
+          </button>
+        </div>
         <Nav me={me} />
         <div className="md:mt-auto md:border-line md:border-t md:p-2">
-          <MeMenu me={me} />
+          <MeMenu me={me} onSearch={search} />
         </div>
       </header>
       <main
@@ -34,6 +119,10 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       >
         {children}
       </main>
+      <Suspense>
+        {overlay === "palette" ? <Palette me={me} onClose={close} /> : null}
+        {overlay === "keys" ? <ShortcutList onClose={close} /> : null}
+      </Suspense>
     </div>
   );
 }

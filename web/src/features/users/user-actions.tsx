@@ -4,6 +4,7 @@ import { useMe } from "@/components/me";
 import { BanDialog, UnbanDialog } from "@/features/users/ban-dialogs";
 import { EditDialog, VerifyDialog } from "@/features/users/edit-dialogs";
 import { whyNot } from "@/lib/permission";
+import { useShortcuts } from "@/lib/use-shortcuts";
 import type { UserDetail } from "../../../../shared/schemas/user.ts";
 
 interface UserActionsProps {
@@ -18,6 +19,19 @@ export function UserActions({ user, more }: UserActionsProps) {
   const [open, setOpen] = useState<"edit" | "verify" | "ban" | "unban" | null>(null);
   const close = () => setOpen(null);
   const mayBan = whyNot(me, "users:ban", user);
+  const banned = user.status === "banned";
+  useShortcuts(
+    mayBan
+      ? []
+      : [
+          {
+            keys: ["b"],
+            label: banned ? "Unban user" : "Ban user",
+            group: "This page",
+            run: () => setOpen(banned ? "unban" : "ban"),
+          },
+        ],
+  );
   return (
     <div className="flex flex-wrap gap-2">
       {user.email && !user.emailVerified ? (
@@ -29,12 +43,12 @@ export function UserActions({ user, more }: UserActionsProps) {
         Edit user
       </GuardedButton>
       {more}
-      {user.status === "banned" ? (
-        <GuardedButton why={mayBan} onClick={() => setOpen("unban")}>
+      {banned ? (
+        <GuardedButton shortcut="b" why={mayBan} onClick={() => setOpen("unban")}>
           Unban user
         </GuardedButton>
       ) : (
-        <GuardedButton tone="quietDanger" why={mayBan} onClick={() => setOpen("ban")}>
+        <GuardedButton shortcut="b" tone="quietDanger" why={mayBan} onClick={() => setOpen("ban")}>
           Ban user
         </GuardedButton>
       )}

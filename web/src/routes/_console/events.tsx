@@ -2,14 +2,20 @@ import { useQueryClient } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { Page } from "@/components/page";
 import { Permitted } from "@/components/permitted";
+import { EventActions } from "@/features/events/event-actions";
 import { EventFilters } from "@/features/events/event-filters";
 import { EventPanel } from "@/features/events/event-panel";
 import { EventsTable } from "@/features/events/events-table";
+import { Histogram } from "@/features/events/histogram";
+import { NewEvents } from "@/features/events/new-events";
 import { eventsQuery, type EventFilters as Filters } from "@/features/events/queries";
+import { useLiveEvents } from "@/features/events/use-live-events";
 import { moment, oneOf, someOf, text } from "@/lib/search";
 import { EVENT_OUTCOMES, EVENT_TYPES } from "../../../../shared/event-types.ts";
 
 export interface EventSearch extends Filters {
+  /** whether new events are put on top as they happen */
+  live?: "on" | undefined;
   /** the event whose details are open */
   open?: string | undefined;
 }
@@ -20,13 +26,18 @@ export const Route = createFileRoute("/_console/events")({
     userId: text(search.userId, 256),
     actorId: text(search.actorId, 256),
     ip: text(search.ip, 64),
+    provider: text(search.provider, 64),
+    country: text(search.country, 2),
+    requestId: text(search.requestId, 64),
+    sessionId: text(search.sessionId, 16),
     outcome: oneOf(search.outcome, EVENT_OUTCOMES),
     since: moment(search.since),
     until: moment(search.until),
     cursor: text(search.cursor),
+    live: oneOf(search.live, ["on"]),
     open: text(search.open, 16),
   }),
-  loaderDeps: ({ search: { open: _, ...filters } }) => filters,
+  loaderDeps: ({ search: { open: _, live: __, ...filters } }) => filters,
   loader: ({ context, deps, cause }) => {
     if (cause !== "preload" && context.me.permissions.includes("events:read")) {
       void context.queryClient.prefetchQuery(eventsQuery(deps));
@@ -36,10 +47,11 @@ export const Route = createFileRoute("/_console/events")({
 });
 
 function Events() {
-  const { open, ...filters } = Route.useSearch();
+  const { open, live, ...filters } = Route.useSearch();
   const navigate = Route.useNavigate();
   const client = useQueryClient();
   const { cursor: _, ...set } = filters;
+  const watch = useLiveEvents(filters, live === "on" && !filters.cursor && !filters.until);
   const filtered = Object.values(set).some((value) => value !== undefined);
 
   const show = (id: string | undefined, replace: boolean) =>
@@ -50,24 +62,39 @@ function Events() {
     if (next && open) void show(next.id, true);
   };
 
+  const change = (part: Filters) =>
+    navigate({ search: (old) => ({ ...old, ...part, cursor: undefined, open: undefined }) });
+
   return (
     <Permitted permission="events:read">
       <Page
         title="Events"
         besidePanel={open !== undefined}
         lead="Everything that happened to users, accounts and sessions, whoever did it."
+        actions={
+          <EventActions
+            filters={filters}
+            live={live === "on"}
+            connected={watch.connected}
+            onLive={(on) =>
+              navigate({
+                search: (old) =>
+                  on
+                    ? { ...old, live: "on", until: undefined, cursor: undefined }
+                    : { ...old, live: undefined },
+              })
+            }
+          />
+        }
       >
-        <EventFilters
-          filters={filters}
-          onChange={(part) =>
-            navigate({ search: (old) => ({ ...old, ...part, cursor: undefined, open: undefined }) })
-          }
-        />
+        <EventFilters filters={filters} onChange={change} />
+        <Histogram filters={filters} onChange={change} />
+        <NewEvents waiting={watch.waiting.length} shown={watch.shown} onShow={watch.show} />
         <EventsTable
           filters={filters}
           filtered={filtered}
           openId={open}
-          onClear={() => navigate({ search: {} })}
+          onClear={() => navigate({ search: (old) => ({ live: old.live }) })}
         />
         {open ? <EventPanel id={open} onClose={() => show(undefined, false)} onStep={step} /> : null}
       </Page>

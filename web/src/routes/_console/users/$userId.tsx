@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { createFileRoute, Link } from "@tanstack/react-router";
+import { createFileRoute, Link, useRouter } from "@tanstack/react-router";
 import { ChevronLeft } from "lucide-react";
 import { Permitted } from "@/components/permitted";
 import { ErrorState } from "@/components/states";
@@ -13,6 +13,7 @@ import { UserDanger } from "@/features/users/user-danger";
 import { UserHeader } from "@/features/users/user-header";
 import { UserMetadata } from "@/features/users/user-metadata";
 import { UserSkeleton } from "@/features/users/user-skeleton";
+import { useShortcuts } from "@/lib/use-shortcuts";
 import { buttonStyle } from "@/ui/button";
 
 export const Route = createFileRoute("/_console/users/$userId")({
@@ -28,11 +29,21 @@ function User() {
   const { userId } = Route.useParams();
   const { permissions } = Route.useRouteContext({ select: ({ me }) => me });
   const navigate = Route.useNavigate();
+  const router = useRouter();
   const query = useQuery(userQuery(userId));
   const user = query.data;
+  useShortcuts([
+    {
+      keys: ["Escape"],
+      label: "Back",
+      group: "This page",
+      keyOnly: true,
+      run: () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: "/users" })),
+    },
+  ]);
   return (
     <Permitted permission="users:read">
-      <div className="mx-auto grid max-w-4xl gap-8 px-4 pt-4 pb-16 md:px-6">
+      <div data-page-id={userId} className="mx-auto grid max-w-4xl gap-8 px-4 pt-4 pb-16 md:px-6">
         <Link
           to="/users"
           className="-ml-1 inline-flex w-fit items-center gap-1 rounded-sm text-fg-muted text-sm hover:text-fg"

@@ -1,0 +1,109 @@
+export const SHORTCUT_GROUPS = ["Everywhere", "Go to", "Lists", "This page"] as const;
+
+/** Something that a key does; also what the palette offers by its name. */
+export interface Shortcut {
+  /** strokes one after the other: ["g", "u"], ["Mod+k"]; none where only the palette has it */
+  keys: readonly string[];
+  /** what it does, in words: "Ban user" */
+  label: string;
+  group: (typeof SHORTCUT_GROUPS)[number];
+  /** works in a text field as well */
+  whileTyping?: boolean;
+  /** makes no sense from the palette: it needs a row with the focus, or is the palette */
+  keyOnly?: boolean;
+  run: () => void;
+}
+
+/** How long after a stroke the next one still belongs to it, in milliseconds. */
+const PAUSE = 1_200;
+
+type Keys = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+
+/** The stroke that a key event stands for: "x", "?", "Mod+k"; null for what belongs to the browser. */
+export function strokeOf(event: Keys, isMac: boolean): string | null {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (altKey || key.length === 0) return null;
+  const mod = isMac ? metaKey : ctrlKey;
+  if (mod !== (ctrlKey || metaKey) || (ctrlKey && metaKey)) return null;
+  if (mod) return shiftKey ? null : `Mod+${key.toLowerCase()}`;
+  return key;
+}
+
+/** What the strokes so far mean: a shortcut, the beginning of one, or nothing. What was registered last goes first. */
+export function findShortcut(
+  strokes: readonly string[],
+  shortcuts: readonly Shortcut[],
+): Shortcut | "pending" | null {
+  const fitting = shortcuts.filter(
+    ({ keys }) => keys.length >= strokes.length && strokes.every((stroke, i) => keys[i] === stroke),
+  );
+  if (fitting.length === 0) return null;
+  return fitting.findLast(({ keys }) => keys.length === strokes.length) ?? "pending";
+}
+
+const lists = new Set<() => readonly Shortcut[]>();
+let strokes: string[] = [];
+let lastAt = 0;
+
+/** All shortcuts that hold now, in the order in which they were registered. */
+export function allShortcuts(): Shortcut[] {
+  return [...lists].flatMap((list) => list());
+}
+
+/** Lets shortcuts hold until the answer is called. The list is read at each key, so it may change. */
+export function registerShortcuts(list: () => readonly Shortcut[]): () => void {
+  if (lists.size === 0) document.addEventListener("keydown", press);
+  lists.add(list);
+  return () => {
+    lists.delete(list);
+    if (lists.size === 0) document.removeEventListener("keydown", press);
+  };
+}
+
+function press(event: KeyboardEvent) {
+  if (event.defaultPrevented || event.isComposing || (event.repeat && !isMove(event.key))) return;
+  const stroke = strokeOf(event, isMac());
+  if (stroke === null || ["Shift", "Control", "Meta", "Alt"].includes(event.key)) return;
+  const mayRun = allShortcuts().filter(({ whileTyping }) => whileTyping || isFree(event.target));
+  const before = event.timeStamp - lastAt < PAUSE ? strokes : [];
+  lastAt = event.timeStamp;
+  let found = findShortcut([...before, stroke], mayRun);
+  strokes = found === "pending" ? [...before, stroke] : [];
+  if (found === null && before.length > 0) {
+    // It did not go on: perhaps it begins something else.
+    found = findShortcut([stroke], mayRun);
+    if (found === "pending") strokes = [stroke];
+  }
+  if (found === null || found === "pending") return;
+  event.preventDefault();
+  found.run();
+}
+
+/** Keys that do their work again and again while they are held. */
+function isMove(key: string): boolean {
+  return key === "j" || key === "k";
+}
+
+/** Whether a key pressed there is nobody else's: not text, and not an open question. */
+function isFree(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return true;
+  if (target.closest("[role=alertdialog], [role=dialog]:not([data-shortcuts]), [role=menu]")) return false;
+  return (
+    target.closest(
+      "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]",
+    ) === null
+  );
+}
+
+/** Whether the keyboard is Apple's, whose ⌘ is elsewhere Ctrl. */
+export function isMac(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent);
+}
+
+const NAMES: Record<string, string> = { Escape: "Esc", Enter: "↵" };
+
+/** A stroke as it stands on the keys: "⌘K", "Ctrl K", "Esc". */
+export function strokeWords(stroke: string, mac: boolean): string {
+  if (stroke.startsWith("Mod+")) return `${mac ? "⌘" : "Ctrl "}${stroke.slice(4).toUpperCase()}`;
+  return NAMES[stroke] ?? stroke;
+}
