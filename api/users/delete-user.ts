@@ -4,6 +4,7 @@ import { type Call, contextOf, notFound } from "../http/call.ts";
 import { demandRank } from "../http/guard.ts";
 import { endSessions, SESSIONS_A_STATEMENT } from "../http/sessions-of.ts";
 import { findTarget } from "../http/target.ts";
+import { deleting } from "./mass-changes.ts";
 
 /**
  * Deletes a user, his accounts, sessions, pending magic links, role and ban in one transaction. His history stays, with
@@ -15,26 +16,16 @@ export async function deleteUser(call: Call, userId: string, reason: string | un
   await demandRank(call, "users:delete", target);
 
   const particulars = { reason: reason ?? null, sessionCode: "userDeleted" } as const;
-  const { first, rest } = endSessions(call, userId, particulars);
+  const { rest } = endSessions(call, userId, particulars);
   const [sessions] = await database.all<{ count: number }>(
     sql`SELECT count(*) AS count FROM (SELECT 1 FROM sessions WHERE userId = ${userId} LIMIT ${SESSIONS_A_STATEMENT})`,
   );
   if (sessions?.count === SESSIONS_A_STATEMENT) await rest();
 
-  const [, , , , , deleted] = await database.change<unknown[][]>({
+  const results = await database.change<unknown[][]>({
     context: contextOf(call, { ...particulars, sessionEnd: "revokeSession" }),
-    events: sql`(${first.events}) + (SELECT count(*) FROM accounts WHERE userId = ${userId})
-      + (SELECT count(*) FROM rollcall_operators WHERE user_id = ${userId})
-      + (SELECT count(*) FROM rollcall_bans WHERE user_id = ${userId}) + (SELECT count(*) FROM users WHERE id = ${userId})`,
-    statements: [
-      first.statement,
-      sql`DELETE FROM accounts WHERE userId = ${userId}`,
-      sql`DELETE FROM verification_tokens WHERE identifier = (SELECT email FROM users WHERE id = ${userId})`,
-      sql`DELETE FROM rollcall_operators WHERE user_id = ${userId}`,
-      sql`DELETE FROM rollcall_bans WHERE user_id = ${userId}`,
-      sql`DELETE FROM users WHERE id = ${userId} RETURNING id`,
-    ],
+    ...deleting([userId]),
   });
-  if (deleted?.length === 0) throw notFound("The user");
+  if (results.at(-1)?.length === 0) throw notFound("The user");
   return { deleted: 1 };
 }

@@ -56,7 +56,7 @@ export function unbanning(userIds: readonly string[]): MassChange {
   };
 }
 
-/** Deletes users with accounts, sessions, pending magic links, roles and bans. */
+/** Deletes users with accounts, sessions, pending magic links, roles and bans; the last statement returns their ids. */
 export function deleting(userIds: readonly string[]): MassChange {
   const list = listOf(userIds);
   const sessions = endingSessions(userIds);
@@ -70,7 +70,7 @@ export function deleting(userIds: readonly string[]): MassChange {
       sql`DELETE FROM verification_tokens WHERE identifier IN (SELECT email FROM users WHERE id IN ${list})`,
       sql`DELETE FROM rollcall_operators WHERE user_id IN ${list}`,
       sql`DELETE FROM rollcall_bans WHERE user_id IN ${list}`,
-      sql`DELETE FROM users WHERE id IN ${list}`,
+      sql`DELETE FROM users WHERE id IN ${list} RETURNING id`,
     ],
   };
 }
