@@ -15,7 +15,7 @@ export const ERRORS = {
   idempotency_reply_lost: { status: 409, title: "That was done, but its reply was lost" },
   precondition_failed: { status: 412, title: "That has changed since you read it" },
   too_large: { status: 413, title: "The request is too large" },
-  unsupported_media_type: { status: 415, title: "Send application/json" },
+  unsupported_media_type: { status: 415, title: "That media type is not taken here" },
   idempotency_key_reused: { status: 422, title: "That Idempotency-Key stands for another request" },
   rate_limited: { status: 429, title: "Too many requests" },
   internal: { status: 500, title: "Something went wrong on our side" },

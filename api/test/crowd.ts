@@ -39,9 +39,14 @@ export async function sessionsOf(whose: string, prefix: string, count: number): 
   );
 }
 
-/** One run of the jobs, as the scheduled handler makes it, over a binding that a test may have spoilt. */
-export async function runOnce(d1: D1Database = env.DB): Promise<void> {
-  await advanceJobs(openDatabase(d1), readConfig(env), jobKinds);
+/**
+ * One run of the jobs, as the scheduled handler makes it, over a binding that a test may have spoilt; returns how many
+ * queries it took.
+ */
+export async function runOnce(d1: D1Database = env.DB): Promise<number> {
+  const database = openDatabase(d1);
+  await advanceJobs(database, readConfig(env), jobKinds);
+  return database.meter.queries;
 }
 
 /** Frees every lease, as time would. */
