@@ -82,7 +82,7 @@ async function signIn(): Promise<number> {
   });
   try {
     const page = await browser.newPage();
-    await page.goto(ORIGIN);
+    await page.goto(`${ORIGIN}/users`);
     await page.getByRole("button", { name: "Sign in with Dev" }).click();
     await page.getByRole("textbox", { name: "Name" }).fill("ada");
     await page.getByRole("button", { name: "Sign in" }).click();
