@@ -13,3 +13,7 @@ CREATE TABLE rollcall_notes (
   created INTEGER NOT NULL
 );
 CREATE INDEX rollcall_notes_uid ON rollcall_notes (uid);
+
+-- Users made or imported through Rollcall who have never had an account: whoever first comes with the address, vouched for by
+-- a provider, is him. Once he has had an account he is not here any more, whatever becomes of it.
+CREATE TABLE rollcall_claimable (uid INTEGER PRIMARY KEY);

@@ -1,7 +1,9 @@
 import type { AdapterAccount, AdapterSession, AdapterUser } from "@auth/core/adapters";
 import type { Change } from "../db/database.ts";
+import { DatabaseError } from "../db/errors.ts";
 import { type Statement, sql } from "../db/sql.ts";
 import { adoptUser } from "../diary/adopt.ts";
+import { isClaimable } from "./claim-user.ts";
 import { provenOwner } from "./claims.ts";
 import { type Flow, flowContext, type NewAccount, refusal } from "./flow.ts";
 import { insertAccount, linkIdentity } from "./link-identity.ts";
@@ -9,10 +11,13 @@ import { sessionEnd, sessionPolicy } from "./session-policy.ts";
 import { hashToken, isToken } from "./token.ts";
 import { isIdentity } from "./user-rows.ts";
 
-/** Lays a new user out; nothing is written before `createSession`. Returns the object that the engine goes on with. */
+/**
+ * Lays a new user out, or takes the one whom this sign-in claims; nothing is written before `createSession`. Returns the object
+ * that the engine goes on with.
+ */
 export async function createUser(flow: Flow, user: Omit<AdapterUser, "id">): Promise<AdapterUser> {
   if (flow.linkTo) throw refusal(flow, "linkExpired");
-  const staged: AdapterUser = {
+  const staged: AdapterUser = flow.claimed ?? {
     id: crypto.randomUUID(),
     name: user.name ?? null,
     email: user.email ?? "",
@@ -60,7 +65,7 @@ export async function createSession(
   const { staged } = flow;
   const whose = whoseSession(flow, userId);
   const former = flow.token !== null && isToken(flow.token) ? await hashToken(flow.token) : null;
-  const people = staged ? insertPerson(staged.user, staged.account, whose) : [];
+  const people = staged ? insertPerson(flow, staged, whose) : [];
   const address = staged ? null : missingAddress(flow);
   const grant = grantOwner(flow, whose);
   const statements = [
@@ -69,11 +74,17 @@ export async function createSession(
     insertSession(await hashToken(sessionToken), whose, grant.length > 0),
     ...grant,
   ];
-  const results = await flow.database.change<SessionOwner[][]>({
-    context: flowContext(flow, { sessionCode: "replaced" }),
-    events: sql`${expectedEvents(flow, whose)} + (SELECT count(*) FROM sessions WHERE sessionToken = ${former}) + ${address?.events ?? sql`0`}`,
-    statements,
-  });
+  const results = await flow.database
+    .change<SessionOwner[][]>({
+      context: flowContext(flow, { sessionCode: "replaced" }),
+      events: sql`${expectedEvents(flow, whose)} + (SELECT count(*) FROM sessions WHERE sessionToken = ${former}) + ${address?.events ?? sql`0`}`,
+      statements,
+    })
+    .catch((error: unknown) => {
+      // somebody else has claimed him meanwhile, or he may not be claimed any more
+      const isLost = flow.claimed !== null && error instanceof DatabaseError && error.kind === "noTrail";
+      throw isLost ? refusal(flow, "accountNotLinked") : error;
+    });
   const [owner = { userId, uid: null }] = results[statements.length - grant.length - 1] ?? [];
   if (owner.uid === null) await adoptUser(flow.database, owner.userId);
   if (staged) staged.user.id = owner.userId;
@@ -90,27 +101,42 @@ function whoseSession({ staged, looked }: Flow, userId: string): Statement {
   return sql`SELECT u.id AS userId FROM accounts CROSS JOIN users u WHERE ${isIdentity(identity)} AND u.id = userId AND ${stillHis} LIMIT 1`;
 }
 
-/** How many events a sign-in must leave: `signIn`, for a new user `createUser` and `linkAccount`, for an owner `grantRole`. */
+/**
+ * How many events a sign-in must leave: `signIn`, for a new user `createUser` and `linkAccount`, for a claimed one the latter
+ * alone, for an owner `grantRole`.
+ */
 function expectedEvents(flow: Flow, whose: Statement): Statement {
   const { staged } = flow;
   const owner = provenOwner(flow.claims, flow.provider, flow.config);
   const granted = sql`(SELECT count(*) FROM (${whose}) w CROSS JOIN users u WHERE u.id = w.userId AND lower(u.email) = ${owner}
     AND NOT EXISTS (SELECT 1 FROM rollcall_operators o WHERE o.user_id = u.id AND o.role = 'owner'))`;
-  const forNew = (staged?.account ? 2 : 1) + (owner === null ? 0 : 1);
-  const created = sql`iif(EXISTS (${whose}), 0, ${staged ? forNew : 0})`;
+  const forNew = flow.claimed ? 1 : staged?.account ? 2 : 1;
+  const forOwner =
+    owner === null
+      ? sql`0`
+      : sql`(SELECT count(*) = 0 FROM rollcall_operators WHERE user_id = ${staged?.user.id ?? null} AND role = 'owner')`;
+  const created = staged ? sql`iif(EXISTS (${whose}), 0, ${forNew} + ${forOwner})` : sql`0`;
   return owner === null ? sql`1 + ${created}` : sql`1 + ${created} + ${granted}`;
 }
 
-/** A new user and his account, unless the identity has a user by now. An account whose user is gone makes way. */
-function insertPerson(user: AdapterUser, account: NewAccount | null, whose: Statement): Statement[] {
+/**
+ * A new user and his account, unless the identity has a user by now; of a claimed user the account alone, if he still may be
+ * claimed. An account whose user is gone makes way.
+ */
+function insertPerson(
+  flow: Flow,
+  { user, account }: NonNullable<Flow["staged"]>,
+  whose: Statement,
+): Statement[] {
   const { id, name, email, emailVerified, image } = user;
   const insertUser = sql`INSERT INTO users (id, name, email, emailVerified, image)
     SELECT ${id}, ${name ?? null}, ${email || null}, ${emailVerified?.toISOString() ?? null}, ${image ?? null} WHERE NOT EXISTS (${whose})`;
-  if (!account) return [insertUser];
+  if (!account) return flow.claimed ? [] : [insertUser];
+  const mayHave = flow.claimed ? isClaimable(flow, id) : sql`TRUE`;
   return [
     sql`DELETE FROM accounts WHERE ${isIdentity(account)} AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id = userId)`,
-    insertUser,
-    insertAccount(account, sql`FROM (SELECT ${id} AS userId) WHERE NOT EXISTS (${whose})`),
+    ...(flow.claimed ? [] : [insertUser]),
+    insertAccount(account, sql`FROM (SELECT ${id} AS userId) WHERE NOT EXISTS (${whose}) AND ${mayHave}`),
   ];
 }
 

@@ -43,7 +43,9 @@ export interface Flow extends AuthDeps {
   session: LiveSession | null;
   /** the identity that was looked up, and whose it is */
   looked: { identity: Identity; owner: AdapterUser | null } | null;
-  /** a new user and his account, until `createSession` commits them */
+  /** a user without an account who is the one that signs in, by the word of the provider; see claim-user.ts */
+  claimed: AdapterUser | null;
+  /** a new user and his account, or a claimed user's first one, until `createSession` commits them */
   staged: { user: AdapterUser; account: NewAccount | null } | null;
   /** a session was made, or a link; nothing else is a success */
   isDone: boolean;
@@ -66,6 +68,7 @@ export function startFlow(deps: AuthDeps, origin: string): Flow {
     claims: null,
     session: null,
     looked: null,
+    claimed: null,
     staged: null,
     isDone: false,
     failure: null,

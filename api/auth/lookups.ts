@@ -1,5 +1,6 @@
 import type { AdapterAccount, AdapterUser } from "@auth/core/adapters";
 import { join, type Statement, sql } from "../db/sql.ts";
+import { mayClaim } from "./claim-user.ts";
 import { concern, type Flow, type Identity, refusal } from "./flow.ts";
 import { isIdentity, isInForce, toUser, USER_COLUMNS, type UserRow } from "./user-rows.ts";
 
@@ -50,8 +51,9 @@ function hasAddress({ claims }: Flow): Statement {
 }
 
 /**
- * The user who has an address, or null. Someone whom the identity just looked up belongs to meanwhile is not returned:
- * he is the same person, signing in twice at once, and `createSession` will find that out. 2 rows.
+ * The user who has an address, or null. One whom this sign-in may claim is not returned: `createUser` takes him for the new
+ * user. Neither is someone whom the identity just looked up belongs to meanwhile: he is the same person, signing in twice at once, and `createSession`
+ * will find that out. 2 rows, and 4 more for whom a provider vouches.
  */
 export async function getUserByEmail(flow: Flow, email: string): Promise<AdapterUser | null> {
   const spellings = [...new Set([email, flow.claims?.spelling ?? email])].map(
@@ -65,7 +67,7 @@ export async function getUserByEmail(flow: Flow, email: string): Promise<Adapter
   );
   const user = row && toUser(row);
   if (user) concern(flow, user, false);
-  return user;
+  return user && (await mayClaim(flow, user)) ? null : user;
 }
 
 /** The account of an identity, or null; tokens are not among what it returns. */

@@ -26,4 +26,5 @@ BEGIN
   })}}
   INSERT INTO rollcall_accounts (account_id, uid, provider, linked) SELECT {{fold("NEW.id")}}, {{uid("NEW.userId")}}, {{provider("NEW.provider")}}, {{now}};
   {{refreshProviders(uid("NEW.userId"))}}
+  DELETE FROM rollcall_claimable WHERE uid = {{uid("NEW.userId")}};
 END

@@ -16,5 +16,6 @@ BEGIN
     SELECT uid, {{fold("NEW.id")}}, {{fold("NEW.email")}}, {{fold("NEW.name")}}, {{fold("NEW.image", 2048)}}, {{fold("NEW.emailVerified", 64)}}, {{now}}, {{banned("NEW.id")}}, (SELECT role FROM rollcall_operators WHERE user_id = {{fold("NEW.id")}}),
       {{liveSessions("rollcall_events.uid")}}, {{providers("rollcall_events.uid")}}, (SELECT max(s.started) FROM rollcall_sessions s WHERE s.uid = rollcall_events.uid)
     FROM rollcall_events WHERE id = {{last}} AND type = 'createUser';
+  INSERT INTO rollcall_claimable (uid) SELECT uid FROM rollcall_events WHERE id = {{last}} AND type = 'createUser' AND source = 'api' ON CONFLICT DO NOTHING;
   DELETE FROM rollcall_absent_users WHERE user_id = {{fold("NEW.id")}};
 END

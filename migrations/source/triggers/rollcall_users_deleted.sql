@@ -12,5 +12,6 @@ BEGIN
   INSERT INTO rollcall_absent_users (uid, user_id) SELECT uid, user_id FROM rollcall_users WHERE user_id = {{fold("OLD.id")}};
   DELETE FROM rollcall_users WHERE user_id = {{fold("OLD.id")}};
   DELETE FROM rollcall_metadata WHERE uid = {{uid("OLD.id")}};
+  DELETE FROM rollcall_claimable WHERE uid = {{uid("OLD.id")}};
   DELETE FROM rollcall_notes WHERE uid = {{uid("OLD.id")}};
 END
