@@ -36,13 +36,13 @@ const COLUMNS: Column<Operator>[] = [
   {
     id: "by",
     head: "Granted by",
-    className: "w-32 hidden xl:table-cell",
+    className: "w-32 hidden 2xl:table-cell",
     cell: ({ grantedBy }) => (grantedBy === "environment" ? "The settings" : "An operator"),
   },
   {
     id: "since",
     head: "Since",
-    className: "w-28 hidden lg:table-cell",
+    className: "w-28 hidden xl:table-cell",
     cell: ({ grantedAt }) => <Time iso={grantedAt} />,
   },
   {
@@ -110,9 +110,9 @@ export function OperatorsTable({ filters, filtered, onClear }: OperatorsTablePro
   const action: Column<Operator> = {
     id: "action",
     head: "Action",
-    className: "w-60 text-right! max-md:w-32",
+    className: "w-56 text-right! max-md:w-32",
     cell: (operator) => (
-      <span className="inline-flex gap-1 max-md:grid max-md:py-1">
+      <span className="-mr-2.5 inline-flex gap-1 max-md:grid max-md:py-1">
         {operator.status === null ? null : (
           <GuardedButton
             size="sm"

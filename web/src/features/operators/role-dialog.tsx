@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Confirm } from "@/components/confirm";
 import { useGrantRole } from "@/features/operators/mutations";
-import { aRole, ROLE_CHOICES } from "@/features/operators/words";
+import { ROLE_CHOICES } from "@/features/operators/words";
 import { personLabel } from "@/lib/person";
 import { Field } from "@/ui/field";
 import { Select } from "@/ui/input";
@@ -17,6 +17,8 @@ export function RoleDialog({ user, onClose }: RoleDialogProps) {
   const grant = useGrantRole(user.id);
   const [role, setRole] = useState<Role>(user.role ?? "viewer");
   const name = personLabel(user);
+  const choice = ROLE_CHOICES.find(({ value }) => value === role);
+  const hint = choice && `${choice.label} ${choice.detail}.`;
   return (
     <Confirm
       onClose={onClose}
@@ -24,10 +26,10 @@ export function RoleDialog({ user, onClose }: RoleDialogProps) {
       verb={user.role ? "Change role" : "Grant role"}
       tone="primary"
       act={(reason) => grant.mutateAsync({ role, reason })}
-      done={`${name} is ${aRole(role)} now.`}
+      done={`${name} has the role ${role} now.`}
       undone="The role is as it was."
       fields={
-        <Field label="Role" hint={`${ROLE_CHOICES.find(({ value }) => value === role)?.detail}.`}>
+        <Field label="Role" hint={hint}>
           {(control) => (
             <Select
               {...control}

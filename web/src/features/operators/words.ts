@@ -13,11 +13,6 @@ export function roleName(role: Role): string {
   return role.charAt(0).toUpperCase() + role.slice(1);
 }
 
-/** "an admin", "a viewer". */
-export function aRole(role: Role): string {
-  return `${/^[aeiou]/.test(role) ? "an" : "a"} ${role}`;
-}
-
 /** The roles to choose from, the weakest first. */
 export const ROLE_CHOICES = ROLES.map((role) => ({
   value: role,
