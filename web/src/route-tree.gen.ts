@@ -19,6 +19,10 @@ import { Route as ConsoleEventsRouteImport } from "./routes/_console/events.tsx"
 import { Route as ConsoleHealthRouteImport } from "./routes/_console/health.tsx";
 import { Route as ConsoleOperatorsRouteImport } from "./routes/_console/operators.tsx";
 import { Route as ConsoleSessionsRouteImport } from "./routes/_console/sessions.tsx";
+import { Route as ConsoleJobsIndexRouteImport } from "./routes/_console/jobs/index.tsx";
+import { Route as ConsoleJobsJobIdRouteImport } from "./routes/_console/jobs/$jobId.tsx";
+import { Route as ConsoleKeysIndexRouteImport } from "./routes/_console/keys/index.tsx";
+import { Route as ConsoleKeysNewRouteImport } from "./routes/_console/keys/new.tsx";
 import { Route as ConsoleUsersIndexRouteImport } from "./routes/_console/users/index.tsx";
 import { Route as ConsoleUsersUserIdRouteImport } from "./routes/_console/users/$userId.tsx";
 
@@ -71,6 +75,26 @@ const ConsoleSessionsRoute = ConsoleSessionsRouteImport.update({
   path: "/sessions",
   getParentRoute: () => ConsoleRoute,
 } as any);
+const ConsoleJobsIndexRoute = ConsoleJobsIndexRouteImport.update({
+  id: "/jobs/",
+  path: "/jobs/",
+  getParentRoute: () => ConsoleRoute,
+} as any);
+const ConsoleJobsJobIdRoute = ConsoleJobsJobIdRouteImport.update({
+  id: "/jobs/$jobId",
+  path: "/jobs/$jobId",
+  getParentRoute: () => ConsoleRoute,
+} as any);
+const ConsoleKeysIndexRoute = ConsoleKeysIndexRouteImport.update({
+  id: "/keys/",
+  path: "/keys/",
+  getParentRoute: () => ConsoleRoute,
+} as any);
+const ConsoleKeysNewRoute = ConsoleKeysNewRouteImport.update({
+  id: "/keys/new",
+  path: "/keys/new",
+  getParentRoute: () => ConsoleRoute,
+} as any);
 const ConsoleUsersIndexRoute = ConsoleUsersIndexRouteImport.update({
   id: "/users/",
   path: "/users/",
@@ -92,7 +116,11 @@ export interface FileRoutesByFullPath {
   "/health": typeof ConsoleHealthRoute;
   "/operators": typeof ConsoleOperatorsRoute;
   "/sessions": typeof ConsoleSessionsRoute;
+  "/jobs/$jobId": typeof ConsoleJobsJobIdRoute;
+  "/keys/new": typeof ConsoleKeysNewRoute;
   "/users/$userId": typeof ConsoleUsersUserIdRoute;
+  "/jobs/": typeof ConsoleJobsIndexRoute;
+  "/keys/": typeof ConsoleKeysIndexRoute;
   "/users/": typeof ConsoleUsersIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -105,7 +133,11 @@ export interface FileRoutesByTo {
   "/operators": typeof ConsoleOperatorsRoute;
   "/sessions": typeof ConsoleSessionsRoute;
   "/": typeof ConsoleIndexRoute;
+  "/jobs/$jobId": typeof ConsoleJobsJobIdRoute;
+  "/keys/new": typeof ConsoleKeysNewRoute;
   "/users/$userId": typeof ConsoleUsersUserIdRoute;
+  "/jobs": typeof ConsoleJobsIndexRoute;
+  "/keys": typeof ConsoleKeysIndexRoute;
   "/users": typeof ConsoleUsersIndexRoute;
 }
 export interface FileRoutesById {
@@ -120,7 +152,11 @@ export interface FileRoutesById {
   "/_console/operators": typeof ConsoleOperatorsRoute;
   "/_console/sessions": typeof ConsoleSessionsRoute;
   "/_console/": typeof ConsoleIndexRoute;
+  "/_console/jobs/$jobId": typeof ConsoleJobsJobIdRoute;
+  "/_console/keys/new": typeof ConsoleKeysNewRoute;
   "/_console/users/$userId": typeof ConsoleUsersUserIdRoute;
+  "/_console/jobs/": typeof ConsoleJobsIndexRoute;
+  "/_console/keys/": typeof ConsoleKeysIndexRoute;
   "/_console/users/": typeof ConsoleUsersIndexRoute;
 }
 export interface FileRouteTypes {
@@ -135,7 +171,11 @@ export interface FileRouteTypes {
     | "/health"
     | "/operators"
     | "/sessions"
+    | "/jobs/$jobId"
+    | "/keys/new"
     | "/users/$userId"
+    | "/jobs/"
+    | "/keys/"
     | "/users/";
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -148,7 +188,11 @@ export interface FileRouteTypes {
     | "/operators"
     | "/sessions"
     | "/"
+    | "/jobs/$jobId"
+    | "/keys/new"
     | "/users/$userId"
+    | "/jobs"
+    | "/keys"
     | "/users";
   id:
     | "__root__"
@@ -162,7 +206,11 @@ export interface FileRouteTypes {
     | "/_console/operators"
     | "/_console/sessions"
     | "/_console/"
+    | "/_console/jobs/$jobId"
+    | "/_console/keys/new"
     | "/_console/users/$userId"
+    | "/_console/jobs/"
+    | "/_console/keys/"
     | "/_console/users/";
   fileRoutesById: FileRoutesById;
 }
@@ -245,6 +293,34 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof ConsoleSessionsRouteImport;
       parentRoute: typeof ConsoleRoute;
     };
+    "/_console/jobs/": {
+      id: "/_console/jobs/";
+      path: "/jobs";
+      fullPath: "/jobs/";
+      preLoaderRoute: typeof ConsoleJobsIndexRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/jobs/$jobId": {
+      id: "/_console/jobs/$jobId";
+      path: "/jobs/$jobId";
+      fullPath: "/jobs/$jobId";
+      preLoaderRoute: typeof ConsoleJobsJobIdRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/keys/": {
+      id: "/_console/keys/";
+      path: "/keys";
+      fullPath: "/keys/";
+      preLoaderRoute: typeof ConsoleKeysIndexRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/keys/new": {
+      id: "/_console/keys/new";
+      path: "/keys/new";
+      fullPath: "/keys/new";
+      preLoaderRoute: typeof ConsoleKeysNewRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
     "/_console/users/": {
       id: "/_console/users/";
       path: "/users";
@@ -269,7 +345,11 @@ interface ConsoleRouteChildren {
   ConsoleOperatorsRoute: typeof ConsoleOperatorsRoute;
   ConsoleSessionsRoute: typeof ConsoleSessionsRoute;
   ConsoleIndexRoute: typeof ConsoleIndexRoute;
+  ConsoleJobsJobIdRoute: typeof ConsoleJobsJobIdRoute;
+  ConsoleKeysNewRoute: typeof ConsoleKeysNewRoute;
   ConsoleUsersUserIdRoute: typeof ConsoleUsersUserIdRoute;
+  ConsoleJobsIndexRoute: typeof ConsoleJobsIndexRoute;
+  ConsoleKeysIndexRoute: typeof ConsoleKeysIndexRoute;
   ConsoleUsersIndexRoute: typeof ConsoleUsersIndexRoute;
 }
 
@@ -280,7 +360,11 @@ const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleOperatorsRoute: ConsoleOperatorsRoute,
   ConsoleSessionsRoute: ConsoleSessionsRoute,
   ConsoleIndexRoute: ConsoleIndexRoute,
+  ConsoleJobsJobIdRoute: ConsoleJobsJobIdRoute,
+  ConsoleKeysNewRoute: ConsoleKeysNewRoute,
   ConsoleUsersUserIdRoute: ConsoleUsersUserIdRoute,
+  ConsoleJobsIndexRoute: ConsoleJobsIndexRoute,
+  ConsoleKeysIndexRoute: ConsoleKeysIndexRoute,
   ConsoleUsersIndexRoute: ConsoleUsersIndexRoute,
 };
 

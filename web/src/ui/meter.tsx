@@ -14,6 +14,7 @@ interface MeterProps {
 
 /** How far something is: a bar, and the same in numbers. */
 export function Meter({ label, done, total, wrong = 0, isBare = false }: MeterProps) {
+  const words = total === 0 ? "None" : `${number.format(done)} of ${number.format(total)}`;
   const share = (part: number) => (total > 0 ? Math.min(100, (part / total) * 100) : 0);
   return (
     <div
@@ -22,14 +23,12 @@ export function Meter({ label, done, total, wrong = 0, isBare = false }: MeterPr
       aria-valuemin={0}
       aria-valuemax={Math.max(1, total)}
       aria-valuenow={total > 0 ? Math.min(done, total) : 1}
-      aria-valuetext={`${number.format(done)} of ${number.format(total)}`}
+      aria-valuetext={words}
       className="grid gap-1.5 text-sm"
     >
       <span className="flex justify-between gap-3 text-fg-muted text-xs tabular-nums">
         {isBare ? null : <span className="font-medium text-fg text-sm">{label}</span>}
-        <span>
-          {number.format(done)} of {number.format(total)}
-        </span>
+        <span>{words}</span>
       </span>
       <svg aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none" className="h-1 w-full">
         <rect width="100" height="1" className="fill-line" />

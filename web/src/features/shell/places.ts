@@ -1,6 +1,8 @@
 import {
   Activity,
+  KeyRound,
   LayoutDashboard,
+  ListChecks,
   type LucideIcon,
   MonitorSmartphone,
   ScrollText,
@@ -12,7 +14,7 @@ import type { Permission } from "../../../../shared/permissions.ts";
 import type { Me } from "../../../../shared/schemas/me.ts";
 
 interface Place {
-  to: "/" | "/users" | "/sessions" | "/events" | "/operators" | "/health" | "/account";
+  to: "/" | "/users" | "/sessions" | "/events" | "/operators" | "/keys" | "/jobs" | "/health" | "/account";
   label: string;
   icon: LucideIcon;
   permission: Permission | null;
@@ -28,6 +30,8 @@ const PLACES: Place[] = [
   { to: "/sessions", label: "Sessions", icon: MonitorSmartphone, permission: "sessions:read", key: "s" },
   { to: "/events", label: "Events", icon: ScrollText, permission: "events:read", key: "e" },
   { to: "/operators", label: "Operators", icon: ShieldCheck, permission: "operators:manage", key: "p" },
+  { to: "/keys", label: "API keys", icon: KeyRound, permission: "keys:manage", key: "k" },
+  { to: "/jobs", label: "Jobs", icon: ListChecks, permission: "jobs:read", key: "j" },
   { to: "/health", label: "Health", icon: Activity, permission: "stats:read", key: "h" },
   {
     to: "/account",

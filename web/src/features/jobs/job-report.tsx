@@ -1,0 +1,71 @@
+import { type ReactNode, useState } from "react";
+import { Copyable } from "@/components/copy";
+import { GuardedButton } from "@/components/guarded-button";
+import { useMe } from "@/components/me";
+import { Time } from "@/components/time";
+import { CancelJobDialog } from "@/features/jobs/cancel-job-dialog";
+import { JobStatus } from "@/features/jobs/job-status";
+import { doneOf, filterWords, isOver, jobTitle, whyFailed } from "@/features/jobs/words";
+import { count } from "@/lib/count";
+import { whyNot } from "@/lib/permission";
+import { exactTime } from "@/lib/time";
+import { Meter } from "@/ui/meter";
+import type { Job } from "../../../../shared/schemas/job.ts";
+
+/** A job: how far it is, what it is about, and the way to stop it. */
+export function JobReport({ job }: { job: Job }) {
+  const me = useMe();
+  const [stopping, setStopping] = useState(false);
+  const failure = whyFailed(job);
+  const facts: [string, ReactNode][] = [
+    ["Asked for by", job.createdBy.label ?? "Unknown"],
+    ["Asked for", <Time key="created" iso={job.createdAt} />],
+    ["Finished", <Time key="finished" iso={job.finishedAt} missing="Not yet" />],
+    ["About", filterWords(job) ?? "those who were named"],
+    ["Reason", job.reason ?? "–"],
+    ...(job.until ? ([["Ban ends", exactTime(job.until)]] as [string, string][]) : []),
+    ["Job id", <Copyable key="id" value={job.id} label="job id" />],
+    ...(job.requestId
+      ? ([["Request id", <Copyable key="request" value={job.requestId} label="request id" />]] as [
+          string,
+          ReactNode,
+        ][])
+      : []),
+  ];
+  return (
+    <>
+      <header className="flex flex-wrap items-start justify-between gap-3">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+          <h1 className="font-semibold text-xl tracking-tight">{jobTitle(job)}</h1>
+          <JobStatus status={job.status} />
+        </div>
+        {isOver(job) ? null : (
+          <GuardedButton
+            tone="quietDanger"
+            why={whyNot(me, "sessions:revoke")}
+            onClick={() => setStopping(true)}
+          >
+            Stop job
+          </GuardedButton>
+        )}
+      </header>
+      <div className="grid gap-3 rounded-lg border border-line bg-surface px-4 py-3.5">
+        <Meter label="Progress" done={doneOf(job)} total={job.total} wrong={job.refused} />
+        <p role="status" className="text-fg-muted text-sm">
+          {count(job.succeeded, "item")} done, {job.refused} refused
+          {isOver(job) ? "." : "; it goes on by itself, also when you leave this page."}
+        </p>
+        {failure ? <p className="text-danger text-sm">{failure}</p> : null}
+      </div>
+      <dl className="grid gap-x-6 gap-y-2 text-sm md:grid-cols-[10rem_minmax(0,1fr)]">
+        {facts.map(([term, value]) => (
+          <div key={term} className="grid grid-cols-subgrid md:col-span-2 max-md:gap-0.5">
+            <dt className="text-fg-muted">{term}</dt>
+            <dd className="min-w-0 break-words">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {stopping ? <CancelJobDialog job={job} onClose={() => setStopping(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { isOver } from "@/features/jobs/words";
+import { api, call, segment } from "@/lib/client";
+
+/** How often a job that goes on is looked at, in milliseconds. */
+const LOOK = 2_000;
+
+/** A page of jobs, the newest first; looked at again as long as one of them goes on. */
+export function jobsQuery(query: { cursor?: string | undefined }) {
+  return queryOptions({
+    queryKey: ["jobs", query],
+    queryFn: () => call(api.jobs.$get({ query })),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.items.some((job) => !isOver(job)) ? LOOK : false),
+  });
+}
+
+/** A job with a page of its items; looked at again as long as it goes on. */
+export function jobQuery(jobId: string, query: { cursor?: string | undefined }) {
+  return queryOptions({
+    queryKey: ["jobs", jobId, query],
+    queryFn: () => call(api.jobs[":jobId"].$get({ param: { jobId: segment(jobId) }, query })),
+    placeholderData: (before) => (before?.job.id === jobId ? before : undefined),
+    refetchInterval: ({ state }) => (state.data && !isOver(state.data.job) ? LOOK : false),
+  });
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { filterWords, isOver, jobTitle, REFUSALS, RESULTS, whyFailed } from "@/features/jobs/words";
+import { ITEM_RESULTS, JOB_KINDS } from "../../../../shared/schemas/job.ts";
+
+test("every kind of job has a title with its number", () => {
+  for (const kind of JOB_KINDS) expect(jobTitle({ kind, total: 1204 })).toMatch(/1,204 (users|sessions)$/);
+  expect(jobTitle({ kind: "ban", total: 1 })).toBe("Ban 1 user");
+});
+
+test("every result has its words, and what was refused is known", () => {
+  for (const result of ITEM_RESULTS) expect(RESULTS[result]).toBeTruthy();
+  expect(REFUSALS).not.toContain("done");
+});
+
+test("a job goes on until it is over", () => {
+  expect((["queued", "running"] as const).some((status) => isOver({ status }))).toBe(false);
+  expect((["done", "cancelled", "failed"] as const).every((status) => isOver({ status }))).toBe(true);
+});
+
+test("a job that failed says why", () => {
+  expect(whyFailed({ status: "done", code: null })).toBeNull();
+  expect(whyFailed({ status: "failed", code: "users:ban" })).toContain("users:ban is missing");
+  expect(whyFailed({ status: "failed", code: null })).toContain("could not go on");
+});
+
+test("whom a job was about", () => {
+  expect(filterWords({ filter: null })).toBeNull();
+  expect(filterWords({ filter: {} })).toBe("everyone");
+  expect(filterWords({ filter: { provider: "github", status: "active" } })).toBe(
+    "with GitHub, status active",
+  );
+  expect(filterWords({ filter: { country: "DE", planet: "Mars" } })).toBe("from Germany, planet Mars");
+});

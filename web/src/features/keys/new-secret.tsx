@@ -1,0 +1,58 @@
+import { Check, Copy, TriangleAlert } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/ui/button";
+import { Dialog } from "@/ui/dialog";
+import type { NewApiKey } from "../../../../shared/schemas/key.ts";
+
+/** A key's secret, the one time that it can be seen. It closes by its button only, so that no stray key loses it. */
+export function NewSecret({ made, onClose }: { made: NewApiKey; onClose: () => void }) {
+  const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
+  const { secret } = made;
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(secret ?? "");
+      setState("copied");
+    } catch {
+      setState("failed");
+    }
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={() => undefined}
+      title={`The key “${made.key.name}” is made`}
+      description={
+        <p className="flex gap-2 rounded-md bg-attention-surface px-3 py-2 text-attention">
+          <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+          <span>
+            This is the only time that you see its secret. Copy it now, to where secrets are kept: Rollcall
+            itself does not know it any more.
+          </span>
+        </p>
+      }
+    >
+      <div className="mt-4 grid gap-4">
+        <code className="block select-all break-all rounded-md border border-line-strong bg-surface px-3 py-2 font-mono text-sm">
+          {secret ?? "It was shown already."}
+        </code>
+        <p className="text-fg-muted text-sm">
+          Scripts send it as <code className="font-mono text-xs">Authorization: Bearer rc_…</code>
+        </p>
+        <p role="status" className="min-h-5 text-fg-muted text-sm">
+          {state === "copied" ? "The secret is on the clipboard." : null}
+          {state === "failed"
+            ? "The browser did not let it be copied: select it and copy it yourself."
+            : null}
+        </p>
+        <div className="flex justify-end gap-2">
+          <Button tone={state === "copied" ? "secondary" : "primary"} onClick={copy}>
+            {state === "copied" ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />} Copy secret
+          </Button>
+          <Button tone={state === "copied" ? "primary" : "secondary"} onClick={onClose}>
+            I have kept it
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

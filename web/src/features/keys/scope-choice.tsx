@@ -1,0 +1,57 @@
+import { SCOPE_GROUPS, SCOPE_WORDS } from "@/features/keys/words";
+import { cn } from "@/lib/cn";
+import { can, type Role } from "../../../../shared/permissions.ts";
+
+interface ScopeChoiceProps {
+  /** of whoever makes the key, which may do no more than he */
+  role: Role | null;
+  chosen: readonly string[];
+  onPick: () => void;
+}
+
+/** What a key may do, by permission and in words. */
+export function ScopeChoice({ role, chosen, onPick }: ScopeChoiceProps) {
+  return (
+    <fieldset className="grid gap-1.5" onChange={onPick}>
+      <legend className="mb-1.5 font-medium text-sm">What it may do</legend>
+      <div className="grid gap-px overflow-hidden rounded-lg border border-line bg-line">
+        {SCOPE_GROUPS.map(({ title, scopes }) => (
+          <fieldset key={title} className="bg-surface px-4 pt-3 pb-2">
+            <legend className="float-left mb-1 w-full text-fg-muted text-xs">{title}</legend>
+            <div className="clear-both grid md:grid-cols-2">
+              {scopes.map((scope) => {
+                const mayGive = can(role, scope);
+                return (
+                  <label
+                    key={scope}
+                    className={cn(
+                      "flex min-h-11 items-start gap-2.5 py-1.5 text-sm",
+                      !mayGive && "opacity-60",
+                    )}
+                  >
+                    <input
+                      type="checkbox"
+                      name="scope"
+                      value={scope}
+                      disabled={!mayGive}
+                      defaultChecked={mayGive && chosen.includes(scope)}
+                      className="mt-0.5 size-4 shrink-0 accent-accent"
+                    />
+                    <span className="min-w-0">
+                      {SCOPE_WORDS[scope]}
+                      <code className="block font-mono text-fg-muted text-xs">{scope}</code>
+                    </span>
+                  </label>
+                );
+              })}
+            </div>
+          </fieldset>
+        ))}
+      </div>
+      <p className="text-fg-muted text-xs">
+        A key never does what your own role does not allow, now or later, and loses all when you lose your
+        role.
+      </p>
+    </fieldset>
+  );
+}

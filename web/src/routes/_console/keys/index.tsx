@@ -1,0 +1,53 @@
+import { createFileRoute, Link } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { FilterOptions } from "@/components/filter-options";
+import { Page, Toolbar } from "@/components/page";
+import { Permitted } from "@/components/permitted";
+import { KeysTable } from "@/features/keys/keys-table";
+import { type KeyFilters, keysQuery } from "@/features/keys/queries";
+import { oneOf, text } from "@/lib/search";
+import { buttonStyle } from "@/ui/button";
+
+const STATES = [{ value: "all", label: "Good and ended" }] as const;
+
+export const Route = createFileRoute("/_console/keys/")({
+  validateSearch: (search: Record<string, unknown>): KeyFilters => ({
+    state: oneOf(search.state, ["all"]),
+    cursor: text(search.cursor),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps, cause }) => {
+    if (cause !== "preload" && context.me.permissions.includes("keys:manage")) {
+      void context.queryClient.prefetchQuery(keysQuery(deps));
+    }
+  },
+  component: Keys,
+});
+
+function Keys() {
+  const filters = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return (
+    <Permitted permission="keys:manage">
+      <Page
+        title="API keys"
+        lead="What lets scripts call the API, in their owner's name."
+        actions={
+          <Link to="/keys/new" className={buttonStyle({ tone: "primary" })}>
+            <Plus aria-hidden="true" /> New API key
+          </Link>
+        }
+      >
+        <Toolbar label="Filter API keys">
+          <FilterOptions
+            label="State"
+            options={STATES}
+            value={filters.state}
+            onChange={(state) => navigate({ search: { state } })}
+          />
+        </Toolbar>
+        <KeysTable filters={filters} onClear={() => navigate({ search: {} })} />
+      </Page>
+    </Permitted>
+  );
+}
