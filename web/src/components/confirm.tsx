@@ -16,11 +16,15 @@ interface ConfirmProps {
   /** what the button says: the verb */
   verb: string;
   tone?: "primary" | "danger";
+  /** whether the trail wants to know why */
+  demandsReason?: boolean;
+  /** false while something has yet to be found out before one can say yes */
+  ready?: boolean;
   /** text that has to be typed before the button works */
   typed?: { label: string; text: string };
   /** does it; `data` holds the fields, `reason` the operator's words. Its error is shown here. */
   act: (reason: string | undefined, data: FormData) => Promise<unknown>;
-  done: string;
+  done: string | (() => string);
   /** what stays as it was when it fails */
   undone: string;
 }
@@ -28,10 +32,11 @@ interface ConfirmProps {
 /** Asks before something is done, does it, and owns what goes wrong: it closes on success only. */
 export function Confirm(props: ConfirmProps) {
   const { onClose, title, children, fields, verb, tone = "danger", typed, act, done, undone } = props;
+  const { demandsReason = false, ready = true } = props;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [written, setWritten] = useState("");
-  const locked = typed !== undefined && written.trim() !== typed.text;
+  const locked = !ready || (typed !== undefined && written.trim() !== typed.text);
 
   async function submit(form: HTMLFormElement) {
     if (busy || locked) return;
@@ -40,7 +45,7 @@ export function Confirm(props: ConfirmProps) {
     setError(null);
     try {
       await act(String(data.get("reason") ?? "").trim() || undefined, data);
-      toast(done);
+      toast(typeof done === "string" ? done : done());
       onClose();
     } catch (thrown) {
       setError(thrown);
@@ -71,8 +76,13 @@ export function Confirm(props: ConfirmProps) {
             )}
           </Field>
         ) : null}
-        <Field label="Reason" hint="Optional. It is kept in the trail, with your name.">
-          {(control) => <Textarea {...control} name="reason" maxLength={500} rows={2} />}
+        <Field
+          label="Reason"
+          hint={`${demandsReason ? "" : "Optional. "}It is kept in the trail, with your name.`}
+        >
+          {(control) => (
+            <Textarea {...control} name="reason" required={demandsReason} maxLength={500} rows={2} />
+          )}
         </Field>
         {error ? <FailureNote error={error} undone={undone} /> : null}
         <div className="flex justify-end gap-2">

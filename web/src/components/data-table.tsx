@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { Pager } from "@/components/pager";
 import { ErrorState, State } from "@/components/states";
+import { SelectPage, SelectRow, type TableSelection } from "@/components/table-selection";
 import { cn } from "@/lib/cn";
 import { Button } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
@@ -24,6 +25,8 @@ interface DataTableProps<T> {
   query: UseQueryResult<{ items: T[]; nextCursor: string | null }>;
   rowKey: (row: T) => string;
   selectedKey?: string | undefined;
+  /** where rows can be ticked */
+  selection?: TableSelection<T> | undefined;
   /** shown where there is nothing at all, or nothing for these filters */
   empty: ReactNode;
   onClearFilters?: (() => void) | undefined;
@@ -33,12 +36,13 @@ const SKELETON_ROWS = Array.from({ length: 14 }, (_, index) => `skeleton-${index
 
 /** A list page by page: keeps the old rows, dimmed, while new ones come, and says why it is empty or broken. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { caption, noun, columns, query, rowKey, selectedKey, empty, onClearFilters } = props;
+  const { caption, noun, columns, query, rowKey, selectedKey, selection, empty, onClearFilters } = props;
   if (query.isError && !query.data) {
     const clear = onClearFilters ? <Button onClick={onClearFilters}>Clear filters</Button> : null;
     return <ErrorState error={query.error} onRetry={() => query.refetch()} actions={clear} />;
   }
   const items = query.data?.items;
+  const keys = items?.map(rowKey) ?? [];
   if (items?.length === 0) {
     const nextCursor = query.data?.nextCursor ?? null;
     return (
@@ -59,6 +63,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
+            {selection ? <SelectPage keys={keys} of={selection} /> : null}
             {columns.map((column) => (
               <HeadCell key={column.id} className={column.className}>
                 {column.head}
@@ -72,8 +77,13 @@ export function DataTable<T>(props: DataTableProps<T>) {
                 <Row
                   key={rowKey(row)}
                   data-row={rowKey(row)}
-                  aria-selected={rowKey(row) === selectedKey ? true : undefined}
+                  aria-selected={
+                    rowKey(row) === selectedKey || selection?.selection.keys.has(rowKey(row))
+                      ? true
+                      : undefined
+                  }
                 >
+                  {selection ? <SelectRow id={rowKey(row)} row={row} keys={keys} of={selection} /> : null}
                   {columns.map((column) => (
                     <Cell key={column.id} className={column.className}>
                       {column.cell(row)}
@@ -83,6 +93,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
               ))
             : SKELETON_ROWS.map((key) => (
                 <tr key={key}>
+                  {selection ? <Cell /> : null}
                   {columns.map((column) => (
                     <Cell key={column.id} className={column.className}>
                       <Skeleton className="h-3.5 w-4/5" />

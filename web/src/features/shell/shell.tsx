@@ -72,7 +72,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       <header className="flex border-line bg-rail max-md:order-last max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:min-h-0 md:flex-col md:overflow-y-auto md:border-r">
         <div className="flex items-center gap-1 pt-4 pr-2 pb-3 pl-4 max-md:hidden md:group-data-[rail=narrow]/frame:flex-col md:group-data-[rail=narrow]/frame:px-2">
           <Link
-            to="/users"
+            to="/"
             title="Rollcall"
             className="flex flex-1 items-center gap-2.5 rounded-sm font-semibold text-base tracking-tight"
           >

@@ -1,9 +1,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useChange } from "@/components/use-change";
 import { api, call, segment } from "@/lib/client";
-import type { BanUser, UpdateUser } from "../../../../shared/schemas/user.ts";
+import type { BanUser, CreateUser, UpdateUser } from "../../../../shared/schemas/user.ts";
 
 const param = (id: string) => ({ param: { userId: segment(id) } });
+
+/** Makes a user who has not signed in yet. */
+export function useCreateUser() {
+  return useChange({ mutationFn: (json: CreateUser) => call(api.users.$post({ json })) });
+}
 
 /** Locks a user out, from now on or until a time. */
 export function useBanUser(id: string) {

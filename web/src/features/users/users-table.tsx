@@ -3,10 +3,12 @@ import { Link } from "@tanstack/react-router";
 import { SearchX, UserRound } from "lucide-react";
 import { ProviderBadges, RoleBadge, StatusBadge } from "@/components/badges";
 import { type Column, DataTable } from "@/components/data-table";
+import { useMe } from "@/components/me";
 import { State } from "@/components/states";
 import { Time } from "@/components/time";
 import { type UserFilters, usersQuery } from "@/features/users/queries";
 import { personLabel } from "@/lib/person";
+import type { Selection } from "@/lib/selection";
 import { Avatar } from "@/ui/avatar";
 import { Button } from "@/ui/button";
 import type { User } from "../../../../shared/schemas/user.ts";
@@ -63,7 +65,7 @@ function UserCell({ user }: { user: User }) {
           to="/users/$userId"
           params={{ userId: user.id }}
           title={label}
-          className="block truncate font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2 md:max-w-[60%] md:shrink-0"
+          className="-my-0.5 block truncate py-0.5 font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2 md:max-w-[60%] md:shrink-0"
         >
           {label}
         </Link>
@@ -81,10 +83,13 @@ interface UsersTableProps {
   filters: UserFilters;
   filtered: boolean;
   onClear: () => void;
+  selection: Selection;
+  onSelect: (selection: Selection) => void;
 }
 
 /** The users, newest first; for a search, those that it finds. */
-export function UsersTable({ filters, filtered, onClear }: UsersTableProps) {
+export function UsersTable({ filters, filtered, onClear, selection, onSelect }: UsersTableProps) {
+  const me = useMe();
   const query = useQuery(usersQuery(filters));
   return (
     <DataTable
@@ -93,6 +98,9 @@ export function UsersTable({ filters, filtered, onClear }: UsersTableProps) {
       columns={COLUMNS}
       query={query}
       rowKey={(user) => user.id}
+      selection={
+        me.permissions.includes("jobs:manage") ? { selection, onSelect, label: personLabel } : undefined
+      }
       onClearFilters={filtered ? onClear : undefined}
       empty={
         filtered ? (

@@ -2,6 +2,7 @@ import { createFileRoute } from "@tanstack/react-router";
 import { Page } from "@/components/page";
 import { Permitted } from "@/components/permitted";
 import { type SessionFilters as Filters, STATES, sessionsQuery } from "@/features/sessions/queries";
+import { RevokeMatching } from "@/features/sessions/revoke-matching";
 import { SessionFilters } from "@/features/sessions/session-filters";
 import { SessionsTable } from "@/features/sessions/sessions-table";
 import { oneOf, text } from "@/lib/search";
@@ -30,7 +31,11 @@ function Sessions() {
   const filtered = Object.values(set).some((value) => value !== undefined);
   return (
     <Permitted permission="sessions:read">
-      <Page title="Sessions" lead="Who is signed in, where and since when.">
+      <Page
+        title="Sessions"
+        lead="Who is signed in, where and since when."
+        actions={filters.state === "ended" ? null : <RevokeMatching filters={filters} filtered={filtered} />}
+      >
         <SessionFilters
           filters={filters}
           onChange={(part) => navigate({ search: (old) => ({ ...old, ...part, cursor: undefined }) })}
