@@ -134,7 +134,7 @@ describe("a database that fails", () => {
   test("while the reply is put together or kept: the next try gets it", async () => {
     const ada = await signedIn("admin");
     for (const lost of [
-      "SELECT since, until, reason",
+      "b.since AS ban_since",
       "INSERT INTO rollcall_idempotency (caller, key, fingerprint, at, request_id, status",
     ]) {
       const [body, header] = [person(), once()];
