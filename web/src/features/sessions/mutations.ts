@@ -20,3 +20,11 @@ export function useRevokeSessions(userId: string) {
       call(api.users[":userId"].sessions.$delete({ param: { userId: segment(userId) }, json })),
   });
 }
+
+/** Ends every session of the operator but the one that asks. A mass action says why; his own words come first. */
+export function useSignOutElsewhere(userId: string) {
+  return useChange({
+    mutationFn: ({ reason = "Signed out elsewhere" }: Reasoned) =>
+      call(api.sessions.revoke.$post({ json: { filter: { userId }, keepCurrent: true, reason } })),
+  });
+}

@@ -3,18 +3,14 @@ import { useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
 import { Section, SectionNote, SectionRows } from "@/components/section";
-import { Time } from "@/components/time";
-import { DeviceIcon } from "@/features/sessions/device-icon";
 import { userSessionsQuery } from "@/features/sessions/queries";
 import { RevokeAllDialog, RevokeSessionDialog } from "@/features/sessions/revoke-dialog";
-import { SessionBadge } from "@/features/sessions/session-badge";
-import { deviceWords, isLive, placeWords } from "@/features/sessions/words";
+import { SessionRow } from "@/features/sessions/session-row";
+import { isLive } from "@/features/sessions/words";
 import { whyNot } from "@/lib/permission";
 import { personLabel } from "@/lib/person";
-import { providerName } from "@/lib/provider";
 import { useNow } from "@/lib/use-now";
 import { Button } from "@/ui/button";
-import { RowKbd } from "@/ui/kbd";
 import type { Session } from "../../../../shared/schemas/session.ts";
 import type { User } from "../../../../shared/schemas/user.ts";
 
@@ -53,48 +49,7 @@ export function UserSessions({ user }: { user: User }) {
           <SectionNote>{personLabel(user)} is not signed in anywhere.</SectionNote>
         ) : null}
         {items?.map((session) => (
-          <li
-            key={session.id}
-            data-row={session.id}
-            className="group/row flex min-h-14 items-center gap-3 px-4 py-2"
-          >
-            <span className="grid size-8 shrink-0 place-items-center rounded-md border border-line">
-              <DeviceIcon userAgent={session.userAgent} />
-            </span>
-            <span className="min-w-0 flex-1" title={session.userAgent ?? undefined}>
-              <span className="flex flex-wrap items-center gap-x-2 font-medium text-sm">
-                <span className="truncate">{deviceWords(session)}</span>
-                <SessionBadge session={session} />
-              </span>
-              <span className="block truncate text-fg-muted text-xs">
-                {placeWords(session)}
-                {session.provider ? ` · with ${providerName(session.provider)}` : ""}
-              </span>
-            </span>
-            <span className="text-right text-fg-muted text-xs max-md:hidden">
-              <span className="block">
-                Signed in <Time iso={session.createdAt} missing="before Rollcall" />
-              </span>
-              <span className="block">
-                {session.endedAt ? "Ended " : "Last seen "}
-                <Time iso={session.endedAt ?? session.lastSeenAt} missing="never" />
-              </span>
-            </span>
-            {isLive(session, now) ? (
-              <>
-                <RowKbd>e</RowKbd>
-                <GuardedButton
-                  size="sm"
-                  tone="quietDanger"
-                  data-key="e"
-                  why={why}
-                  onClick={() => setEnding(session)}
-                >
-                  Revoke session
-                </GuardedButton>
-              </>
-            ) : null}
-          </li>
+          <SessionRow key={session.id} session={session} why={why} onRevoke={() => setEnding(session)} />
         ))}
       </SectionRows>
       {ending === "all" ? (

@@ -1,14 +1,18 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { useMe } from "@/components/me";
 import { Page } from "@/components/page";
 import { MyIdentities } from "@/features/accounts/my-identities";
+import { MySessions } from "@/features/sessions/my-sessions";
 
 export const Route = createFileRoute("/_console/account")({ component: Account });
 
 function Account() {
+  const { permissions } = useMe();
   return (
-    <Page title="My identities" lead="The identities that you sign in with, here and in your app.">
-      <div className="max-w-2xl px-4 pb-10 md:px-6">
+    <Page title="My identities" lead="The identities that you sign in with, and where you are signed in.">
+      <div className="grid max-w-3xl gap-8 px-4 pb-10 md:px-6">
         <MyIdentities />
+        {permissions.includes("sessions:read") ? <MySessions /> : null}
       </div>
     </Page>
   );

@@ -1,0 +1,70 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Confirm } from "@/components/confirm";
+import { GuardedButton } from "@/components/guarded-button";
+import { useMe } from "@/components/me";
+import { Section, SectionNote, SectionRows } from "@/components/section";
+import { useSignOutElsewhere } from "@/features/sessions/mutations";
+import { userSessionsQuery } from "@/features/sessions/queries";
+import { RevokeSessionDialog } from "@/features/sessions/revoke-dialog";
+import { SessionRow } from "@/features/sessions/session-row";
+import { count } from "@/lib/count";
+import { whyNot } from "@/lib/permission";
+import type { Session } from "../../../../shared/schemas/session.ts";
+
+/** Where the operator himself is signed in, here first, and the end of all of it but here. */
+export function MySessions() {
+  const me = useMe();
+  const query = useQuery(userSessionsQuery(me.id, "active"));
+  const [ending, setEnding] = useState<Session | "elsewhere" | null>(null);
+  const items = query.data?.items.toSorted((a, b) => Number(b.current) - Number(a.current));
+  const elsewhere = items?.filter((session) => !session.current).length;
+  const why = whyNot(me, "sessions:revoke");
+  const close = () => setEnding(null);
+  return (
+    <Section
+      title="My sessions"
+      count={items?.length}
+      actions={
+        <GuardedButton
+          tone="quietDanger"
+          why={why ?? (elsewhere === 0 ? "You are signed in nowhere else." : null)}
+          onClick={() => setEnding("elsewhere")}
+        >
+          Sign out elsewhere
+        </GuardedButton>
+      }
+    >
+      <SectionRows query={query} rows={2}>
+        {items?.length === 0 ? <SectionNote>There is no session of yours on record.</SectionNote> : null}
+        {items?.map((session) => (
+          <SessionRow key={session.id} session={session} why={why} onRevoke={() => setEnding(session)} />
+        ))}
+      </SectionRows>
+      {ending === "elsewhere" ? <SignOutElsewhere others={elsewhere ?? 0} onClose={close} /> : null}
+      {ending !== null && ending !== "elsewhere" ? (
+        <RevokeSessionDialog session={ending} onClose={close} />
+      ) : null}
+    </Section>
+  );
+}
+
+function SignOutElsewhere({ others, onClose }: { others: number; onClose: () => void }) {
+  const me = useMe();
+  const signOut = useSignOutElsewhere(me.id);
+  return (
+    <Confirm
+      onClose={onClose}
+      title="Sign out everywhere else?"
+      verb="Sign out elsewhere"
+      act={(reason) => signOut.mutateAsync({ reason })}
+      done="You are signed out everywhere else."
+      undone="Your other sessions are still alive."
+    >
+      <p>
+        {count(others, "other session")} of yours {others === 1 ? "ends" : "end"} at once; this one stays. It
+        cannot be undone, but you can sign in again there.
+      </p>
+    </Confirm>
+  );
+}

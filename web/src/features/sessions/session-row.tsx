@@ -1,0 +1,55 @@
+import { GuardedButton } from "@/components/guarded-button";
+import { Time } from "@/components/time";
+import { DeviceIcon } from "@/features/sessions/device-icon";
+import { SessionBadge } from "@/features/sessions/session-badge";
+import { deviceWords, isLive, placeWords } from "@/features/sessions/words";
+import { providerName } from "@/lib/provider";
+import { useNow } from "@/lib/use-now";
+import { RowKbd } from "@/ui/kbd";
+import type { Session } from "../../../../shared/schemas/session.ts";
+
+interface SessionRowProps {
+  session: Session;
+  /** why it may not be revoked by this operator; null when it may */
+  why: string | null;
+  onRevoke: () => void;
+}
+
+/** One of somebody's sessions: the device in words, the place, since when, and its end at hand. */
+export function SessionRow({ session, why, onRevoke }: SessionRowProps) {
+  const now = useNow();
+  return (
+    <li data-row={session.id} className="group/row flex min-h-14 items-center gap-3 px-4 py-2">
+      <span className="grid size-8 shrink-0 place-items-center rounded-md border border-line">
+        <DeviceIcon userAgent={session.userAgent} />
+      </span>
+      <span className="min-w-0 flex-1" title={session.userAgent ?? undefined}>
+        <span className="flex flex-wrap items-center gap-x-2 font-medium text-sm">
+          <span className="truncate">{deviceWords(session)}</span>
+          <SessionBadge session={session} />
+        </span>
+        <span className="block truncate text-fg-muted text-xs">
+          {placeWords(session)}
+          {session.provider ? ` · with ${providerName(session.provider)}` : ""}
+        </span>
+      </span>
+      <span className="text-right text-fg-muted text-xs max-md:hidden">
+        <span className="block">
+          Signed in <Time iso={session.createdAt} missing="before Rollcall" />
+        </span>
+        <span className="block">
+          {session.endedAt ? "Ended " : "Last seen "}
+          <Time iso={session.endedAt ?? session.lastSeenAt} missing="never" />
+        </span>
+      </span>
+      {isLive(session, now) ? (
+        <>
+          <RowKbd>e</RowKbd>
+          <GuardedButton size="sm" tone="quietDanger" data-key="e" why={why} onClick={onRevoke}>
+            Revoke session
+          </GuardedButton>
+        </>
+      ) : null}
+    </li>
+  );
+}
