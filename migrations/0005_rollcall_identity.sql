@@ -17,3 +17,8 @@ CREATE INDEX rollcall_notes_uid ON rollcall_notes (uid);
 -- Users made or imported through Rollcall who have never had an account: whoever first comes with the address, vouched for by
 -- a provider, is him. Once he has had an account he is not here any more, whatever becomes of it.
 CREATE TABLE rollcall_claimable (uid INTEGER PRIMARY KEY);
+
+-- Users who were found to be the same person: `uid` is gone, its accounts and sessions are those of `merged_into`. No event is
+-- rewritten; the history of the one is read together with that of the other.
+CREATE TABLE rollcall_merges (uid INTEGER PRIMARY KEY, merged_into INTEGER NOT NULL);
+CREATE INDEX rollcall_merges_into ON rollcall_merges (merged_into);

@@ -17,6 +17,7 @@ export const EVENT_TYPES = [
   "revokeSession",
   "banUser",
   "unbanUser",
+  "mergeUsers",
   "updateUserMetadata",
   "addNote",
   "deleteNote",

@@ -8,7 +8,7 @@ import { invalidField } from "../http/errors.ts";
 import { type IpRange, inRange, parseIpRange } from "../http/ip.ts";
 import { uidOf } from "../http/lookup.ts";
 import { timeOfRequestId } from "../http/request-id.ts";
-import { type Stretch, sessionById } from "./sql.ts";
+import { mergedWith, type Stretch, sessionById } from "./sql.ts";
 import { narrow, stretchOf } from "./stretch.ts";
 
 /** No request of ours takes longer to leave its events. */
@@ -23,14 +23,15 @@ export interface ActorFilter {
 /** A filter with its words turned into what the trail holds, and the stretch in which such events can be. */
 export interface Filters extends Pick<EventFilter, "provider" | "country" | "requestId"> {
   types: readonly EventType[] | undefined;
-  uid: number | undefined;
+  /** the user, and those who were merged with him */
+  uids: readonly number[] | undefined;
   actor: ActorFilter | undefined;
   range: IpRange | undefined;
-  session: { sid: number; uid: number } | undefined;
+  session: { sid: number; uids: readonly number[] } | undefined;
   stretch: Stretch;
 }
 
-/** Resolves a filter; null where it names somebody or something that has never been. Reads at most seven rows. */
+/** Resolves a filter; null where it names somebody or something that has never been. Reads at most ten rows, where nobody was merged. */
 export async function resolveFilter(
   database: Database,
   filter: EventFilter,
@@ -49,7 +50,7 @@ export async function resolveFilter(
     country,
     requestId,
     types: typesOf(filter),
-    uid,
+    uids: uid === undefined ? undefined : await uidsWith(database, uid),
     actor,
     range,
     session,
@@ -71,8 +72,15 @@ async function actorOf(database: Database, actorId: string): Promise<ActorFilter
   return OrderedId.safeParse(actorId).success ? { id: Number(actorId), isKey: true } : null;
 }
 
-async function sessionOf(database: Database, sid: number): Promise<{ sid: number; uid: number } | null> {
-  return database.first(sessionById(sid));
+async function sessionOf(database: Database, sid: number): Promise<Filters["session"] | null> {
+  const session = await database.first<{ sid: number; uid: number }>(sessionById(sid));
+  return session && { sid, uids: await uidsWith(database, session.uid) };
+}
+
+/** A uid with those of the users whom a merge has made one person of. */
+async function uidsWith(database: Database, uid: number): Promise<readonly number[]> {
+  const rows = await database.all<{ uid: number }>(mergedWith(uid));
+  return rows.map((row) => row.uid);
 }
 
 /** A session has no events from before its beginning, a request none but those of its own minute. */
@@ -84,10 +92,10 @@ function within(stretch: Stretch, session: Filters["session"], requestId: Filter
 
 /** Whether an event is meant, but for its time. */
 export function fits(row: EventRow, filters: Filters): boolean {
-  const { types, uid, actor, range, session, provider, country, requestId } = filters;
+  const { types, uids, actor, range, session, provider, country, requestId } = filters;
   return (
     (types === undefined || types.some((name) => name === row.type)) &&
-    (uid === undefined || row.uid === uid) &&
+    (uids === undefined || uids.some((uid) => uid === row.uid)) &&
     (actor === undefined || (row.actor === actor.id && (row.actor_kind === "apiKey") === actor.isKey)) &&
     (range === undefined || inRange(row.ip, range)) &&
     (session === undefined || row.sid === session.sid) &&

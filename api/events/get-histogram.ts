@@ -68,8 +68,8 @@ export async function getHistogram({ database }: Call, query: HistogramQuery): P
 const iso = (ms: number) => new Date(Math.max(0, ms)).toISOString();
 
 async function count(database: Database, filters: Filters, range: Range): Promise<Counts> {
-  const { uid, actor, range: block, session, provider, country, requestId } = filters;
-  const others = [uid, actor, block, session, provider, country, requestId];
+  const { uids, actor, range: block, session, provider, country, requestId } = filters;
+  const others = [uids, actor, block, session, provider, country, requestId];
   if (others.every((filter) => filter === undefined)) {
     return countRollups(database, filters.types ?? EVENT_TYPES, range);
   }

@@ -22,8 +22,8 @@ export interface Path {
 
 /** Which filters are set, but for the time. */
 function given(filters: Filters): number {
-  const { types, uid, actor, range, session, provider, country, requestId } = filters;
-  const all = [types, uid, actor, range, session, provider, country, requestId];
+  const { types, uids, actor, range, session, provider, country, requestId } = filters;
+  const all = [types, uids, actor, range, session, provider, country, requestId];
   return all.filter((filter) => filter !== undefined).length;
 }
 
@@ -32,7 +32,7 @@ function given(filters: Filters): number {
  * by row. Without any of these the trail is read by time. A block of addresses costs up to 200 rows more.
  */
 export async function choosePath(database: Database, filters: Filters): Promise<Path> {
-  const { types, uid, actor, range, session, requestId } = filters;
+  const { types, uids, actor, range, session, requestId } = filters;
   const isExact = given(filters) <= 1;
   const along = (statement: (stretch: trail.Stretch, count: number) => ReturnType<typeof trail.allEvents>) =>
     ({
@@ -42,7 +42,7 @@ export async function choosePath(database: Database, filters: Filters): Promise<
     }) satisfies Path;
   const byTime = { ...along(trail.allEvents), isExact: given(filters) === 0 };
 
-  const whose = session?.uid ?? uid;
+  const whose = session?.uids ?? uids;
   if (whose !== undefined) {
     const path = along((stretch, count) => trail.eventsOfUser(whose, stretch, count));
     return session ? { ...path, isExact: false } : path;

@@ -31,9 +31,19 @@ export function allEvents(stretch: Stretch, count: number): Statement {
   return along([sql`1`], stretch, count);
 }
 
-/** What happened to a user, whoever did it. */
-export function eventsOfUser(uid: number, stretch: Stretch, count: number): Statement {
-  return along([sql`uid = ${uid}`], stretch, count);
+/** What happened to a user, whoever did it; to several, where they were merged. They must be at most four. */
+export function eventsOfUser(uids: readonly number[], stretch: Stretch, count: number): Statement {
+  return along(
+    uids.map((uid) => sql`uid = ${uid}`),
+    stretch,
+    count,
+  );
+}
+
+/** A uid, and those that were merged with it. Reads a row for each, and two more. */
+export function mergedWith(uid: number): Statement {
+  const root = sql`coalesce((SELECT merged_into FROM rollcall_merges WHERE uid = ${uid}), ${uid})`;
+  return sql`SELECT ${root} AS uid UNION ALL SELECT uid FROM rollcall_merges WHERE merged_into = ${root}`;
 }
 
 /** What somebody did as an operator, or all that happened to him: what he did as a user is among that. */

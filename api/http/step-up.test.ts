@@ -21,6 +21,7 @@ const DANGEROUS: [string, (victim: Caller) => [string, string, unknown]][] = [
   ["deleting a user", (victim) => ["DELETE", `/api/users/${victim.userId}`, {}]],
   ["granting a role", (victim) => ["PUT", `/api/operators/${victim.userId}`, { role: "viewer" }]],
   ["taking a role back", (victim) => ["DELETE", `/api/operators/${victim.userId}`, {}]],
+  ["merging two users", (victim) => ["POST", `/api/users/${victim.userId}/merge`, { into: "x" }]],
   ["making a key", () => ["POST", "/api/keys", { name: "x", scopes: ["users:read"] }]],
   ["rotating a key", () => ["POST", "/api/keys/1/rotate", {}]],
 ];

@@ -1,4 +1,5 @@
 import { ReasonBody } from "../../shared/schemas/common.ts";
+import { Merge, MergeUsers } from "../../shared/schemas/merge.ts";
 import {
   BanUser,
   CreateUser,
@@ -15,6 +16,7 @@ import { createUser } from "./create-user.ts";
 import { deleteUser } from "./delete-user.ts";
 import { getUser } from "./get-user.ts";
 import { listUsers } from "./list-users.ts";
+import { mergeUsers } from "./merge-users.ts";
 import { userState } from "./sql.ts";
 import { unbanUser } from "./unban-user.ts";
 import { updateUser } from "./update-user.ts";
@@ -91,6 +93,22 @@ export const userRoutes = [
       event: "deleteUser",
     },
     (call, { params, body }) => deleteUser(call, params.userId, body.reason),
+  ),
+  endpoint(
+    {
+      method: "post",
+      path: "/api/users/{userId}/merge",
+      summary: "Make one user of two, or say what that would do",
+      params: UserParams,
+      state: ofUser,
+      body: MergeUsers,
+      bodyRequired: true,
+      reply: Merge,
+      permission: "users:delete",
+      stepUp: true,
+      event: "mergeUsers",
+    },
+    (call, { params, body }) => mergeUsers(call, params.userId, body),
   ),
   endpoint(
     {

@@ -17,5 +17,6 @@ BEGIN
       {{liveSessions("rollcall_events.uid")}}, {{providers("rollcall_events.uid")}}, (SELECT max(s.started) FROM rollcall_sessions s WHERE s.uid = rollcall_events.uid)
     FROM rollcall_events WHERE id = {{last}} AND type = 'createUser';
   INSERT INTO rollcall_claimable (uid) SELECT uid FROM rollcall_events WHERE id = {{last}} AND type = 'createUser' AND source = 'api' ON CONFLICT DO NOTHING;
+  DELETE FROM rollcall_merges WHERE uid = {{uid("NEW.id")}};
   DELETE FROM rollcall_absent_users WHERE user_id = {{fold("NEW.id")}};
 END

@@ -112,6 +112,8 @@ describe("changes of users", () => {
     ],
     [{ type: "unbanUser", actor: SYSTEM }, "The ban of Mallory Jones ran out."],
     [{ type: "unbanUser" }, "Ada lifted the ban of Mallory Jones."],
+    [{ type: "mergeUsers", data: { userId: "m2", label: "Mal" } }, "Ada merged Mal into Mallory Jones."],
+    [{ type: "mergeUsers", actor: null, data: null }, "Another user was merged into Mallory Jones."],
     [{ type: "updateUserMetadata", data: {} }, "Ada changed the metadata of Mallory Jones."],
     [{ type: "updateUserMetadata", actor: null }, "The metadata of Mallory Jones was changed."],
     [{ type: "addNote" }, "Ada wrote a note about Mallory Jones."],
