@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { toast } from "@/lib/toast";
+import { useUnsaved } from "@/lib/use-unsaved";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { Field } from "@/ui/field";
@@ -24,6 +25,8 @@ interface ConfirmProps {
   typed?: { label: string; text: string };
   /** does it; `data` holds the fields, `reason` the operator's words. Its error is shown here. */
   act: (reason: string | undefined, data: FormData) => Promise<unknown>;
+  /** whether what is typed is worth a question before it is thrown away */
+  guarded?: boolean;
   done: string | (() => string);
   /** what stays as it was when it fails */
   undone: string;
@@ -32,11 +35,20 @@ interface ConfirmProps {
 /** Asks before something is done, does it, and owns what goes wrong: it closes on success only. */
 export function Confirm(props: ConfirmProps) {
   const { onClose, title, children, fields, verb, tone = "danger", typed, act, done, undone } = props;
-  const { demandsReason = false, ready = true } = props;
+  const { demandsReason = false, ready = true, guarded = false } = props;
+  const [changed, setChanged] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const [busy, setBusy] = useState(false);
+  useUnsaved(guarded && changed && !busy);
   const [error, setError] = useState<unknown>(null);
   const [written, setWritten] = useState("");
   const locked = !ready || (typed !== undefined && written.trim() !== typed.text);
+
+  function leave() {
+    if (busy) return;
+    if (guarded && changed && !leaving) setLeaving(true);
+    else onClose();
+  }
 
   async function submit(form: HTMLFormElement) {
     if (busy || locked) return;
@@ -54,9 +66,13 @@ export function Confirm(props: ConfirmProps) {
   }
 
   return (
-    <Dialog open onOpenChange={(open) => open || busy || onClose()} title={title} description={children}>
+    <Dialog open onOpenChange={(open) => open || leave()} title={title} description={children}>
       <form
         className="mt-4 grid gap-4"
+        onInput={() => {
+          setChanged(true);
+          setLeaving(false);
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           void submit(event.currentTarget);
@@ -85,9 +101,15 @@ export function Confirm(props: ConfirmProps) {
           )}
         </Field>
         {error ? <FailureNote error={error} undone={undone} /> : null}
+        {leaving ? (
+          <p role="alert" className="rounded-md bg-attention-surface px-3 py-2 text-attention text-sm">
+            What you typed is not saved. Throw it away?
+          </p>
+        ) : null}
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose} disabled={busy}>
-            Cancel
+          {leaving ? <Button onClick={() => setLeaving(false)}>Keep editing</Button> : null}
+          <Button onClick={leave} disabled={busy}>
+            {leaving ? "Throw away" : "Cancel"}
           </Button>
           <Button type="submit" tone={tone} disabled={busy || locked}>
             {busy ? "One moment…" : verb}

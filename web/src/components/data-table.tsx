@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { Pager } from "@/components/pager";
 import { ErrorState, State } from "@/components/states";
@@ -32,6 +32,12 @@ interface DataTableProps<T> {
   onClearFilters?: (() => void) | undefined;
 }
 
+/** Longer lists draw only the rows in sight. */
+const DRAWN_WHOLE = 100;
+const VirtualRows = lazy(() =>
+  import("@/components/virtual-rows").then((module) => ({ default: module.VirtualRows })),
+);
+
 const SKELETON_ROWS = Array.from({ length: 14 }, (_, index) => `skeleton-${index}`);
 
 /** A list page by page: keeps the old rows, dimmed, while new ones come, and says why it is empty or broken. */
@@ -52,6 +58,20 @@ export function DataTable<T>(props: DataTableProps<T>) {
       </>
     );
   }
+  const renderRow = (row: T, index: number) => {
+    const key = rowKey(row);
+    const isOn = key === selectedKey || selection?.selection.keys.has(key);
+    return (
+      <Row key={key} data-row={key} aria-rowindex={index + 2} aria-selected={isOn ? true : undefined}>
+        {selection ? <SelectRow id={key} row={row} keys={keys} of={selection} /> : null}
+        {columns.map((column) => (
+          <Cell key={column.id} className={column.className}>
+            {column.cell(row)}
+          </Cell>
+        ))}
+      </Row>
+    );
+  };
   return (
     <>
       {query.isError ? (
@@ -59,7 +79,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
           <FailureNote error={query.error} undone="What you see is from before." />
         </div>
       ) : null}
-      <Table aria-busy={query.isFetching} className={cn("mb-auto", query.isPlaceholderData && "opacity-60")}>
+      <Table
+        aria-busy={query.isFetching}
+        aria-rowcount={items ? items.length + 1 : undefined}
+        className={cn("mb-auto", query.isPlaceholderData && "opacity-60")}
+      >
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -71,37 +95,30 @@ export function DataTable<T>(props: DataTableProps<T>) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {items
-            ? items.map((row) => (
-                <Row
-                  key={rowKey(row)}
-                  data-row={rowKey(row)}
-                  aria-selected={
-                    rowKey(row) === selectedKey || selection?.selection.keys.has(rowKey(row))
-                      ? true
-                      : undefined
-                  }
-                >
-                  {selection ? <SelectRow id={rowKey(row)} row={row} keys={keys} of={selection} /> : null}
-                  {columns.map((column) => (
-                    <Cell key={column.id} className={column.className}>
-                      {column.cell(row)}
-                    </Cell>
-                  ))}
-                </Row>
-              ))
-            : SKELETON_ROWS.map((key) => (
-                <tr key={key}>
-                  {selection ? <Cell /> : null}
-                  {columns.map((column) => (
-                    <Cell key={column.id} className={column.className}>
-                      <Skeleton className="h-3.5 w-4/5" />
-                    </Cell>
-                  ))}
-                </tr>
-              ))}
-        </tbody>
+        {items === undefined ? (
+          <tbody>
+            {SKELETON_ROWS.map((key) => (
+              <tr key={key}>
+                {selection ? <Cell /> : null}
+                {columns.map((column) => (
+                  <Cell key={column.id} className={column.className}>
+                    <Skeleton className="h-3.5 w-4/5" />
+                  </Cell>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ) : items.length > DRAWN_WHOLE ? (
+          <Suspense fallback={<tbody>{items.slice(0, DRAWN_WHOLE).map(renderRow)}</tbody>}>
+            <VirtualRows
+              items={items}
+              rowKey={(row) => rowKey(row as T)}
+              renderRow={(row, i) => renderRow(row as T, i)}
+            />
+          </Suspense>
+        ) : (
+          <tbody>{items.map(renderRow)}</tbody>
+        )}
       </Table>
       <Pager shown={items?.length ?? null} noun={noun} nextCursor={query.data?.nextCursor ?? null} />
     </>

@@ -37,7 +37,13 @@ export function Histogram({ filters, onChange }: { filters: EventFilters; onChan
               {data.complete ? "" : "; older ones are not counted"}
               {data.interval === "day" ? " · days in UTC" : ""}
             </span>
-            <Button size="sm" tone="ghost" aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
+            <Button
+              size="sm"
+              tone="ghost"
+              className="-mx-2.5"
+              aria-expanded={asTable}
+              onClick={() => setAsTable(!asTable)}
+            >
               {asTable ? "Hide the numbers" : "Show the numbers"}
             </Button>
           </p>

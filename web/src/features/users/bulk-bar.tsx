@@ -43,7 +43,7 @@ export function BulkBar({ ids, filters, onClear }: BulkBarProps) {
           {all ? "Only those selected" : filtered ? "All that match" : "All users"}
         </Button>
       )}
-      <span className="flex flex-1 flex-wrap gap-2 md:justify-end">
+      <span className="flex flex-1 flex-wrap gap-2 max-md:basis-full md:justify-end">
         {KINDS.map((kind) => (
           <Button
             key={kind}

@@ -15,6 +15,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
       title="Create a user"
       verb="Create user"
       tone="primary"
+      guarded
       act={async (reason, data) => {
         const name = String(data.get("name") ?? "").trim();
         const user = await create.mutateAsync({

@@ -29,6 +29,7 @@ export function EditDialog({ user, onClose }: DialogProps) {
       title={`Edit ${personLabel(user)}`}
       verb="Save changes"
       tone="primary"
+      guarded
       act={async (reason, data) => {
         const changed = changes(data);
         if (Object.keys(changed).length > 0) await update.mutateAsync({ ...changed, reason });
