@@ -15,7 +15,7 @@ const vars: Record<string, string> = JSON.parse(process.env.ROLLCALL_VARS ?? "{}
  * the reading of user agents is not among them: it comes when it is needed.
  */
 const SHARED =
-  /web.src.(lib.(?!device)|components.(?!confirm|guarded)|ui.(?!popover|tooltip|dialog|panel))|node_modules.(lucide-react|hono|@tanstack|react|clsx|class-variance-authority)[\\/]/;
+  /web.src.(lib.(?!device)|components.(?!confirm|guarded|section|filter-text|table-selection)|ui.(?!popover|tooltip|dialog|panel))|node_modules.(lucide-react|hono|@tanstack|react|clsx|class-variance-authority)[\\/]/;
 
 /**
  * One build for both halves: `dist/client` is the console, `dist/rollcall` the Worker.
@@ -58,7 +58,7 @@ export default defineConfig({
       build: {
         rolldownOptions: {
           output: {
-            codeSplitting: { groups: [{ name: "shared", test: SHARED, minShareCount: 3 }] },
+            codeSplitting: { groups: [{ name: "shared", test: SHARED, minShareCount: 4 }] },
           },
         },
       },
