@@ -10,12 +10,16 @@ const port = Number(process.env.PORT ?? 8787);
 /** Further settings of the Worker, as a JSON object, for whoever starts this with settings of his own. */
 const vars: Record<string, string> = JSON.parse(process.env.ROLLCALL_VARS ?? "{}");
 
+/** What only screens with a list need, and the overview does not, which the console opens with. */
+const LISTS =
+  /web.src.(lib.(lookup|selection)|components.(data-table|table-|pager|search-field|user-search|filter-|badges)|ui.(table|meter|checkbox))/;
+
 /**
  * The small pieces that most screens share travel in one file, which is smaller than twenty. What draws in overlays or
  * the reading of user agents is not among them: it comes when it is needed.
  */
 const SHARED =
-  /web.src.(lib.(?!device)|components.(?!confirm|guarded|section|filter-text|table-selection)|ui.(?!popover|tooltip|dialog|panel))|node_modules.(lucide-react|hono|@tanstack|react|clsx|class-variance-authority)[\\/]/;
+  /web.src.(lib.(?!device|lookup|buckets|add-newer|selection)|components.(?!confirm|guarded|data-table|table-|pager|search-field|user-search|filter-|badges|export)|ui.(?!popover|tooltip|dialog|panel|table|meter|checkbox))|vite.preload-helper|node_modules.(lucide-react|hono|@tanstack|react|clsx|class-variance-authority)[\\/](?!.*[iI]nfinite)/;
 
 /**
  * One build for both halves: `dist/client` is the console, `dist/rollcall` the Worker.
@@ -58,7 +62,12 @@ export default defineConfig({
       build: {
         rolldownOptions: {
           output: {
-            codeSplitting: { groups: [{ name: "shared", test: SHARED, minShareCount: 4 }] },
+            codeSplitting: {
+              groups: [
+                { name: "lists", test: LISTS, minShareCount: 3 },
+                { name: "shared", test: SHARED, minShareCount: 3, priority: 1 },
+              ],
+            },
           },
         },
       },

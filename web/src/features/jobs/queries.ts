@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { isOver } from "@/features/jobs/words";
+import { isOver } from "@/features/jobs/is-over";
 import { api, call, segment } from "@/lib/client";
 
 /** How often a job that goes on is looked at, in milliseconds. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { filterWords, isOver, jobTitle, REFUSALS, RESULTS, whyFailed } from "@/features/jobs/words";
+import { isOver } from "@/features/jobs/is-over";
+import { filterWords, jobTitle, REFUSALS, RESULTS, whyFailed } from "@/features/jobs/words";
 import { ITEM_RESULTS, JOB_KINDS } from "../../../../shared/schemas/job.ts";
 
 test("every kind of job has a title with its number", () => {

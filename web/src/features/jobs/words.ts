@@ -18,11 +18,6 @@ export function jobTitle({ kind, total }: Pick<Job, "kind" | "total">): string {
   return TITLES[kind]((one) => count(total, one));
 }
 
-/** Whether nothing more will happen. */
-export function isOver({ status }: Pick<Job, "status">): boolean {
-  return status !== "queued" && status !== "running";
-}
-
 /** How many items are through. */
 export function doneOf({ succeeded, refused }: Pick<Job, "succeeded" | "refused">): number {
   return succeeded + refused;

@@ -14,9 +14,11 @@ import { DaysSection } from "@/features/overview/days-section";
 import { Providers } from "@/features/overview/providers";
 import { overviewQuery } from "@/features/overview/queries";
 import { healthQuery } from "@/lib/health-query";
+import { useSeen } from "@/lib/use-seen";
 import { buttonStyle } from "@/ui/button";
+import type { Event } from "../../../../shared/schemas/event.ts";
 
-// The words of events and the reading of user agents come after the numbers.
+// The words of events and the reading of user agents come when one gets to them.
 const LatestEvents = lazy(() =>
   import("@/features/events/latest-events").then((module) => ({ default: module.LatestEvents })),
 );
@@ -58,33 +60,33 @@ function Standing() {
       />
       <DaysSection days={overview?.days} />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
-        {me.permissions.includes("events:read") ? (
-          <Section
-            title="Latest events"
-            actions={
-              <Link to="/events" className={buttonStyle({ tone: "ghost", size: "sm" })}>
-                Open in Events
-              </Link>
-            }
-          >
-            <ul className="divide-y divide-line">
-              <Suspense fallback={<SkeletonRows rows={LATEST} className="h-11" />}>
-                {overview ? (
-                  <LatestEvents events={overview.latest} />
-                ) : (
-                  <SkeletonRows rows={LATEST} className="h-11" />
-                )}
-                {overview?.latest.length === 0 ? (
-                  <SectionNote>
-                    Nothing has happened yet. The first sign-in or change appears here.
-                  </SectionNote>
-                ) : null}
-              </Suspense>
-            </ul>
-          </Section>
-        ) : null}
+        {me.permissions.includes("events:read") ? <Latest events={overview?.latest} /> : null}
         <Providers providers={overview?.providers} />
       </div>
     </div>
+  );
+}
+
+function Latest({ events }: { events: Event[] | undefined }) {
+  const { ref, isSeen } = useSeen<HTMLUListElement>();
+  const waiting = <SkeletonRows rows={LATEST} className="h-11" />;
+  return (
+    <Section
+      title="Latest events"
+      actions={
+        <Link to="/events" className={buttonStyle({ tone: "ghost", size: "sm" })}>
+          Open in Events
+        </Link>
+      }
+    >
+      <ul ref={ref} className="divide-y divide-line">
+        <Suspense fallback={waiting}>
+          {events && isSeen ? <LatestEvents events={events} /> : waiting}
+          {events?.length === 0 ? (
+            <SectionNote>Nothing has happened yet. The first sign-in or change appears here.</SectionNote>
+          ) : null}
+        </Suspense>
+      </ul>
+    </Section>
   );
 }
