@@ -23,6 +23,15 @@ export function RevokeKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: 
         request on.{" "}
         {apiKey.lastUsedAt ? `It was last used ${exactTime(apiKey.lastUsedAt)}.` : "It was never used."}
       </p>
+      <p>
+        It may <code className="font-mono text-xs">{apiKey.scopes.join(", ") || "do nothing"}</code>
+        {apiKey.allowedIps ? (
+          <>
+            , from <code className="font-mono text-xs">{apiKey.allowedIps.join(", ")}</code>
+          </>
+        ) : null}
+        .
+      </p>
       <p>This cannot be undone. To replace a key without a gap, rotate it instead.</p>
     </Confirm>
   );
