@@ -7,8 +7,9 @@ export function createQueries(onSignedOut: () => void): QueryClient {
   const leave = (error: Error) => {
     if (!isSignedOut(error)) return;
     onSignedOut();
-    // What one operator saw is not for the next one.
-    client.clear();
+    // What one operator saw is not for the next one. What the sign-in page asks for is nobody's, and may be on its way.
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "providers" });
+    client.getMutationCache().clear();
   };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
