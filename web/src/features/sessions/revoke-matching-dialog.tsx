@@ -64,11 +64,11 @@ export function RevokeMatchingDialog({ filters, onClose }: { filters: SessionFil
         <>
           <p>
             {found.sessions > 0
-              ? `${isFiltered ? "Everything that the filters mean" : "Everyone"}: ${sessions} of ${count(found.users, "user")} end.`
+              ? `${isFiltered ? "Everything that the filters mean" : "Everyone"}: ${sessions} of ${count(found.users, "user")} will end.`
               : "There is no live session that this could end."}
           </p>
           {found.left > 0 ? (
-            <p>{count(found.left, "session")} of operators whose role is not below yours stay.</p>
+            <p>{count(found.left, "session")} of operators whose role is not below yours will stay.</p>
           ) : null}
           {found.includesCurrent && !keepCurrent ? (
             <p className="font-medium text-danger">The session that you are using now is among them.</p>

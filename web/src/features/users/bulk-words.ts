@@ -16,25 +16,25 @@ export const BULK: Record<BulkKind, Words> = {
   revoke: {
     verb: "Revoke sessions",
     tone: "danger",
-    what: (users) => `All sessions of ${users} end.`,
+    what: (users) => `All sessions of ${users} will end.`,
     lasting: "Sessions that end do not come back, but these users can sign in again.",
   },
   ban: {
     verb: "Ban users",
     tone: "danger",
-    what: (users) => `${users} can no longer sign in, and all their sessions end.`,
+    what: (users) => `${users} will be unable to sign in, and all their sessions will end.`,
     lasting: "You can lift the bans at any time. Sessions that end do not come back.",
   },
   unban: {
     verb: "Unban users",
     tone: "primary",
-    what: (users) => `${users} can sign in again, if they were banned.`,
+    what: (users) => `${users} will be able to sign in again, if they were banned.`,
     lasting: "Sessions that the bans ended do not come back.",
   },
   delete: {
     verb: "Delete users",
     tone: "danger",
-    what: (users) => `${users} are deleted, with all their accounts and sessions.`,
+    what: (users) => `${users} will be deleted, with all accounts and sessions.`,
     lasting: "This cannot be undone. The trail stays.",
   },
 };
