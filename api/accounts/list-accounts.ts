@@ -1,7 +1,7 @@
 import type { AccountPage } from "../../shared/schemas/account.ts";
+import { findTarget } from "../directory/target.ts";
 import type { Call } from "../http/call.ts";
 import { cursorsOf, scan } from "../http/page.ts";
-import { findTarget } from "../http/target.ts";
 import { type AccountRow, accountsOf } from "./sql.ts";
 import { accountOnWire } from "./wire.ts";
 

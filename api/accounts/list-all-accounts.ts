@@ -1,7 +1,7 @@
 import type { AccountPage, AccountsQuery } from "../../shared/schemas/account.ts";
 import type { Call } from "../http/call.ts";
-import { foreignText } from "../http/foreign.ts";
 import { cursorsOf, scan } from "../http/page.ts";
+import { foreignText } from "../wire/foreign.ts";
 import { type AnyAccountRow, accountsByProvider } from "./sql.ts";
 import { accountOnWire } from "./wire.ts";
 

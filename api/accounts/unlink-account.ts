@@ -1,8 +1,8 @@
 import type { Unlinked } from "../../shared/schemas/account.ts";
+import { findTarget } from "../directory/target.ts";
 import { type Call, contextOf, notFound } from "../http/call.ts";
 import { ApiError } from "../http/errors.ts";
 import { demandRank } from "../http/guard.ts";
-import { findTarget } from "../http/target.ts";
 import { accountById, countUnlinkable, unlink } from "./sql.ts";
 
 interface Unlinking {

@@ -1,6 +1,6 @@
 import type { Account } from "../../shared/schemas/account.ts";
-import { foreignText } from "../http/foreign.ts";
-import { isoTime } from "../http/time.ts";
+import { foreignText } from "../wire/foreign.ts";
+import { isoTime } from "../wire/time.ts";
 import type { AccountRow } from "./sql.ts";
 
 /** An account as the contract has it; whatever an app wrote is made readable. */

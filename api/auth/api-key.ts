@@ -6,7 +6,7 @@ import { sql } from "../db/sql.ts";
 import { recordRefusal } from "../diary/refusal.ts";
 import type { ClientInfo } from "../http/client.ts";
 import { ApiError } from "../http/errors.ts";
-import { inRange, parseIpRange } from "../http/ip.ts";
+import { inRange, parseIpRange } from "../wire/ip.ts";
 import type { Actor } from "./actor.ts";
 import { roleInForce } from "./session.ts";
 import { newToken, sha256 } from "./token.ts";

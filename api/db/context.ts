@@ -7,7 +7,7 @@ export interface ChangeContext {
   /** `uid` null with kind `user` means: the user whom the event is about. */
   actor: { kind: ActorKind; uid: number | null; label: string | null };
   requestId: string | null;
-  /** 16 bytes, see http/ip.ts */
+  /** 16 bytes, see wire/ip.ts */
   ip: Uint8Array | null;
   country: string | null;
   userAgent: string | null;

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Event, EventPage } from "../../shared/schemas/event.ts";
 import { EVENT_COLUMNS } from "../../shared/schemas/event-export.ts";
 import { createApp } from "../app.ts";
-import { plainCell, readCsv } from "../http/csv.ts";
 import { type Caller, ORIGIN, signedIn } from "../test/operator.ts";
 import { rows } from "../test/trail.ts";
+import { plainCell, readCsv } from "../wire/csv.ts";
 
 const NASTY = [
   "=cmd|' /C calc'!A0",

@@ -4,10 +4,10 @@ import { OrderedId } from "../../shared/schemas/common.ts";
 import type { EventFilter } from "../../shared/schemas/event-filter.ts";
 import type { Database } from "../db/database.ts";
 import type { EventRow } from "../db/event-row.ts";
+import { uidOf } from "../directory/lookup.ts";
 import { invalidField } from "../http/errors.ts";
-import { type IpRange, inRange, parseIpRange } from "../http/ip.ts";
-import { uidOf } from "../http/lookup.ts";
 import { timeOfRequestId } from "../http/request-id.ts";
+import { type IpRange, inRange, parseIpRange } from "../wire/ip.ts";
 import { mergedWith, type Stretch, sessionById } from "./sql.ts";
 import { narrow, stretchOf } from "./stretch.ts";
 

@@ -1,6 +1,6 @@
 import type { Event } from "../../shared/schemas/event.ts";
 import type { EventRow } from "../db/event-row.ts";
-import { eventsOnWire } from "../diary/event-wire.ts";
+import { eventsOnWire } from "../directory/event-wire.ts";
 import { type Call, notFound } from "../http/call.ts";
 import { eventById } from "./sql.ts";
 

@@ -3,9 +3,9 @@ import { SIGN_IN_FAILURES, type SignInFailure } from "../../shared/event-types.t
 import type { Failures, FailuresQuery } from "../../shared/schemas/event-counts.ts";
 import type { EventRow } from "../db/event-row.ts";
 import { DAY_MS } from "../diary/rollups.ts";
+import { lookUp } from "../directory/lookup.ts";
 import type { Call } from "../http/call.ts";
-import { formatIp, networkOfIp } from "../http/ip.ts";
-import { lookUp } from "../http/lookup.ts";
+import { formatIp, networkOfIp } from "../wire/ip.ts";
 import { resolveFilter } from "./filters.ts";
 import { lookBack } from "./look-back.ts";
 

@@ -1,6 +1,6 @@
 import type { Event } from "../../shared/schemas/event.ts";
 import { EVENT_COLUMNS } from "../../shared/schemas/event-export.ts";
-import { csvRow } from "../http/csv.ts";
+import { csvRow } from "../wire/csv.ts";
 
 /**
  * What could begin a line of its own, move a terminal's cursor or turn the reading direction: control characters, line and

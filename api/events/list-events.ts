@@ -1,6 +1,6 @@
 import type { EventPage, EventQuery } from "../../shared/schemas/event.ts";
 import type { EventRow } from "../db/event-row.ts";
-import { eventsOnWire } from "../diary/event-wire.ts";
+import { eventsOnWire } from "../directory/event-wire.ts";
 import type { Call } from "../http/call.ts";
 import { cursorsOf, scan } from "../http/page.ts";
 import { fits, resolveFilter } from "./filters.ts";

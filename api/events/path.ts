@@ -1,7 +1,7 @@
 import type { EventType } from "../../shared/event-types.ts";
 import type { Database } from "../db/database.ts";
 import type { EventRow } from "../db/event-row.ts";
-import { type IpRange, inRange } from "../http/ip.ts";
+import { type IpRange, inRange } from "../wire/ip.ts";
 import type { Filters } from "./filters.ts";
 import * as trail from "./sql.ts";
 

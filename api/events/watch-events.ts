@@ -3,10 +3,10 @@ import type { EventStreamQuery } from "../../shared/schemas/event.ts";
 import { EVENT_STREAM, permits } from "../auth/actor.ts";
 import { resolveCaller } from "../auth/caller.ts";
 import type { EventRow } from "../db/event-row.ts";
-import { eventOnWire } from "../diary/event-wire.ts";
+import { eventOnWire } from "../directory/event-wire.ts";
+import { manyNames } from "../directory/lookup-many.ts";
 import type { Call } from "../http/call.ts";
 import { ApiError } from "../http/errors.ts";
-import { manyNames } from "../http/lookup-many.ts";
 import { type Filters, fits, resolveFilter } from "./filters.ts";
 import { allEvents, newestEvent } from "./sql.ts";
 

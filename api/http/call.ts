@@ -2,9 +2,9 @@ import type { Actor } from "../auth/actor.ts";
 import type { Config } from "../config.ts";
 import type { ChangeContext } from "../db/context.ts";
 import type { Database } from "../db/database.ts";
+import type { Attempt } from "./attempt.ts";
 import type { ClientInfo } from "./client.ts";
 import { ApiError } from "./errors.ts";
-import type { Attempt } from "./idempotency.ts";
 
 /** One authorized request, as the verbs see it. */
 export interface Call {

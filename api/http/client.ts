@@ -1,4 +1,4 @@
-import { formatIp, parseIp } from "./ip.ts";
+import { formatIp, parseIp } from "../wire/ip.ts";
 
 /** Where a request came from, as far as Cloudflare vouches for it. */
 export interface ClientInfo {

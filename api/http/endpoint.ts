@@ -6,11 +6,12 @@ import type { EventType } from "../../shared/event-types.ts";
 import type { Permission } from "../../shared/permissions.ts";
 import { Problem } from "../../shared/schemas/common.ts";
 import type { Statement } from "../db/sql.ts";
+import { attemptOf } from "./attempt.ts";
 import type { Call } from "./call.ts";
 import type { AppEnv } from "./env.ts";
 import { ApiError } from "./errors.ts";
 import { demand, demandSchema } from "./guard.ts";
-import { type Answer, attemptOf, once, type Replay } from "./idempotency.ts";
+import { type Answer, once, type Replay } from "./idempotency.ts";
 import { underPrecondition } from "./precondition.ts";
 import { demandRecent, demandSession } from "./step-up.ts";
 

@@ -1,8 +1,7 @@
-import type { Actor } from "../auth/actor.ts";
-import { sha256 } from "../auth/token.ts";
 import type { Change, Database } from "../db/database.ts";
 import { DatabaseError } from "../db/errors.ts";
 import { type Statement, sql } from "../db/sql.ts";
+import type { Attempt } from "./attempt.ts";
 import type { Call } from "./call.ts";
 import { ApiError } from "./errors.ts";
 
@@ -12,14 +11,6 @@ export const REMEMBERED = 24 * 60 * 60_000;
 const AT_WORK = 30_000;
 /** D1 takes 2 MB a row. A longer reply is not kept; its request is done once all the same. */
 const REPLY_MAX = 512 * 1024;
-
-/** A request whose caller wants it done at most once. */
-export interface Attempt {
-  caller: string;
-  key: string;
-  /** SHA-256 of method, address and body: under the same key nothing else may be asked for */
-  fingerprint: string;
-}
 
 /** What is particular to giving a route's reply again. */
 export interface Replay<Wire> {
@@ -41,30 +32,6 @@ interface Row {
   made: string | null;
   status: number | null;
   body: string | null;
-}
-
-/** The attempt that an `Idempotency-Key` declares, or null without one. PUT and DELETE can be repeated by themselves. */
-export async function attemptOf(request: Request, actor: Actor): Promise<Attempt | null> {
-  const key = request.headers.get("Idempotency-Key");
-  if (key === null || !["POST", "PATCH"].includes(request.method)) return null;
-  if (!/^[!-~]{1,255}$/.test(key)) {
-    const detail = "must be 1 to 255 visible ASCII characters";
-    throw new ApiError("invalid_request", `Idempotency-Key ${detail}.`, [
-      { pointer: "/Idempotency-Key", detail },
-    ]);
-  }
-  const { pathname, search } = new URL(request.url);
-  const body = await sha256(await request.clone().arrayBuffer());
-  return {
-    caller: callerOf(actor),
-    key,
-    fingerprint: await sha256(`${request.method} ${pathname}${search}\n${body}`),
-  };
-}
-
-/** A short name for who asks: a key is another caller than its owner. */
-export function callerOf(actor: Actor): string {
-  return actor.kid === null ? `u${actor.uid}` : `k${actor.kid}`;
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from "hono";
 import { networkOf } from "../diary/refusal.ts";
+import { callerOf } from "./attempt.ts";
 import type { AppEnv } from "./env.ts";
 import { ApiError } from "./errors.ts";
-import { callerOf } from "./idempotency.ts";
 
 /**
  * How many requests a caller may make: token buckets in the memory of the isolate, refilled evenly.

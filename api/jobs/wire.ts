@@ -1,5 +1,5 @@
 import { ITEM_RESULTS, JOB_KINDS, JOB_STATUSES, type Job, type JobItem } from "../../shared/schemas/job.ts";
-import { isoTime } from "../http/time.ts";
+import { isoTime } from "../wire/time.ts";
 import type { ItemRow, JobRow } from "./sql.ts";
 
 function oneOf<const T extends string>(values: readonly T[], text: string): T {

@@ -4,7 +4,7 @@ import { hashSecret, newSecret } from "../auth/api-key.ts";
 import { type Call, contextOf } from "../http/call.ts";
 import { ApiError } from "../http/errors.ts";
 import { denied } from "../http/guard.ts";
-import { parseIpRange } from "../http/ip.ts";
+import { parseIpRange } from "../wire/ip.ts";
 import { getKey } from "./get-key.ts";
 import { insertKey, madeKey } from "./sql.ts";
 

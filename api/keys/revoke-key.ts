@@ -1,8 +1,8 @@
 import type { ApiKeyRevoked } from "../../shared/schemas/key.ts";
 import { sql } from "../db/sql.ts";
+import { roleOf } from "../directory/target.ts";
 import { type Call, contextOf } from "../http/call.ts";
 import { demandRank } from "../http/guard.ts";
-import { roleOf } from "../http/target.ts";
 import { findKey } from "./get-key.ts";
 
 /**

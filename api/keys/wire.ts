@@ -3,7 +3,7 @@ import type { ApiKey } from "../../shared/schemas/key.ts";
 import { scopesOf } from "../auth/api-key.ts";
 import { roleInForce } from "../auth/session.ts";
 import type { Config } from "../config.ts";
-import { isoTime } from "../http/time.ts";
+import { isoTime } from "../wire/time.ts";
 import type { KeyRow } from "./sql.ts";
 
 /** A key as the contract has it. */

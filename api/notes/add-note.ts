@@ -1,8 +1,8 @@
 import type { Note } from "../../shared/schemas/note.ts";
 import { sql } from "../db/sql.ts";
+import { findTarget } from "../directory/target.ts";
 import { type Call, contextOf, notFound } from "../http/call.ts";
 import { demandRank } from "../http/guard.ts";
-import { findTarget } from "../http/target.ts";
 import { insertNote, type NoteRow } from "./sql.ts";
 import { notesOnWire } from "./wire.ts";
 

@@ -1,9 +1,9 @@
 import type { Deleted } from "../../shared/schemas/user.ts";
 import { permits } from "../auth/actor.ts";
 import { sql } from "../db/sql.ts";
+import { findTarget } from "../directory/target.ts";
 import { type Call, contextOf, notFound } from "../http/call.ts";
 import { demandRank, denied } from "../http/guard.ts";
-import { findTarget } from "../http/target.ts";
 import { type NoteRow, noteById } from "./sql.ts";
 
 interface Deletion {

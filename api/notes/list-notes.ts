@@ -1,7 +1,7 @@
 import type { NotePage, NoteQuery } from "../../shared/schemas/note.ts";
+import { findTarget } from "../directory/target.ts";
 import type { Call } from "../http/call.ts";
 import { cursorsOf, scan } from "../http/page.ts";
-import { findTarget } from "../http/target.ts";
 import { type NoteRow, notesAbout } from "./sql.ts";
 import { notesOnWire } from "./wire.ts";
 

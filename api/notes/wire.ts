@@ -1,6 +1,6 @@
 import type { Note } from "../../shared/schemas/note.ts";
 import type { Database } from "../db/database.ts";
-import { lookUp } from "../http/lookup.ts";
+import { lookUp } from "../directory/lookup.ts";
 import type { NoteRow } from "./sql.ts";
 
 /** Notes as the contract has them. Reads a row for each distinct author. */

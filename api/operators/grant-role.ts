@@ -1,7 +1,7 @@
 import type { GrantRole, Operator } from "../../shared/schemas/operator.ts";
 import { sql } from "../db/sql.ts";
+import { findTarget } from "../directory/target.ts";
 import { type Call, contextOf } from "../http/call.ts";
-import { findTarget } from "../http/target.ts";
 import { getOperator } from "./get-operator.ts";
 import { demandOwnReach, judge, overtaken } from "./judge.ts";
 import { mayStill } from "./sql.ts";

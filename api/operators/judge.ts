@@ -1,8 +1,8 @@
 import { outranks, type Role } from "../../shared/permissions.ts";
+import { roleOf } from "../directory/target.ts";
 import type { Call } from "../http/call.ts";
 import { ApiError } from "../http/errors.ts";
 import { demandRank, denied } from "../http/guard.ts";
-import { roleOf } from "../http/target.ts";
 import { type OperatorRow, operatorById, type Seen } from "./sql.ts";
 
 const PERMISSION = "operators:manage";

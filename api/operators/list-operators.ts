@@ -1,8 +1,8 @@
 import { ROLES, type Role } from "../../shared/permissions.ts";
 import type { OperatorPage, OperatorQuery } from "../../shared/schemas/operator.ts";
+import { roleOf } from "../directory/target.ts";
 import type { Call } from "../http/call.ts";
 import { cursorsOf, scan } from "../http/page.ts";
-import { roleOf } from "../http/target.ts";
 import { type OperatorRow, operatorsByRole } from "./sql.ts";
 import { operatorOnWire } from "./wire.ts";
 

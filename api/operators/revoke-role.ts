@@ -1,7 +1,7 @@
 import type { RoleRevoked } from "../../shared/schemas/operator.ts";
 import { sql } from "../db/sql.ts";
+import { uidOf } from "../directory/lookup.ts";
 import { type Call, contextOf, notFound } from "../http/call.ts";
-import { uidOf } from "../http/lookup.ts";
 import { judge, overtaken } from "./judge.ts";
 import { mayStill } from "./sql.ts";
 

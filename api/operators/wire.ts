@@ -1,8 +1,8 @@
 import type { Operator } from "../../shared/schemas/operator.ts";
 import { roleInForce } from "../auth/session.ts";
 import type { Config } from "../config.ts";
-import { roleOf } from "../http/target.ts";
-import { isoTime } from "../http/time.ts";
+import { roleOf } from "../directory/target.ts";
+import { isoTime } from "../wire/time.ts";
 import type { OperatorRow } from "./sql.ts";
 
 /** An operator as the contract has him. Throws for a role that the table's own check would have refused. */

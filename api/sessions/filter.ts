@@ -2,9 +2,9 @@ import { firstIdAt, ID_EPOCH, IDS_PER_MS } from "../../shared/event-id.ts";
 import type { SessionFilter } from "../../shared/schemas/session.ts";
 import type { Database } from "../db/database.ts";
 import { join, type Statement, sql } from "../db/sql.ts";
+import { uidOf } from "../directory/lookup.ts";
 import { invalidField } from "../http/errors.ts";
-import { type IpRange, parseIpRange } from "../http/ip.ts";
-import { uidOf } from "../http/lookup.ts";
+import { type IpRange, parseIpRange } from "../wire/ip.ts";
 
 /** What a filter means in terms of `rollcall_sessions`, whose columns it names bare. */
 export interface SessionConditions {

@@ -1,8 +1,8 @@
 import type { Revoked } from "../../shared/schemas/session.ts";
 import { sql } from "../db/sql.ts";
+import { roleOf } from "../directory/target.ts";
 import { type Call, contextOf, notFound } from "../http/call.ts";
 import { demandRank } from "../http/guard.ts";
-import { roleOf } from "../http/target.ts";
 import { type RevocableRow, revocableSession } from "./sql.ts";
 
 /**

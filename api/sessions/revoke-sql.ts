@@ -1,6 +1,6 @@
 import type { Role } from "../../shared/permissions.ts";
 import { type Statement, sql } from "../db/sql.ts";
-import { rolesOutOfReach } from "../http/target.ts";
+import { rolesOutOfReach } from "../directory/target.ts";
 
 /** Sessions that a mass action means, up to a last one. */
 export interface Meant {

@@ -1,8 +1,8 @@
 import type { Revoked } from "../../shared/schemas/session.ts";
+import { endSessions } from "../directory/sessions-of.ts";
+import { findTarget } from "../directory/target.ts";
 import type { Call } from "../http/call.ts";
 import { demandRank } from "../http/guard.ts";
-import { endSessions } from "../http/sessions-of.ts";
-import { findTarget } from "../http/target.ts";
 
 /** Ends all sessions of a user, and returns how many there were. One's own may be ended, others' only downwards. */
 export async function revokeUserSessions(

@@ -8,8 +8,8 @@ import {
   UserSessionQuery,
 } from "../../shared/schemas/session.ts";
 import { UserParams } from "../../shared/schemas/user.ts";
+import { findTarget } from "../directory/target.ts";
 import { endpoint } from "../http/endpoint.ts";
-import { findTarget } from "../http/target.ts";
 import { listSessions } from "./list-sessions.ts";
 import { revokeSession } from "./revoke-session.ts";
 import { revokeSessions } from "./revoke-sessions.ts";

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { SESSION_ENDS } from "../../shared/event-types.ts";
 import type { Session } from "../../shared/schemas/session.ts";
+import { lookUp, textOfEach } from "../directory/lookup.ts";
 import type { Call } from "../http/call.ts";
-import { formatIp } from "../http/ip.ts";
-import { lookUp, textOfEach } from "../http/lookup.ts";
-import { foreignTime, isoTime } from "../http/time.ts";
+import { formatIp } from "../wire/ip.ts";
+import { foreignTime, isoTime } from "../wire/time.ts";
 import { type SessionRow, userOfSession } from "./sql.ts";
 
 const SessionUser = z

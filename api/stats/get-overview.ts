@@ -1,6 +1,5 @@
 import type { Overview } from "../../shared/schemas/stats.ts";
 import { permits } from "../auth/actor.ts";
-import { eventOnWire } from "../diary/event-wire.ts";
 import {
   accountsByProvider,
   DAY_MS,
@@ -10,6 +9,7 @@ import {
   type TotalsRow,
   totals,
 } from "../diary/rollups.ts";
+import { eventOnWire } from "../directory/event-wire.ts";
 import type { Call } from "../http/call.ts";
 import { daysOf, firstOfMonth, firstOfWeek, providersOf } from "./days.ts";
 import { latestEvents, type NamedEventRow } from "./sql.ts";

@@ -1,10 +1,10 @@
 import type { BanUser, UserDetail } from "../../shared/schemas/user.ts";
 import { sql } from "../db/sql.ts";
+import { endSessions, SESSIONS_A_STATEMENT } from "../directory/sessions-of.ts";
+import { findTarget } from "../directory/target.ts";
 import { type Call, contextOf } from "../http/call.ts";
 import { invalidField } from "../http/errors.ts";
 import { demandRank } from "../http/guard.ts";
-import { endSessions, SESSIONS_A_STATEMENT } from "../http/sessions-of.ts";
-import { findTarget } from "../http/target.ts";
 import { getUser } from "./get-user.ts";
 
 /**

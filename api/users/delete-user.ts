@@ -1,9 +1,9 @@
 import type { Deleted } from "../../shared/schemas/user.ts";
 import { sql } from "../db/sql.ts";
+import { endSessions, SESSIONS_A_STATEMENT } from "../directory/sessions-of.ts";
+import { findTarget } from "../directory/target.ts";
 import { type Call, contextOf, notFound } from "../http/call.ts";
 import { demandRank } from "../http/guard.ts";
-import { endSessions, SESSIONS_A_STATEMENT } from "../http/sessions-of.ts";
-import { findTarget } from "../http/target.ts";
 import { deleting } from "./mass-changes.ts";
 
 /**

@@ -2,8 +2,8 @@ import { CSV_TYPE, EXPORT_COLUMNS, type ExportQuery, NDJSON_TYPE } from "../../s
 import type { User } from "../../shared/schemas/user.ts";
 import { eventStatements } from "../db/event.ts";
 import { type Call, contextOf } from "../http/call.ts";
-import { csvRow } from "../http/csv.ts";
 import { demandSchema } from "../http/guard.ts";
+import { csvRow } from "../wire/csv.ts";
 import { exportedUsers, type UserRow } from "./sql.ts";
 import { userOnWire } from "./wire.ts";
 

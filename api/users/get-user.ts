@@ -1,7 +1,7 @@
 import type { UserDetail } from "../../shared/schemas/user.ts";
 import { type Call, notFound } from "../http/call.ts";
 import { entityTag } from "../http/precondition.ts";
-import { isoTime } from "../http/time.ts";
+import { isoTime } from "../wire/time.ts";
 import { type DetailRow, liveSessions, userDetail } from "./sql.ts";
 import { userOnWire } from "./wire.ts";
 

@@ -1,5 +1,5 @@
 import { CSV_TYPE, IMPORT_COLUMNS, type LineFault } from "../../shared/schemas/transfer.ts";
-import { type CsvRecord, plainCell, readCsv } from "../http/csv.ts";
+import { type CsvRecord, plainCell, readCsv } from "../wire/csv.ts";
 
 /** A user as a line of a file has him, not looked at yet. */
 export interface ImportLine {

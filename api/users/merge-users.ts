@@ -1,8 +1,8 @@
 import type { Merge, MergeUsers } from "../../shared/schemas/merge.ts";
+import { roleOf } from "../directory/target.ts";
 import { type Call, contextOf, notFound } from "../http/call.ts";
 import { ApiError, invalidField } from "../http/errors.ts";
 import { demandRank } from "../http/guard.ts";
-import { roleOf } from "../http/target.ts";
 import { mergeEvents, mergeStatements, type PartnerRow, partner } from "./merge-sql.ts";
 
 /** More would take too long for one transaction. */

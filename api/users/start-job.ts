@@ -1,9 +1,9 @@
 import type { CreateJob, JobStart } from "../../shared/schemas/job.ts";
 import { type Statement, sql } from "../db/sql.ts";
+import { rolesOutOfReach } from "../directory/target.ts";
 import type { Call } from "../http/call.ts";
 import { invalidField } from "../http/errors.ts";
 import { demand } from "../http/guard.ts";
-import { rolesOutOfReach } from "../http/target.ts";
 import { createJob } from "../jobs/create-job.ts";
 import { countFiltered, countLeft } from "./job-sql.ts";
 import { banJob, deleteJob, revokeJob, unbanJob } from "./user-jobs.ts";

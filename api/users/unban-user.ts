@@ -1,8 +1,8 @@
 import type { UserDetail } from "../../shared/schemas/user.ts";
 import { sql } from "../db/sql.ts";
+import { findTarget } from "../directory/target.ts";
 import { type Call, contextOf } from "../http/call.ts";
 import { demandRank } from "../http/guard.ts";
-import { findTarget } from "../http/target.ts";
 import { getUser } from "./get-user.ts";
 
 /** Lifts a ban. Where there is none, nothing happens and nothing is written. */

@@ -1,10 +1,10 @@
 import type { Permission } from "../../shared/permissions.ts";
 import type { UpdateUser, UserDetail } from "../../shared/schemas/user.ts";
 import { join, type Statement, sql } from "../db/sql.ts";
+import { findTarget } from "../directory/target.ts";
 import { type Call, contextOf } from "../http/call.ts";
 import { ApiError } from "../http/errors.ts";
 import { demand, demandRank } from "../http/guard.ts";
-import { findTarget } from "../http/target.ts";
 import { refuseCaseVariant } from "./email.ts";
 import { getUser } from "./get-user.ts";
 import { indexWords } from "./index-words.ts";

@@ -3,7 +3,7 @@ import { outranks, type Permission } from "../../shared/permissions.ts";
 import { type ItemResult, UserFilter } from "../../shared/schemas/job.ts";
 import { eventStatements } from "../db/event.ts";
 import { sql } from "../db/sql.ts";
-import { roleOf } from "../http/target.ts";
+import { roleOf } from "../directory/target.ts";
 import { contextOfJob } from "../jobs/commit-step.ts";
 import type { JobKind, JobRun, Step } from "../jobs/kind.ts";
 import {

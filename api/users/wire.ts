@@ -1,6 +1,6 @@
 import type { User } from "../../shared/schemas/user.ts";
-import { roleOf } from "../http/target.ts";
-import { foreignTime, isoTime } from "../http/time.ts";
+import { roleOf } from "../directory/target.ts";
+import { foreignTime, isoTime } from "../wire/time.ts";
 import type { UserRow } from "./sql.ts";
 
 /** A user as the contract has him. */

@@ -1,6 +1,6 @@
 import type { ChangeContext } from "../db/context.ts";
 import { type Statement, sql } from "../db/sql.ts";
-import { type Call, contextOf } from "./call.ts";
+import { type Call, contextOf } from "../http/call.ts";
 
 /** A hundred thousand at once would take a third of the time that D1 gives a batch. */
 export const SESSIONS_A_STATEMENT = 10_000;

@@ -3,8 +3,8 @@ import { ACTOR_KINDS, EVENT_OUTCOMES, EVENT_SOURCES, EVENT_TYPES } from "../../s
 import type { Event } from "../../shared/schemas/event.ts";
 import type { Database } from "../db/database.ts";
 import type { EventRow } from "../db/event-row.ts";
-import { formatIp } from "../http/ip.ts";
-import { lookUp, type Names } from "../http/lookup.ts";
+import { formatIp } from "../wire/ip.ts";
+import { lookUp, type Names } from "./lookup.ts";
 
 /** Events as the contract has them. Reads a row for each distinct user, actor and user agent. */
 export async function eventsOnWire(database: Database, rows: readonly EventRow[]): Promise<Event[]> {

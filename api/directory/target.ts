@@ -1,6 +1,6 @@
 import { outranks, ROLES, type Role } from "../../shared/permissions.ts";
 import { join, type Statement, sql } from "../db/sql.ts";
-import { type Call, notFound } from "./call.ts";
+import { type Call, notFound } from "../http/call.ts";
 
 /** The user whom an operator acts on. */
 export interface Target {
