@@ -12,6 +12,8 @@ test("an operator finds somebody, ends his session and watches him come back, wi
   const { keyboard } = page;
 
   await test.step("the palette finds him", async () => {
+    // A key pressed before the console is there goes nowhere.
+    await expect(page.getByRole("heading", { name: "Overview", level: 1 })).toBeVisible();
     await keyboard.press("ControlOrMeta+k");
     const field = page.getByRole("combobox", { name: "Search everything" });
     await expect(field).toBeFocused();
