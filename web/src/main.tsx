@@ -1,9 +1,11 @@
 import { createRoot } from "react-dom/client";
 import { App } from "@/app";
+import { loadMessages } from "@/lib/messages";
 import { followSystemTheme } from "@/lib/theme";
 import "@/styles.css";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 followSystemTheme();
-createRoot(root).render(<App />);
+// Not awaited here: chunks that import this one would wait for it.
+void loadMessages().then(() => createRoot(root).render(<App />));

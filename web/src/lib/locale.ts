@@ -1,2 +1,38 @@
-/** The language that texts, numbers and dates are written in, until there is a catalogue for others. */
-export const LOCALE = "en-GB";
+const KEY = "rollcall.language";
+
+export const LANGUAGES = ["en", "de"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What the browser asks for, the first wish first; nothing outside a browser. */
+const wishes: readonly string[] = typeof window === "undefined" ? [] : navigator.languages;
+
+function languageOf(tag: string): Language | undefined {
+  return LANGUAGES.find((language) => tag.toLowerCase().split("-")[0] === language);
+}
+
+/** The language that was chosen in this browser; null where the browser's own wish decides. */
+export function chosenLanguage(): Language | null {
+  try {
+    return LANGUAGES.find((language) => language === localStorage.getItem(KEY)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Chooses a language, null for the browser's own. It holds from the next load of the page. */
+export function chooseLanguage(language: Language | null): void {
+  try {
+    if (language === null) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, language);
+  } catch {
+    // Storage may be forbidden; then the browser's own wish goes on deciding.
+  }
+}
+
+/** The language that words are written in. */
+export const LANGUAGE: Language =
+  chosenLanguage() ?? wishes.map(languageOf).find((language) => language !== undefined) ?? "en";
+
+/** The locale that numbers and dates are written in: the reader's own form of the language, where he has one. */
+export const LOCALE: string =
+  wishes.find((tag) => languageOf(tag) === LANGUAGE) ?? { en: "en-GB", de: "de-DE" }[LANGUAGE];

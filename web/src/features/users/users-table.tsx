@@ -9,33 +9,34 @@ import { Time } from "@/components/time";
 import { type UserFilters, usersQuery } from "@/features/users/queries";
 import { personLabel } from "@/lib/person";
 import type { Selection } from "@/lib/selection";
+import { words } from "@/messages/en/users";
 import { Avatar } from "@/ui/avatar";
 import { Button } from "@/ui/button";
 import type { User } from "../../../../shared/schemas/user.ts";
 
-const COLUMNS: Column<User>[] = [
-  { id: "user", head: "User", cell: (user) => <UserCell user={user} /> },
+const columns = (): Column<User>[] => [
+  { id: "user", head: words.user, cell: (user) => <UserCell user={user} /> },
   {
     id: "status",
-    head: "Status",
+    head: words.status,
     className: "w-24 max-md:w-26",
     cell: (user) => <StatusBadge status={user.status} />,
   },
   {
     id: "role",
-    head: "Role",
+    head: words.role,
     className: "w-28 hidden xl:table-cell",
     cell: (user) => <RoleBadge role={user.role} />,
   },
   {
     id: "providers",
-    head: "Providers",
+    head: words.providers,
     className: "w-48 hidden lg:table-cell",
     cell: (user) => <ProviderBadges providers={user.providers} />,
   },
   {
     id: "sessions",
-    head: "Sessions",
+    head: words.sessions,
     className: "w-22 hidden text-right! xl:table-cell",
     cell: (user) => (
       <span className={user.sessionCount ? undefined : "text-fg-faint"}>{user.sessionCount}</span>
@@ -43,15 +44,15 @@ const COLUMNS: Column<User>[] = [
   },
   {
     id: "last",
-    head: "Last sign-in",
+    head: words.lastSignIn,
     className: "w-30 hidden md:table-cell",
-    cell: (user) => <Time iso={user.lastSignInAt} missing="Never seen" />,
+    cell: (user) => <Time iso={user.lastSignInAt} missing={words.neverSeen} />,
   },
   {
     id: "created",
-    head: "Created",
+    head: words.created,
     className: "w-32 hidden xl:table-cell",
-    cell: (user) => <Time iso={user.createdAt} missing="Before Rollcall" />,
+    cell: (user) => <Time iso={user.createdAt} missing={words.beforeRollcall} />,
   },
 ];
 
@@ -93,9 +94,9 @@ export function UsersTable({ filters, filtered, onClear, selection, onSelect }: 
   const query = useQuery(usersQuery(filters));
   return (
     <DataTable
-      caption="Users"
-      noun={["user", "users"]}
-      columns={COLUMNS}
+      caption={words.title}
+      noun={[words.one, words.many]}
+      columns={columns()}
       query={query}
       rowKey={(user) => user.id}
       selection={
@@ -106,15 +107,14 @@ export function UsersTable({ filters, filtered, onClear, selection, onSelect }: 
         filtered ? (
           <State
             icon={SearchX}
-            title="No user matches"
-            actions={<Button onClick={onClear}>Clear filters</Button>}
+            title={words.noMatch}
+            actions={<Button onClick={onClear}>{words.clearFilters}</Button>}
           >
-            The search looks at the beginning of an e-mail address and of each word of a name, and at whole
-            ids.
+            {words.howSearchWorks}
           </State>
         ) : (
-          <State icon={UserRound} title="No users yet">
-            Whoever signs in, here or in your app, appears in this list at once.
+          <State icon={UserRound} title={words.none}>
+            {words.whatFillsThis}
           </State>
         )
       }

@@ -1,0 +1,6 @@
+import type { UsersMessages } from "@/messages/en/users";
+
+/** All words of the console, by area. English sets the shape; every other language has the same. */
+export interface Catalogue {
+  users: UsersMessages;
+}
