@@ -35,6 +35,7 @@ export const accountRoutes = [
       query: AccountQuery,
       reply: AccountPage,
       permission: "accounts:read",
+      errors: ["not_found"],
       event: null,
     },
     (call, { params, query }) => listAccounts(call, params.userId, query),
@@ -49,6 +50,7 @@ export const accountRoutes = [
       body: ReasonBody,
       reply: Unlinked,
       permission: "accounts:unlink",
+      errors: ["not_found", "last_way_in"],
       event: "unlinkAccount",
     },
     (call, { params, query, body }) =>

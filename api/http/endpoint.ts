@@ -1,13 +1,13 @@
 import { createRoute, type RouteConfig } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { z } from "zod";
-import { ERRORS, type ErrorCode } from "../../shared/error-codes.ts";
+import type { ErrorCode } from "../../shared/error-codes.ts";
 import type { EventType } from "../../shared/event-types.ts";
 import type { Permission } from "../../shared/permissions.ts";
-import { Problem } from "../../shared/schemas/common.ts";
 import type { Statement } from "../db/sql.ts";
 import { attemptOf } from "./attempt.ts";
 import type { Call } from "./call.ts";
+import { errorsOf, problemResponses } from "./declared-errors.ts";
 import type { AppEnv } from "./env.ts";
 import { ApiError } from "./errors.ts";
 import { demand, demandSchema } from "./guard.ts";
@@ -45,6 +45,8 @@ export interface Declaration<
   mayBecomeJob?: boolean;
   /** media types of a reply that is a file: then the verb answers with a Response, and `reply` says what is in it */
   download?: readonly string[];
+  /** the errors that its verb finds in the way, besides those that follow from the rest of this; see declared-errors.ts */
+  errors?: readonly ErrorCode[];
   /** what the caller needs; `signedIn` is enough for whoever asks about himself */
   permission: Permission | "signedIn";
   /** whether it needs a sign-in at most 15 minutes old */
@@ -92,18 +94,6 @@ export interface Endpoint<R extends RouteConfig> {
   permission: Permission | "signedIn";
 }
 
-/** Every reply that is not the wanted one, by status, for the OpenAPI document. */
-function problemResponses(): RouteConfig["responses"] {
-  const codes = Object.keys(ERRORS) as ErrorCode[];
-  const statuses = [...new Set(codes.map((code) => ERRORS[code].status))];
-  return Object.fromEntries(
-    statuses.map((status) => {
-      const description = codes.filter((code) => ERRORS[code].status === status).join(", ");
-      return [status, { description, content: { "application/problem+json": { schema: Problem } } }];
-    }),
-  );
-}
-
 /**
  * Declares a route. The guard runs before the input is even looked at; a route that changes something is refused where
  * the schema could not keep its trail; and the reply is parsed by its schema, so no undeclared field can leave.
@@ -130,6 +120,15 @@ export function endpoint<
     state,
   } = declaration;
 
+  const errors = errorsOf({
+    method,
+    takesBody: body !== undefined,
+    takesFile: upload !== undefined,
+    stepUp,
+    onceOnly: isOnceOnly(method),
+    hasState: state !== undefined,
+    own: declaration.errors ?? [],
+  });
   const route = createRoute({
     method,
     path,
@@ -138,6 +137,7 @@ export function endpoint<
     ...(permission === "signedIn" ? {} : { "x-permission": permission }),
     ...(event === null ? {} : { "x-event": event }),
     ...(stepUp ? { "x-step-up": true } : {}),
+    "x-errors": errors,
     ...(sessionOnly ? { security: [{ session: [] }] } : {}),
     ...headersOf(method, state !== undefined),
     request: {
@@ -162,7 +162,7 @@ export function endpoint<
       ...(mayBecomeJob
         ? { 202: { description: "Begun as a job", content: contentOf(["application/json"], reply) } }
         : {}),
-      ...problemResponses(),
+      ...problemResponses(errors),
     },
     middleware: async (c: Context<AppEnv>, next: () => Promise<void>) => {
       const call = callOf(c);

@@ -27,6 +27,7 @@ export const jobRoutes = [
       query: JobQuery,
       reply: JobDetail,
       permission: "jobs:read",
+      errors: ["not_found"],
       event: null,
     },
     (call, { params, query }) => getJob(call, params.jobId, query),
@@ -41,6 +42,7 @@ export const jobRoutes = [
       reply: JobCancelled,
       // whoever may begin the smallest of jobs; those of others ask for jobs:manage besides
       permission: "sessions:revoke",
+      errors: ["not_found"],
       event: "cancelJob",
     },
     (call, { params, body }) => cancelJob(call, params.jobId, body.reason),

@@ -26,6 +26,7 @@ export const meRoutes = [
       reply: LinkAccountReply,
       permission: "signedIn",
       sessionOnly: true,
+      errors: ["not_found", "conflict"],
       event: "linkAccount",
     },
     (call, { body }) => linkAccount(call, body.provider),

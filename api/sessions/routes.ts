@@ -25,6 +25,7 @@ export const sessionRoutes = [
       query: UserSessionQuery,
       reply: SessionPage,
       permission: "sessions:read",
+      errors: ["not_found"],
       event: null,
     },
     async (call, { params, query }) => {
@@ -41,6 +42,7 @@ export const sessionRoutes = [
       body: ReasonBody,
       reply: Revoked,
       permission: "sessions:revoke",
+      errors: ["not_found"],
       event: "revokeSession",
     },
     (call, { params, body }) => revokeUserSessions(call, params.userId, body.reason),
@@ -81,6 +83,7 @@ export const sessionRoutes = [
       body: ReasonBody,
       reply: Revoked,
       permission: "sessions:revoke",
+      errors: ["not_found"],
       event: "revokeSession",
     },
     (call, { params, body }) => revokeSession(call, params.sessionId, body.reason),

@@ -41,6 +41,7 @@ export const massRoutes = [
       reply: ImportReply,
       mayBecomeJob: true,
       permission: "users:create",
+      errors: ["email_taken"],
       event: "createUser",
     },
     (call, { query }) => importUsers(call, query),

@@ -30,6 +30,7 @@ export const viewRoutes = [
       reply: View,
       permission: "events:read",
       sessionOnly: true,
+      errors: ["conflict"],
       event: null,
     },
     (call, { params, body }) => keepView(call, params, body),
