@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { unstable_readConfig } from "wrangler";
 
 /** Settings of the Worker under test; the providers are never called, so their addresses need not answer. */
 const bindings = {
@@ -17,6 +18,9 @@ const bindings = {
   ROLLCALL_RATE_LIMIT: "off",
 };
 
+/** As it is deployed. Its path is not handed on: whoever gets that also reads .dev.vars, a developer's own secrets, beside it. */
+const worker = unstable_readConfig({ config: `${import.meta.dirname}/wrangler.toml` });
+
 export default defineConfig({
   test: {
     projects: [
@@ -27,11 +31,17 @@ export default defineConfig({
       {
         plugins: [
           cloudflareTest(async () => ({
-            wrangler: { configPath: "./wrangler.toml" },
+            main: worker.main,
             miniflare: {
-              bindings: { ...bindings, TEST_MIGRATIONS: await readD1Migrations("migrations") },
+              compatibilityDate: worker.compatibility_date,
+              compatibilityFlags: worker.compatibility_flags,
+              bindings: {
+                ...worker.vars,
+                ...bindings,
+                TEST_MIGRATIONS: await readD1Migrations("migrations"),
+              },
               // A second database, for tests that begin before our migrations.
-              d1Databases: { STOCK_DB: "stock" },
+              d1Databases: { DB: "rollcall", STOCK_DB: "stock" },
             },
           })),
         ],

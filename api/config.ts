@@ -4,7 +4,6 @@ import { normalizeEmail } from "./auth/email.ts";
 /** The Worker's bindings and settings, as wrangler hands them over. */
 export interface Env {
   DB: D1Database;
-  ASSETS: Fetcher;
   [setting: `AUTH_${string}` | `ROLLCALL_${string}`]: string | undefined;
 }
 

@@ -2,8 +2,9 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "../db/database.ts";
 import { DatabaseError } from "../db/errors.ts";
+import type { EventRow } from "../db/event-row.ts";
 import { sql } from "../db/sql.ts";
-import { newestEvent, operatorContext, type TrailRow, trail } from "../test/trail.ts";
+import { newestEvent, operatorContext, trail } from "../test/trail.ts";
 
 const run = (text: string, ...params: unknown[]) =>
   env.DB.prepare(text)
@@ -13,7 +14,7 @@ const one = (text: string, ...params: unknown[]) =>
   env.DB.prepare(text)
     .bind(...params)
     .first<Record<string, unknown>>();
-const types = (rows: TrailRow[]) => rows.map((row) => row.type);
+const types = (rows: EventRow[]) => rows.map((row) => row.type);
 
 let n = 0;
 /** A user with one account and one session, made as a stock app would. */

@@ -4,7 +4,6 @@ declare namespace Cloudflare {
     DB: D1Database;
     /** empty, for tests that begin before our migrations */
     STOCK_DB: D1Database;
-    ASSETS: Fetcher;
     TEST_MIGRATIONS: import("cloudflare:test").D1Migration[];
     [setting: `AUTH_${string}` | `ROLLCALL_${string}`]: string | undefined;
   }

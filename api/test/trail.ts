@@ -1,29 +1,13 @@
 import { env } from "cloudflare:workers";
 import type { ChangeContext } from "../db/context.ts";
-
-/** A row of the trail as the tests look at it. */
-export interface TrailRow {
-  id: number;
-  type: string;
-  source: string;
-  uid: number | null;
-  sid: number | null;
-  account: string | null;
-  provider: string | null;
-  actor_kind: string | null;
-  actor: number | null;
-  code: string | null;
-  reason: string | null;
-  user_label: string | null;
-  data: string | null;
-}
+import { EVENT_COLUMNS, type EventRow } from "../db/event-row.ts";
 
 /** The trail after an id, oldest first. */
-export async function trail(db: D1Database, after = 0): Promise<TrailRow[]> {
+export async function trail(db: D1Database, after = 0): Promise<EventRow[]> {
   const { results } = await db
-    .prepare("SELECT * FROM rollcall_events WHERE id > ? ORDER BY id")
+    .prepare(`SELECT ${EVENT_COLUMNS.text} FROM rollcall_events WHERE id > ? ORDER BY id`)
     .bind(after)
-    .all<TrailRow>();
+    .all<EventRow>();
   return results;
 }
 
