@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
-import { toast } from "@/lib/toast";
+import { type ToastAction, toast } from "@/lib/toast";
 import { useUnsaved } from "@/lib/use-unsaved";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
@@ -30,12 +30,16 @@ interface ConfirmProps {
   done: string | (() => string);
   /** what stays as it was when it fails */
   undone: string;
+  /** what may be offered once it is done: to take it back */
+  offer?: () => ToastAction | undefined;
+  /** what can be done about a failure, beside what the failure says of itself */
+  mend?: (error: unknown) => ReactNode;
 }
 
 /** Asks before something is done, does it, and owns what goes wrong: it closes on success only. */
 export function Confirm(props: ConfirmProps) {
   const { onClose, title, children, fields, verb, tone = "danger", typed, act, done, undone } = props;
-  const { demandsReason = false, ready = true, guarded = false } = props;
+  const { demandsReason = false, ready = true, guarded = false, offer, mend } = props;
   const [changed, setChanged] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -57,7 +61,7 @@ export function Confirm(props: ConfirmProps) {
     setError(null);
     try {
       await act(String(data.get("reason") ?? "").trim() || undefined, data);
-      toast(typeof done === "string" ? done : done());
+      toast(typeof done === "string" ? done : done(), offer?.());
       onClose();
     } catch (thrown) {
       setError(thrown);
@@ -101,6 +105,7 @@ export function Confirm(props: ConfirmProps) {
           )}
         </Field>
         {error ? <FailureNote error={error} undone={undone} /> : null}
+        {error ? mend?.(error) : null}
         {leaving ? (
           <p role="alert" className="rounded-md bg-attention-surface px-3 py-2 text-attention text-sm">
             What you typed is not saved. Throw it away?

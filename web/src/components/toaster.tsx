@@ -18,7 +18,18 @@ export function Toaster() {
           className="pointer-events-auto flex max-w-sm items-center gap-2 rounded-md border border-line-strong bg-raised py-2 pr-1.5 pl-3 text-sm shadow-backdrop shadow-lg"
         >
           <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-good" />
-          <span>{toast.text}</span>
+          <span className="min-w-0 break-words">{toast.text}</span>
+          {toast.action ? (
+            <Button
+              size="sm"
+              onClick={() => {
+                dismissToast(toast.id);
+                toast.action?.run();
+              }}
+            >
+              {toast.action.verb}
+            </Button>
+          ) : null}
           <Button tone="ghost" size="iconSm" aria-label="Dismiss" onClick={() => dismissToast(toast.id)}>
             <X />
           </Button>

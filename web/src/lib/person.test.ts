@@ -8,6 +8,20 @@ test("somebody is called by the best that is known", () => {
   expect(personLabel({})).toBe("Unknown user");
 });
 
+test("a name that nobody can see is none", () => {
+  for (const name of ["\u200b\u200d", "\u202e", "\u00ad\ufeff\t\n", "\u2066\u2069"])
+    expect(personLabel({ name, email: "a@example.com" })).toBe("a@example.com");
+});
+
+test("a name keeps to its line, its length and its direction", () => {
+  expect(personLabel({ name: "Ada\n\n  Lovelace" })).toBe("Ada Lovelace");
+  expect(personLabel({ name: "\u202eecilA" })).toBe("ecilA");
+  expect(personLabel({ name: "👩‍💻 מרים" })).toBe("👩‍💻 מרים");
+  const long = personLabel({ name: "😀".repeat(500_000) });
+  expect([...long]).toHaveLength(100);
+  expect(long.endsWith("😀…")).toBe(true);
+});
+
 test.each([
   ["Ada Lovelace", "AL"],
   ["ada@example.com", "A"],

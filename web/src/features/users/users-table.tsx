@@ -1,21 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { SearchX, UserRound } from "lucide-react";
 import { ProviderBadges, RoleBadge, StatusBadge } from "@/components/badges";
 import { type Column, DataTable } from "@/components/data-table";
 import { useMe } from "@/components/me";
 import { State } from "@/components/states";
+import { PersonCell } from "@/components/table-person";
 import { Time } from "@/components/time";
 import { type UserFilters, usersQuery } from "@/features/users/queries";
 import { personLabel } from "@/lib/person";
 import type { Selection } from "@/lib/selection";
 import { words } from "@/messages/en/users";
-import { Avatar } from "@/ui/avatar";
 import { Button } from "@/ui/button";
 import type { User } from "../../../../shared/schemas/user.ts";
 
 const columns = (): Column<User>[] => [
-  { id: "user", head: words.user, cell: (user) => <UserCell user={user} /> },
+  { id: "user", head: words.user, cell: (user) => <PersonCell user={user} isRow /> },
   {
     id: "status",
     head: words.status,
@@ -55,30 +54,6 @@ const columns = (): Column<User>[] => [
     cell: (user) => <Time iso={user.createdAt} missing={words.beforeRollcall} />,
   },
 ];
-
-function UserCell({ user }: { user: User }) {
-  const label = personLabel(user);
-  return (
-    <span className="flex min-w-0 items-center gap-2.5">
-      <Avatar label={label} />
-      <span className="min-w-0 md:flex md:items-baseline md:gap-2">
-        <Link
-          to="/users/$userId"
-          params={{ userId: user.id }}
-          title={label}
-          className="-my-0.5 block truncate py-0.5 font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2 md:max-w-[60%] md:shrink-0"
-        >
-          {label}
-        </Link>
-        {user.email && user.email !== label ? (
-          <span className="block truncate text-fg-muted max-md:text-xs" title={user.email}>
-            {user.email}
-          </span>
-        ) : null}
-      </span>
-    </span>
-  );
-}
 
 interface UsersTableProps {
   filters: UserFilters;
