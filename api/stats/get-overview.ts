@@ -1,3 +1,4 @@
+import { PROVIDER_FAULTS } from "../../shared/event-types.ts";
 import type { Overview } from "../../shared/schemas/stats.ts";
 import { permits } from "../auth/actor.ts";
 import {
@@ -12,23 +13,26 @@ import {
 import { eventOnWire } from "../directory/event-wire.ts";
 import type { Call } from "../http/call.ts";
 import { daysOf, firstOfMonth, firstOfWeek, providersOf } from "./days.ts";
-import { latestEvents, type NamedEventRow } from "./sql.ts";
+import { type FaultRow, failingProviders, latestEvents, type NamedEventRow } from "./sql.ts";
 
 const DAYS = 30;
 const PROVIDERS = 10;
 const LATEST = 8;
+/** A provider by which nobody has even tried to sign in for so long is not said to fail now. */
+const FAULTS_MS = 3_600_000;
 
 /** The overview, in one round trip and at most 120 rows, whatever the size of the tables. */
 export async function getOverview({ database, actor }: Call, now = Date.now()): Promise<Overview> {
   const today = Math.floor(now / DAY_MS);
   const first = today - DAYS + 1;
-  const [[counters], signIns, failures, accounts, latest = []] = await database.read<
-    [TotalsRow[], RollupRow[], RollupRow[], ProviderRow[], NamedEventRow[]]
+  const [[counters], signIns, failures, accounts, faults, latest = []] = await database.read<
+    [TotalsRow[], RollupRow[], RollupRow[], ProviderRow[], FaultRow[], NamedEventRow[]]
   >(
     totals(),
     rollupsOf(["signIn"], Math.min(first, firstOfMonth(today)), today),
     rollupsOf(["signInFailed"], first, today),
     accountsByProvider(PROVIDERS),
+    failingProviders(now - FAULTS_MS),
     ...(permits(actor, "events:read") ? [latestEvents(LATEST)] : []),
   );
   const active = (since: number, column: "active_day" | "active_week" | "active_month") =>
@@ -47,6 +51,7 @@ export async function getOverview({ database, actor }: Call, now = Date.now()): 
       accounts,
       signIns.filter((row) => row.day >= first),
     ),
+    failingProviders: faults.sort((a, b) => b.last - a.last).flatMap(faultOnWire),
     latest: latest.map((row) =>
       eventOnWire(row, {
         users: pairs([row.actor, row.actor_id], [row.uid, row.user_id]),
@@ -54,6 +59,20 @@ export async function getOverview({ database, actor }: Call, now = Date.now()): 
       }),
     ),
   };
+}
+
+function faultOnWire({ provider, code, failures, since, last }: FaultRow): Overview["failingProviders"] {
+  const known = PROVIDER_FAULTS.find((name) => name === code);
+  if (known === undefined) return [];
+  return [
+    {
+      provider,
+      code: known,
+      failures,
+      since: new Date(since).toISOString(),
+      lastAt: new Date(last).toISOString(),
+    },
+  ];
 }
 
 function pairs(...entries: [number | null, string | null][]): Map<number, string> {

@@ -20,3 +20,16 @@ export function latestEvents(count: number): Statement {
       (SELECT text FROM rollcall_user_agents WHERE id = e.user_agent) AS agent
     FROM rollcall_events e ORDER BY e.id DESC LIMIT ${count}`;
 }
+
+export interface FaultRow {
+  provider: string;
+  code: string;
+  failures: number;
+  since: number;
+  last: number;
+}
+
+/** Providers that failed since a time, in Unix milliseconds, and have let nobody in after it. One row read for each that ever failed. */
+export function failingProviders(since: number): Statement {
+  return sql`SELECT provider, code, failures, since, last FROM rollcall_provider_faults WHERE last >= ${since}`;
+}

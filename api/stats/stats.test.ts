@@ -31,6 +31,9 @@ async function month(): Promise<void> {
         SELECT kind, ? - n, 1000 - n, 5, 2, 1, iif(kind = 'signIn', '{"github":6,"google":4}', NULL), 4, 6
         FROM d, (SELECT 'signIn' AS kind UNION ALL SELECT 'signInFailed' UNION ALL SELECT 'createUser' UNION ALL SELECT 'updateUser') ORDER BY 2`,
     ).bind(today),
+    env.DB.prepare(
+      "INSERT INTO rollcall_provider_faults SELECT value, 'providerError', 1, ?1, ?1 FROM json_each(?2)",
+    ).bind(Date.now(), JSON.stringify(PROVIDERS.slice(0, 4))),
   ]);
 }
 
@@ -61,6 +64,7 @@ test("the overview costs at most 120 rows and one round trip besides the session
   expect(body.days).toHaveLength(30);
   expect(body.latest).toHaveLength(8);
   expect(body.providers.length).toBeGreaterThanOrEqual(8);
+  expect(body.failingProviders).toHaveLength(4);
   expect(new Set(body.latest.map(({ user }) => user?.id)).size).toBe(8);
   expect(rowsRead(reply)).toBeGreaterThan(80);
   expect(rowsRead(reply)).toBeLessThanOrEqual(120);

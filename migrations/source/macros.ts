@@ -1,3 +1,5 @@
+import { PROVIDER_FAULTS } from "../../shared/event-types.ts";
+
 /**
  * The words that the trigger sources share, each as `{{name(…)}}` in a .sql file. They exist because SQLite has no
  * functions of one's own: a fold, a look-up, the writing of an event stand in many triggers and must be the same in all.
@@ -109,6 +111,14 @@ export function apiKey(row: string): string {
 export function dayOfId(id: string): string {
   return `(${id} / (4096 * 86400000) + 18262)`;
 }
+
+/** When an id was made, in Unix milliseconds. */
+export function timeOfId(id: string): string {
+  return `(${id} / 4096 + 1577836800000)`;
+}
+
+/** The codes of failed sign-ins for which the provider is to blame, as a list. */
+export const providerFaults = PROVIDER_FAULTS.map((code) => `'${code}'`).join(", ");
 
 /** Today, in days since 1970. */
 export const today = `(${now} / 86400000)`;

@@ -30,11 +30,14 @@ const types = table("| type | when |").map(([type = "", when = "", by = "", data
   data: quoted(data),
 }));
 
-/** Where an event can be written: the trigger sources and the Worker's files, by the name that the table gives them. */
+/**
+ * Where an event can be written: the trigger sources and the Worker's files, by the name that the table gives them. Triggers on the
+ * events themselves only read which they are.
+ */
 const sources = new Map([
   ...globSync("migrations/source/triggers/*.sql", { cwd: root }).map((path): [string, string] => [
     /(\w+)\.sql$/.exec(path)?.[1] ?? "",
-    read(path),
+    read(path).includes(" ON rollcall_events") ? "" : read(path),
   ]),
   ...globSync("api/**/*.ts", { cwd: root })
     .filter((path) => !path.endsWith(".test.ts"))

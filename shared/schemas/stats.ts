@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PROVIDER_FAULTS } from "../event-types.ts";
 import { Timestamp } from "./common.ts";
 import { Event } from "./event.ts";
 
@@ -29,6 +30,21 @@ export const Overview = z
     ),
     /** the ten most used: accounts now, and sign-ins through Rollcall in these thirty days */
     providers: z.array(z.strictObject({ provider: z.string(), accounts: Count, signIns: Count })),
+    /**
+     * providers by whose fault a sign-in failed within the last hour and by which nobody has signed in since, the latest
+     * failure first
+     */
+    failingProviders: z.array(
+      z.strictObject({
+        provider: z.string(),
+        /** why the last one failed */
+        code: z.enum(PROVIDER_FAULTS),
+        /** how many sign-ins failed since the first of them */
+        failures: z.int().positive(),
+        since: Timestamp,
+        lastAt: Timestamp,
+      }),
+    ),
     /** the last events; empty for a key that may not read them */
     latest: z.array(Event),
   })

@@ -28,6 +28,7 @@ function overview(failures: number[], { signIns = 0, suppressed = 0 } = {}): Ove
       activeUsers: 0,
     })),
     providers: [],
+    failingProviders: [],
     latest: [],
   };
 }
