@@ -1,41 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { ADA, AS_MALLORY, exampleEvent, FIREFOX, SYSTEM } from "@/features/events/example-event";
 import { sentence, sentenceText } from "@/features/events/sentence";
 import { EVENT_TYPES, SIGN_IN_FAILURES } from "../../../../shared/event-types.ts";
 import type { Event } from "../../../../shared/schemas/event.ts";
 
-const FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
-const ADA = { kind: "operator", id: "ada", label: "Ada" } as const;
-const MALLORY = { id: "mal", label: "Mallory Jones" };
-const AS_MALLORY = { kind: "user", ...MALLORY } as const;
-const SYSTEM = { kind: "system", id: null, label: null } as const;
-
-function event(part: Partial<Event>): Event {
-  return {
-    id: "891343517175810",
-    at: "2026-11-23T16:06:03.000Z",
-    type: "signIn",
-    outcome: "success",
-    source: "api",
-    actor: ADA,
-    user: MALLORY,
-    provider: null,
-    sessionId: null,
-    accountId: null,
-    ip: null,
-    country: null,
-    userAgent: null,
-    requestId: null,
-    code: null,
-    reason: null,
-    data: null,
-    ...part,
-  };
-}
-
 /** What somebody else than those involved reads. */
-const told = (part: Partial<Event>) => sentenceText(event(part), "nobody");
+const told = (part: Partial<Event>) => sentenceText(exampleEvent(part), "nobody");
 /** What Ada reads. */
-const toldAda = (part: Partial<Event>) => sentenceText(event(part), "ada");
+const toldAda = (part: Partial<Event>) => sentenceText(exampleEvent(part), "ada");
 
 describe("signing in and out", () => {
   test.each<[Partial<Event>, string]>([
@@ -153,7 +125,7 @@ describe("the reader is “you”", () => {
 });
 
 test("people are parts of their own, to be linked to", () => {
-  expect(sentence(event({ type: "banUser" }), "nobody")).toContainEqual({
+  expect(sentence(exampleEvent({ type: "banUser" }), "nobody")).toContainEqual({
     id: "mal",
     label: "Mallory Jones",
   });

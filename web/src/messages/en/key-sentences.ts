@@ -1,15 +1,16 @@
-import type { Part, Scene } from "@/features/events/scene";
+import { actor, user } from "@/messages/en/people";
+import type { Part, Scene, Teller } from "@/messages/scene";
 import type { EventType } from "../../../../shared/event-types.ts";
 
-type KeyType = Extract<EventType, "createApiKey" | "rotateApiKey" | "revokeApiKey">;
+export type KeyType = Extract<EventType, "createApiKey" | "rotateApiKey" | "revokeApiKey">;
 
 /** Sentences about API keys. */
-export const KEYS: Record<KeyType, (scene: Scene) => (Part | null)[]> = {
+export const KEYS: Record<KeyType, Teller> = {
   createApiKey: (scene) => by(scene, "made", "was made"),
   rotateApiKey: (scene) => by(scene, "rotated", "was rotated"),
   revokeApiKey: (scene) =>
     scene.event.code === "roleRevoked"
-      ? [`${keyOf(scene)} of `, scene.user, " ended with their role"]
+      ? [`${keyOf(scene)} of `, user(scene), " ended with their role"]
       : by(scene, "revoked", "was revoked"),
 };
 
@@ -18,7 +19,7 @@ function keyOf({ event }: Scene): string {
 }
 
 function by(scene: Scene, verb: string, passive: string): (Part | null)[] {
-  if (scene.isOwnAct) return [scene.user, ` ${verb} ${keyOf(scene)}`];
-  if (scene.actor) return [scene.actor, ` ${verb} ${keyOf(scene)} of `, scene.user];
-  return [`${keyOf(scene)} of `, scene.user, ` ${passive}`];
+  if (scene.isOwnAct) return [user(scene), ` ${verb} ${keyOf(scene)}`];
+  if (scene.actor) return [actor(scene), ` ${verb} ${keyOf(scene)} of `, user(scene)];
+  return [`${keyOf(scene)} of `, user(scene), ` ${passive}`];
 }

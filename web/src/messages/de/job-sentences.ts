@@ -1,0 +1,15 @@
+import { doerHas } from "@/messages/de/people";
+import type { JobType } from "@/messages/en/job-sentences";
+import type { Scene, Teller } from "@/messages/scene";
+
+export const JOBS: Record<JobType, Teller> = {
+  createJob: (scene) => [...doerHas(scene), ` ${job(scene)} gestartet`],
+  cancelJob: (scene) => [...doerHas(scene), ` ${job(scene)} abgebrochen`],
+  exportUsers: (scene) => [...doerHas(scene), " Benutzer exportiert"],
+  exportEvents: (scene) => [...doerHas(scene), " Ereignisse exportiert"],
+};
+
+function job({ event }: Scene): string {
+  const kind = event.data?.kind;
+  return typeof kind === "string" ? `den Auftrag „${kind}“` : "einen Auftrag";
+}

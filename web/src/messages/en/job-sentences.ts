@@ -1,0 +1,18 @@
+import { doer } from "@/messages/en/people";
+import type { Scene, Teller } from "@/messages/scene";
+import type { EventType } from "../../../../shared/event-types.ts";
+
+export type JobType = Extract<EventType, "createJob" | "cancelJob" | "exportUsers" | "exportEvents">;
+
+/** Sentences about work that goes on in the background, and about data that leaves. */
+export const JOBS: Record<JobType, Teller> = {
+  createJob: (scene) => [doer(scene), ` started ${job(scene)}`],
+  cancelJob: (scene) => [doer(scene), ` cancelled ${job(scene)}`],
+  exportUsers: (scene) => [doer(scene), " exported users"],
+  exportEvents: (scene) => [doer(scene), " exported events"],
+};
+
+function job({ event }: Scene): string {
+  const kind = event.data?.kind;
+  return typeof kind === "string" ? `the job “${kind}”` : "a job";
+}
