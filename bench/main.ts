@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { build, isBuilt } from "../scripts/start/build.ts";
+import { stopChildren } from "../scripts/start/children.ts";
+import { root } from "../scripts/start/paths.ts";
+import { StepError, step } from "../scripts/start/progress.ts";
+import type { Ask } from "./caller.ts";
+import { costOfPageAfter } from "./deep-page.ts";
+import { everyEndpoint } from "./endpoints.ts";
+import { figuresOf, learn } from "./figures.ts";
+import { fill } from "./fill.ts";
+import { type Line, report } from "./report.ts";
+import { withWorker } from "./serve.ts";
+import { slowdownByLists } from "./under-load.ts";
+
+const HELP = `npm run bench [-- --users=1000000] [-- --write]
+  --users   how large the large data set is; five times as many events
+  --write   put the figures into docs/performance.md
+It takes about half an hour and 4 GB of the temporary folder for a million users.`;
+
+const SMALL = 1_000;
+
+/** What the paths cost, the dearest first, and what did not answer 200. */
+async function ask(all: Ask, paths: readonly string[]): Promise<{ rows: number; path: string }> {
+  let dearest = { rows: 0, path: "" };
+  for (const path of paths) {
+    const { status, rows } = await all(path);
+    if (status !== 200 && status !== 404) throw new StepError(`${path} answered ${status}.`);
+    if (rows > dearest.rows) dearest = { rows, path };
+  }
+  return dearest;
+}
+
+/** Every figure of a data set of so many users. */
+async function measure(users: number): Promise<Line[]> {
+  const state = mkdtempSync(join(tmpdir(), "rollcall-bench-"));
+  const now = Date.now();
+  try {
+    const { events, bytesPerEvent } = await step(`Filling a database with ${users} users`, () =>
+      fill(state, users, now),
+    );
+    return await step(`Measuring with ${users} users, ${events} events`, () =>
+      withWorker(state, users, async (caller) => {
+        const facts = await learn(caller, now);
+        const { figure, unknown } = await everyEndpoint(caller, facts);
+        if (unknown.length > 0) throw new StepError(`bench/endpoints.ts has no value for ${unknown}.`);
+        const lines: Line[] = [];
+        for (const { what, goal, paths } of [...figuresOf(facts), figure]) {
+          const { rows, path } = await ask(caller, paths);
+          lines.push({ what, unit: "rows", goal, value: rows, path });
+        }
+        const deep = Math.floor(users / 2);
+        lines.push({
+          what: "users: a page with half of all users before it",
+          unit: "rows",
+          goal: 56,
+          value: await costOfPageAfter(caller, deep),
+        });
+        lines.push({
+          what: "an event on disk, indexes included",
+          unit: "bytes",
+          goal: 280,
+          value: bytesPerEvent,
+        });
+        lines.push({
+          what: "a session look-up while lists are read, compared to idle",
+          unit: "times",
+          goal: 1.5,
+          value: await slowdownByLists(caller),
+        });
+        return lines;
+      }),
+    );
+  } finally {
+    await stopChildren();
+    rmSync(state, { recursive: true, force: true });
+  }
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { users: { type: "string" }, write: { type: "boolean" }, help: { type: "boolean" } },
+  });
+  const large = Number(values.users ?? 1_000_000);
+  if (values.help || !Number.isSafeInteger(large) || large < SMALL) {
+    console.log(HELP);
+    return;
+  }
+  if (!isBuilt()) await step("Building the console and the Worker", build);
+  const small = await measure(SMALL);
+  const { text, good } = report({ [SMALL]: small, [large]: await measure(large) });
+  console.log(text);
+  if (values.write) writeFileSync(join(root, "docs/performance.md"), text);
+  if (!good) process.exitCode = 1;
+}
+
+main().catch((error) => {
+  console.error(error instanceof StepError ? `✗ ${error.message}` : error);
+  process.exitCode = 1;
+});
