@@ -10,9 +10,13 @@ const port = Number(process.env.PORT ?? 8787);
 /** Further settings of the Worker, as a JSON object, for whoever starts this with settings of his own. */
 const vars: Record<string, string> = JSON.parse(process.env.ROLLCALL_VARS ?? "{}");
 
+/** Pictures that no first screen shows; those that do are named here. */
+const PICTURES =
+  /lucide-react.+icons.(?!(ban|check|circle-check|circle-exclamation-point|copy|crown|download|list-checks|plus|search-x|shield-check|shield-off|triangle-exclamation-point|user-plus|x)\.)/;
+
 /** What only screens with a list need, and the overview does not, which the console opens with. */
 const LISTS =
-  /web.src.(lib.(lookup|selection)|components.(data-table|table-|pager|search-field|user-search|filter-|badges)|ui.(table|meter|checkbox))/;
+  /web.src.(lib.(lookup|selection)|components.(data-table|table-|pager|search-field|filter-(?!user)|badges)|ui.(table|checkbox))/;
 
 /**
  * The small pieces that most screens share travel in one file, which is smaller than twenty. What draws in overlays or
@@ -56,6 +60,8 @@ export default defineConfig({
     // A font or picture inside a script or style would not be cached by itself.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What belongs to what, for the check of how much the first screen waits for.
+    manifest: true,
   },
   environments: {
     client: {
@@ -65,7 +71,13 @@ export default defineConfig({
             codeSplitting: {
               groups: [
                 { name: "lists", test: LISTS, minShareCount: 3 },
-                { name: "shared", test: SHARED, minShareCount: 3, priority: 1 },
+                {
+                  name: "shared",
+                  test: (id) => SHARED.test(id) && !PICTURES.test(id),
+                  minShareCount: 3,
+                  priority: 1,
+                },
+                { name: "pictures", test: PICTURES, minShareCount: 3 },
               ],
             },
           },

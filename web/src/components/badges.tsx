@@ -1,5 +1,6 @@
 import { Ban, CircleCheck, Crown, ShieldCheck } from "lucide-react";
 import { providerName } from "@/lib/provider";
+import { words } from "@/messages/en/common";
 import { Badge } from "@/ui/badge";
 import type { Role } from "../../../shared/permissions.ts";
 import type { User } from "../../../shared/schemas/user.ts";
@@ -8,11 +9,11 @@ import type { User } from "../../../shared/schemas/user.ts";
 export function StatusBadge({ status }: { status: User["status"] }) {
   return status === "banned" ? (
     <Badge tone="danger">
-      <Ban aria-hidden="true" /> Banned
+      <Ban aria-hidden="true" /> {words.banned}
     </Badge>
   ) : (
     <Badge tone="quiet">
-      <CircleCheck aria-hidden="true" /> Active
+      <CircleCheck aria-hidden="true" /> {words.active}
     </Badge>
   );
 }
@@ -23,14 +24,14 @@ export function RoleBadge({ role }: { role: Role | null }) {
   const Icon = role === "owner" ? Crown : ShieldCheck;
   return (
     <Badge tone="accent">
-      <Icon aria-hidden="true" /> {role.charAt(0).toUpperCase() + role.slice(1)}
+      <Icon aria-hidden="true" /> {words.roles[role]}
     </Badge>
   );
 }
 
 /** The providers that somebody signs in with; from the third on as a number. */
 export function ProviderBadges({ providers }: { providers: readonly string[] }) {
-  if (providers.length === 0) return <span className="text-fg-faint">None</span>;
+  if (providers.length === 0) return <span className="text-fg-faint">{words.noProviders}</span>;
   const names = providers.map(providerName);
   return (
     <span className="flex gap-1" title={names.join(", ")}>

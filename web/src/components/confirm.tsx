@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { type ToastAction, toast } from "@/lib/toast";
 import { useUnsaved } from "@/lib/use-unsaved";
+import { words } from "@/messages/en/confirm";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { Field } from "@/ui/field";
@@ -96,10 +97,7 @@ export function Confirm(props: ConfirmProps) {
             )}
           </Field>
         ) : null}
-        <Field
-          label="Reason"
-          hint={`${demandsReason ? "" : "Optional. "}It is kept in the trail, with your name.`}
-        >
+        <Field label={words.reason} hint={words.reasonHint(!demandsReason)}>
           {(control) => (
             <Textarea {...control} name="reason" required={demandsReason} maxLength={500} rows={2} />
           )}
@@ -108,16 +106,16 @@ export function Confirm(props: ConfirmProps) {
         {error ? mend?.(error) : null}
         {leaving ? (
           <p role="alert" className="rounded-md bg-attention-surface px-3 py-2 text-attention text-sm">
-            What you typed is not saved. Throw it away?
+            {words.throwAwayQuestion}
           </p>
         ) : null}
         <div className="flex justify-end gap-2">
-          {leaving ? <Button onClick={() => setLeaving(false)}>Keep editing</Button> : null}
+          {leaving ? <Button onClick={() => setLeaving(false)}>{words.keepEditing}</Button> : null}
           <Button onClick={leave} disabled={busy}>
-            {leaving ? "Throw away" : "Cancel"}
+            {leaving ? words.throwAway : words.cancel}
           </Button>
           <Button type="submit" tone={tone} disabled={busy || locked}>
-            {busy ? "One moment…" : verb}
+            {busy ? words.oneMoment : verb}
           </Button>
         </div>
       </form>

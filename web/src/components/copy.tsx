@@ -1,6 +1,7 @@
 import { Check, Copy as CopyIcon } from "lucide-react";
 import { useState } from "react";
 import { cn } from "@/lib/cn";
+import { words } from "@/messages/en/common";
 import { Button } from "@/ui/button";
 
 /** A value in mono with a button that copies it; `label` says what it is. */
@@ -27,7 +28,7 @@ export function CopyButton({ value, label }: { value: string; label: string }) {
     }
     setTimeout(() => setState("idle"), 2000);
   }
-  const said = state === "copied" ? "Copied" : state === "failed" ? "Could not copy" : `Copy ${label}`;
+  const said = state === "copied" ? words.copied : state === "failed" ? words.copyFailed : words.copy(label);
   return (
     <Button tone="ghost" size="iconSm" aria-label={said} title={said} onClick={copy}>
       {state === "copied" ? <Check className="text-good" /> : <CopyIcon />}

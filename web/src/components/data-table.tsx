@@ -6,6 +6,8 @@ import { Pager } from "@/components/pager";
 import { ErrorState, State } from "@/components/states";
 import { SelectPage, SelectRow, type TableSelection } from "@/components/table-selection";
 import { cn } from "@/lib/cn";
+import { words as common } from "@/messages/en/common";
+import { words } from "@/messages/en/lists";
 import { Button } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
 import { Cell, HeadCell, Row, Table } from "@/ui/table";
@@ -44,7 +46,7 @@ const SKELETON_ROWS = Array.from({ length: 14 }, (_, index) => `skeleton-${index
 export function DataTable<T>(props: DataTableProps<T>) {
   const { caption, noun, columns, query, rowKey, selectedKey, selection, empty, onClearFilters } = props;
   if (query.isError && !query.data) {
-    const clear = onClearFilters ? <Button onClick={onClearFilters}>Clear filters</Button> : null;
+    const clear = onClearFilters ? <Button onClick={onClearFilters}>{words.clearFilters}</Button> : null;
     return <ErrorState error={query.error} onRetry={() => query.refetch()} actions={clear} />;
   }
   const items = query.data?.items;
@@ -76,7 +78,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     <>
       {query.isError ? (
         <div className="px-4 pb-3 md:px-6">
-          <FailureNote error={query.error} undone="What you see is from before." />
+          <FailureNote error={query.error} undone={common.fromBefore} />
         </div>
       ) : null}
       <Table
@@ -128,8 +130,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
 /** A page of a list with many filters ends after so many rows looked at, whether it found something or not. */
 function KeepLooking({ noun }: { noun: string }) {
   return (
-    <State icon={SearchX} title={`No ${noun} in this stretch`}>
-      Only so many are looked through at a time. Go on with “Next”, or take off a filter.
+    <State icon={SearchX} title={words.keepLooking(noun)}>
+      {words.keepLookingHow}
     </State>
   );
 }

@@ -2,6 +2,7 @@ import { Download } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { stringifySearch } from "@/lib/search";
 import { useShortcuts } from "@/lib/use-shortcuts";
+import { words } from "@/messages/en/lists";
 import { Button, buttonStyle } from "@/ui/button";
 
 const Popover = lazy(() => import("@/ui/popover").then((module) => ({ default: module.Popover })));
@@ -23,17 +24,19 @@ export function ExportMenu({ noun, path, filter, children }: ExportMenuProps) {
     setOpen(false);
     button.current?.focus();
   };
-  useShortcuts([{ keys: [], label: `Export ${noun}`, group: "This page", run: () => setOpen(true) }]);
+  useShortcuts([{ keys: [], label: words.exportNoun(noun), group: "This page", run: () => setOpen(true) }]);
   return (
     <>
       <Button ref={button} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Download aria-hidden="true" /> Export
+        <Download aria-hidden="true" /> {words.export}
       </Button>
       {open ? (
         <Suspense>
-          <Popover anchor={button} align="end" title={`Export ${noun}`} onClose={close}>
+          <Popover anchor={button} align="end" title={words.exportNoun(noun)} onClose={close}>
             <div className="grid gap-2 p-2">
-              <p className="text-fg-muted text-sm">{children} That you took it goes on the trail.</p>
+              <p className="text-fg-muted text-sm">
+                {children} {words.exportTrail}
+              </p>
               {(["csv", "ndjson"] as const).map((format) => (
                 <a
                   key={format}
@@ -42,7 +45,7 @@ export function ExportMenu({ noun, path, filter, children }: ExportMenuProps) {
                   className={buttonStyle()}
                   onClick={close}
                 >
-                  {format === "csv" ? "CSV, for spreadsheets" : "NDJSON, for programs"}
+                  {words[format]}
                 </a>
               ))}
             </div>

@@ -1,6 +1,7 @@
 import { Plus, X } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { cn } from "@/lib/cn";
+import { words } from "@/messages/en/lists";
 
 const loadPopover = () => import("@/ui/popover");
 const Popover = lazy(() => loadPopover().then((module) => ({ default: module.Popover })));
@@ -48,7 +49,7 @@ export function FilterChip({ label, value, onClear, children }: FilterChipProps)
       {set ? (
         <button
           type="button"
-          aria-label={`Clear filter ${label}`}
+          aria-label={words.clearFilter(label)}
           className="grid h-full place-items-center rounded-md pr-2 pl-0.5 text-fg-muted hover:text-fg"
           onClick={() => {
             onClear();
@@ -60,7 +61,7 @@ export function FilterChip({ label, value, onClear, children }: FilterChipProps)
       ) : null}
       {open ? (
         <Suspense>
-          <Popover anchor={button} onClose={close} title={`Filter by ${label.toLowerCase()}`}>
+          <Popover anchor={button} onClose={close} title={words.filterBy(label)}>
             {children(close)}
           </Popover>
         </Suspense>

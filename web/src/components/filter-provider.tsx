@@ -1,6 +1,7 @@
 import { FilterChip } from "@/components/filter-chip";
 import { useMe } from "@/components/me";
 import { providerName } from "@/lib/provider";
+import { words } from "@/messages/en/lists";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
 import { Input } from "@/ui/input";
@@ -15,7 +16,7 @@ export function FilterProvider({ value, onChange }: FilterProviderProps) {
   const { providers } = useMe();
   const name = (id: string) => providers.find((one) => one.id === id)?.name ?? providerName(id);
   return (
-    <FilterChip label="Provider" value={value ? name(value) : null} onClear={() => onChange(undefined)}>
+    <FilterChip label={words.provider} value={value ? name(value) : null} onClear={() => onChange(undefined)}>
       {(close) => {
         const pick = (id: string) => {
           onChange(id.trim() || undefined);
@@ -41,11 +42,11 @@ export function FilterProvider({ value, onChange }: FilterProviderProps) {
                 pick(String(new FormData(event.currentTarget).get("provider") ?? ""));
               }}
             >
-              <Field label="Provider id" hint="As in the accounts table: github, google, …">
+              <Field label={words.providerId} hint={words.providerHint}>
                 {(control) => <Input {...control} name="provider" maxLength={64} autoComplete="off" />}
               </Field>
               <Button type="submit" tone="primary" className="justify-self-end">
-                Apply
+                {words.apply}
               </Button>
             </form>
           </div>

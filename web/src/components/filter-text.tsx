@@ -1,4 +1,5 @@
 import { FilterChip } from "@/components/filter-chip";
+import { words } from "@/messages/en/lists";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
 import { Input } from "@/ui/input";
@@ -37,7 +38,7 @@ export function FilterText({ label, hint, placeholder, value, onChange }: Filter
             )}
           </Field>
           <Button type="submit" tone="primary" className="justify-self-end">
-            Apply
+            {words.apply}
           </Button>
         </form>
       )}

@@ -1,5 +1,6 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { count } from "@/lib/count";
+import { words } from "@/messages/en/lists";
 import { Button } from "@/ui/button";
 
 declare module "@tanstack/history" {
@@ -30,21 +31,21 @@ export function Pager({ shown, noun, nextCursor }: PagerProps) {
     });
 
   const partial = nextCursor !== null || cursor !== undefined;
-  const many = shown === null ? "" : partial ? `${shown} of many ${noun[1]}` : count(shown, ...noun);
+  const many = shown === null ? "" : partial ? words.ofMany(shown, noun[1]) : count(shown, ...noun);
   return (
     <nav
-      aria-label="Pages"
+      aria-label={words.pages}
       className="sticky bottom-0 z-10 mt-auto flex h-12 items-center justify-between gap-3 border-line border-t bg-canvas px-4 text-fg-muted text-sm tabular-nums md:px-6"
     >
       <span aria-live="polite">{many}</span>
       <span className="flex gap-2">
         {cursor !== undefined ? (
           <Button onClick={() => go(before.at(-1) ?? "", before.slice(0, -1))}>
-            {before.length > 0 ? "Previous" : "First page"}
+            {before.length > 0 ? words.previous : words.first}
           </Button>
         ) : null}
         {nextCursor !== null ? (
-          <Button onClick={() => go(nextCursor, [...before, cursor ?? ""])}>Next</Button>
+          <Button onClick={() => go(nextCursor, [...before, cursor ?? ""])}>{words.next}</Button>
         ) : null}
       </span>
     </nav>

@@ -4,6 +4,7 @@ import { useMe } from "@/components/me";
 import { NoPermission } from "@/components/states";
 import { whyNot } from "@/lib/permission";
 import { personLabel } from "@/lib/person";
+import { words } from "@/messages/en/common";
 import { buttonStyle } from "@/ui/button";
 import type { Permission } from "../../../shared/permissions.ts";
 
@@ -16,16 +17,15 @@ export function Permitted({ permission, children }: { permission: Permission; ch
       actions={
         <>
           <Link to="/account" className={buttonStyle()}>
-            My identities
+            {words.myIdentities}
           </Link>
           <Link to="/sign-out" className={buttonStyle({ tone: "ghost" })}>
-            Sign out
+            {words.signOut}
           </Link>
         </>
       }
     >
-      You are signed in as {personLabel(me)}
-      {me.email ? ` (${me.email})` : ""}. {whyNot(me, permission)} An owner of this Rollcall can change that.
+      {words.signedInAs(personLabel(me), me.email, whyNot(me, permission) ?? "")}
     </NoPermission>
   );
 }

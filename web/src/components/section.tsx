@@ -2,6 +2,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { type ReactNode, useId } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { cn } from "@/lib/cn";
+import { words } from "@/messages/en/common";
 import { Button } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
 
@@ -66,7 +67,7 @@ export function SectionRows({ query, rows, children }: SectionRowsProps) {
     return (
       <div className="grid justify-items-start gap-3 p-4">
         <FailureNote error={query.error} />
-        <Button onClick={() => query.refetch()}>Try again</Button>
+        <Button onClick={() => query.refetch()}>{words.tryAgain}</Button>
       </div>
     );
   }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { CopyButton } from "@/components/copy";
 import { WhatNext } from "@/components/what-next";
 import { failureOf } from "@/lib/api-error";
+import { words } from "@/messages/en/common";
 import { Button } from "@/ui/button";
 
 interface StateProps {
@@ -50,7 +51,7 @@ export function ErrorState({ error, onRetry, actions, isPage = false }: ErrorSta
       title={failure.title}
       actions={
         <>
-          {onRetry ? <Button onClick={onRetry}>Try again</Button> : null}
+          {onRetry ? <Button onClick={onRetry}>{words.tryAgain}</Button> : null}
           {actions}
         </>
       }
@@ -67,8 +68,8 @@ export function RequestId({ id }: { id: string | null }) {
   if (!id) return null;
   return (
     <p className="mt-1 inline-flex items-center gap-1 text-fg-muted text-xs">
-      Request <code className="font-mono">{id}</code>
-      <CopyButton value={id} label="request id" />
+      {words.request} <code className="font-mono">{id}</code>
+      <CopyButton value={id} label={words.requestId} />
     </p>
   );
 }
@@ -76,7 +77,7 @@ export function RequestId({ id }: { id: string | null }) {
 /** Signed in, but not for this. */
 export function NoPermission({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
   return (
-    <State isPage icon={ShieldOff} title="You do not have access to this" actions={actions}>
+    <State isPage icon={ShieldOff} title={words.noAccess} actions={actions}>
       {children}
     </State>
   );

@@ -1,4 +1,5 @@
 import { type Selection, togglePage, toggleRow } from "@/lib/selection";
+import { words } from "@/messages/en/lists";
 import { Checkbox } from "@/ui/checkbox";
 import { Cell, HeadCell } from "@/ui/table";
 
@@ -21,7 +22,7 @@ export function SelectPage<T>({ keys, of: { selection, onSelect } }: SelectProps
   return (
     <HeadCell className="w-10 md:w-14">
       <Checkbox
-        aria-label="Select this page"
+        aria-label={words.selectPage}
         checked={ticked > 0 && ticked === keys.length}
         mixed={ticked > 0 && ticked < keys.length}
         onChange={() => onSelect(togglePage(selection, keys))}
@@ -37,7 +38,7 @@ export function SelectRow<T>({ id, row, keys, of }: SelectProps<T> & { id: strin
     <Cell className="relative z-1">
       <Checkbox
         data-key="x"
-        aria-label={`Select ${label(row)}`}
+        aria-label={words.select(label(row))}
         aria-keyshortcuts="x"
         checked={selection.keys.has(id)}
         // A change does not know of shift, a click does.

@@ -1,6 +1,7 @@
 import { CircleCheck, X } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { dismissToast, toastStore } from "@/lib/toast";
+import { words } from "@/messages/en/common";
 import { Button } from "@/ui/button";
 
 /** Where passing remarks appear, for eyes and for screen readers. */
@@ -8,7 +9,7 @@ export function Toaster() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.read);
   return (
     <section
-      aria-label="Notices"
+      aria-label={words.notices}
       aria-live="polite"
       className="pointer-events-none fixed inset-x-4 bottom-18 z-50 grid justify-items-center gap-2 md:inset-x-auto md:right-6 md:bottom-16 md:justify-items-end"
     >
@@ -30,7 +31,12 @@ export function Toaster() {
               {toast.action.verb}
             </Button>
           ) : null}
-          <Button tone="ghost" size="iconSm" aria-label="Dismiss" onClick={() => dismissToast(toast.id)}>
+          <Button
+            tone="ghost"
+            size="iconSm"
+            aria-label={words.dismiss}
+            onClick={() => dismissToast(toast.id)}
+          >
             <X />
           </Button>
         </div>

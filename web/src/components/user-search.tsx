@@ -5,6 +5,7 @@ import { api, call } from "@/lib/client";
 import { cn } from "@/lib/cn";
 import { personLabel } from "@/lib/person";
 import { useDebounced } from "@/lib/use-debounced";
+import { words } from "@/messages/en/lists";
 import { Avatar } from "@/ui/avatar";
 import { Field } from "@/ui/field";
 import { Input } from "@/ui/input";
@@ -26,7 +27,7 @@ export function UserSearch({ onPick }: { onPick: (user: User) => void }) {
   const users = matches.data?.items ?? [];
   return (
     <div className="grid gap-2 p-2">
-      <Field label="Name, e-mail or id" hint="The beginning is enough.">
+      <Field label={words.person} hint={words.personHint}>
         {(control) => (
           <Input
             {...control}
@@ -48,7 +49,7 @@ export function UserSearch({ onPick }: { onPick: (user: User) => void }) {
           "grid min-h-32 content-start",
           (query !== typed.trim() || matches.isPlaceholderData) && "opacity-60",
         )}
-        aria-label="Users found"
+        aria-label={words.usersFound}
       >
         {users.map((user) => (
           <li key={user.id}>
@@ -66,7 +67,7 @@ export function UserSearch({ onPick }: { onPick: (user: User) => void }) {
           </li>
         ))}
         {matches.data && users.length === 0 ? (
-          <li className="px-1.5 py-2 text-fg-muted text-sm">Nobody is found.</li>
+          <li className="px-1.5 py-2 text-fg-muted text-sm">{words.nobody}</li>
         ) : null}
       </ul>
     </div>

@@ -1,5 +1,6 @@
 import { Link, useRouterState } from "@tanstack/react-router";
 import { asksForSignIn, type Failure, waitWords } from "@/lib/api-error";
+import { words } from "@/messages/en/common";
 
 /** What to do about a failure, where there is more to say than to try again: wait so long, or sign in again. */
 export function WhatNext({ failure }: { failure: Failure }) {
@@ -12,7 +13,7 @@ export function WhatNext({ failure }: { failure: Failure }) {
           search={{ reason: "sign-in-again", returnTo }}
           className="font-medium underline underline-offset-2"
         >
-          Sign in again to do this
+          {words.signInAgain}
         </Link>
       </p>
     );

@@ -1,3 +1,4 @@
+import { words } from "@/messages/en/common";
 import type { ErrorCode } from "../../../shared/error-codes.ts";
 
 /** What an error reply of the API says, or what stands for it when no reply came. */
@@ -26,7 +27,7 @@ export function failureOf(error: unknown): Failure {
   return {
     status: 0,
     code: "unknown",
-    title: "The console met a fault of its own",
+    title: words.ownFault,
     detail: error instanceof Error ? error.message : String(error),
     requestId: null,
     errors: [],
@@ -36,9 +37,9 @@ export function failureOf(error: unknown): Failure {
 /** When to try again, in a sentence; null where the server did not say. */
 export function waitWords({ retryAfter }: Pick<Failure, "retryAfter">): string | null {
   if (retryAfter === undefined || retryAfter === null) return null;
-  if (retryAfter < 1) return "Try again now.";
-  if (retryAfter < 120) return `Try again in ${retryAfter} ${retryAfter === 1 ? "second" : "seconds"}.`;
-  return `Try again in ${Math.ceil(retryAfter / 60)} minutes.`;
+  if (retryAfter < 1) return words.tryNow;
+  if (retryAfter < 120) return words.tryInSeconds(retryAfter);
+  return words.tryInMinutes(Math.ceil(retryAfter / 60));
 }
 
 /** Whether it is asked of an operator to sign in again, since what he wants cannot be undone. */

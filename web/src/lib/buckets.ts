@@ -1,14 +1,10 @@
 import { LOCALE } from "@/lib/locale";
+import { dateFormat } from "@/lib/zone";
 import type { Histogram } from "../../../shared/schemas/event-counts.ts";
 
 const STEP = { hour: 3_600_000, day: 86_400_000 };
 
-const hourFormat = new Intl.DateTimeFormat(LOCALE, {
-  day: "numeric",
-  month: "short",
-  hour: "2-digit",
-  minute: "2-digit",
-});
+const hour = dateFormat({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 // Days are counted in UTC and named so, or a day's events would stand beside another day's name.
 const dayFormat = new Intl.DateTimeFormat(LOCALE, {
   weekday: "short",
@@ -19,7 +15,7 @@ const dayFormat = new Intl.DateTimeFormat(LOCALE, {
 
 /** The hour (in the reader's zone) or the UTC day that a bucket counts, in words. */
 export function bucketWords(start: string, interval: Histogram["interval"]): string {
-  return (interval === "hour" ? hourFormat : dayFormat).format(new Date(start));
+  return interval === "hour" ? hour(new Date(start)) : dayFormat.format(new Date(start));
 }
 
 /** The time from one bucket to another, in whichever order they were picked; both ends belong to it. */

@@ -1,5 +1,6 @@
 import { type ClientResponse, hc } from "hono/client";
 import { ApiError, type Failure } from "@/lib/api-error";
+import { words } from "@/messages/en/common";
 import type { AppType } from "../../../api/app.ts";
 
 /** The management API, typed by its own routes. Parameters in a path are to be passed through `segment`. */
@@ -20,8 +21,8 @@ export async function call<R extends ClientResponse<unknown>>(request: Promise<R
     throw new ApiError({
       status: 0,
       code: "offline",
-      title: "Rollcall cannot be reached",
-      detail: "No answer came. Check your connection; what you asked for may or may not have happened.",
+      title: words.unreachable,
+      detail: words.unreachableDetail,
       requestId: null,
       errors: [],
     });
@@ -38,8 +39,8 @@ async function failureIn(response: ClientResponse<unknown>): Promise<Failure> {
   return {
     status: response.status,
     code: "unknown",
-    title: "Something went wrong",
-    detail: `The server answered ${response.status} without saying why.`,
+    title: words.wrong,
+    detail: words.saidNothing(response.status),
     requestId,
     retryAfter,
     errors: [],

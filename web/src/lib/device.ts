@@ -1,11 +1,12 @@
 import Bowser from "bowser";
+import { words } from "@/messages/en/common";
 
 /** The device behind a user agent, in words: "Firefox on Linux". Null where there is no user agent. */
 export function deviceName(userAgent: string | null): string | null {
   if (!userAgent) return null;
   const { browser, os } = Bowser.parse(userAgent);
   const name = browser.name || userAgent.split(/[\s/]/)[0] || userAgent;
-  return os.name ? `${name} on ${os.name}` : name;
+  return os.name ? words.deviceOn(name, os.name) : name;
 }
 
 /** What kind of thing it is, for its picture; a program is whatever has no platform of its own. */

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { ApiError } from "@/lib/api-error";
+import { words } from "@/messages/en/common";
 import type { Health } from "../../../shared/schemas/health.ts";
 
 /** Whether Rollcall can do its work. A "no" is an answer, and not an error of the question. */
@@ -16,10 +17,8 @@ async function readHealth(): Promise<Health> {
   throw new ApiError({
     status: response?.status ?? 0,
     code: response ? "unknown" : "offline",
-    title: response ? "The health of Rollcall is not known" : "Rollcall cannot be reached",
-    detail: response
-      ? `The server answered ${response.status}, and not what it should.`
-      : "No answer came. Check your connection.",
+    title: response ? words.healthUnknown : words.unreachable,
+    detail: response ? words.healthNonsense(response.status) : words.noAnswer,
     requestId: response?.headers.get("X-Request-Id") ?? null,
     errors: [],
   });

@@ -1,3 +1,5 @@
+import { readStored, store } from "@/lib/stored";
+
 const KEY = "rollcall.language";
 
 export const LANGUAGES = ["en", "de"] as const;
@@ -12,21 +14,12 @@ function languageOf(tag: string): Language | undefined {
 
 /** The language that was chosen in this browser; null where the browser's own wish decides. */
 export function chosenLanguage(): Language | null {
-  try {
-    return LANGUAGES.find((language) => language === localStorage.getItem(KEY)) ?? null;
-  } catch {
-    return null;
-  }
+  return readStored(KEY, LANGUAGES);
 }
 
 /** Chooses a language, null for the browser's own. It holds from the next load of the page. */
 export function chooseLanguage(language: Language | null): void {
-  try {
-    if (language === null) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, language);
-  } catch {
-    // Storage may be forbidden; then the browser's own wish goes on deciding.
-  }
+  store(KEY, language);
 }
 
 /** The language that words are written in. */

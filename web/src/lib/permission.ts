@@ -1,3 +1,4 @@
+import { words } from "@/messages/en/common";
 import { can, outranks, type Permission, ROLES, type Role } from "../../../shared/permissions.ts";
 import type { Me } from "../../../shared/schemas/me.ts";
 
@@ -13,13 +14,10 @@ export function whyNot(
 ): string | null {
   if (!can(me.role, permission)) {
     const weakest = ROLES.find((role) => can(role, permission));
-    return me.role
-      ? `Your role, ${me.role}, does not include this. It takes ${weakest}.`
-      : "You have no role in Rollcall.";
+    return me.role ? words.roleLacks(me.role, weakest ?? "") : words.noRole;
   }
   if (!target) return null;
-  if (target.id === me.id) return onSelf ? null : "You cannot do this to yourself. Another operator can.";
-  if (!outranks(me.role, target.role))
-    return `As ${me.role} you cannot act on an operator who is ${target.role}.`;
+  if (target.id === me.id) return onSelf ? null : words.notToYourself;
+  if (!outranks(me.role, target.role)) return words.notOnRole(me.role ?? "", target.role ?? "");
   return null;
 }

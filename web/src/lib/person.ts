@@ -1,3 +1,5 @@
+import { words } from "@/messages/en/common";
+
 interface Named {
   name?: string | null | undefined;
   email?: string | null | undefined;
@@ -12,7 +14,7 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** What to call somebody: the name, else the e-mail, else the id; on one line and not longer than a line takes. */
 export function personLabel({ name, email, id }: Named): string {
-  return tidy(name) || tidy(email) || tidy(id) || "Unknown user";
+  return tidy(name) || tidy(email) || tidy(id) || words.unknownUser;
 }
 
 /** What can be seen of a text, cut; "" where that is nothing. */

@@ -1,3 +1,5 @@
+import { readStored, store } from "@/lib/stored";
+
 const KEY = "rollcall.theme";
 
 export const THEMES = ["system", "light", "dark"] as const;
@@ -7,20 +9,12 @@ const system = window.matchMedia("(prefers-color-scheme: dark)");
 
 /** The theme that was chosen in this browser; the system's where none was. */
 export function readTheme(): Theme {
-  try {
-    return THEMES.find((theme) => theme === localStorage.getItem(KEY)) ?? "system";
-  } catch {
-    return "system";
-  }
+  return readStored(KEY, THEMES) ?? "system";
 }
 
 /** Chooses a theme and shows it at once. */
 export function setTheme(theme: Theme): void {
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // It holds until the page is loaded again.
-  }
+  store(KEY, theme);
   show(theme);
 }
 

@@ -1,4 +1,5 @@
 import { LOCALE } from "@/lib/locale";
+import { words } from "@/messages/en/common";
 
 const number = new Intl.NumberFormat(LOCALE);
 
@@ -14,7 +15,7 @@ interface MeterProps {
 
 /** How far something is: a bar, and the same in numbers. */
 export function Meter({ label, done, total, wrong = 0, isBare = false }: MeterProps) {
-  const words = total === 0 ? "None" : `${number.format(done)} of ${number.format(total)}`;
+  const told = total === 0 ? words.nothing : words.of(number.format(done), number.format(total));
   const share = (part: number) => (total > 0 ? Math.min(100, (part / total) * 100) : 0);
   return (
     <div
@@ -23,12 +24,12 @@ export function Meter({ label, done, total, wrong = 0, isBare = false }: MeterPr
       aria-valuemin={0}
       aria-valuemax={Math.max(1, total)}
       aria-valuenow={total > 0 ? Math.min(done, total) : 1}
-      aria-valuetext={words}
+      aria-valuetext={told}
       className="grid gap-1.5 text-sm"
     >
       <span className="flex justify-between gap-3 text-fg-muted text-xs tabular-nums">
         {isBare ? null : <span className="font-medium text-fg text-sm">{label}</span>}
-        <span>{words}</span>
+        <span>{told}</span>
       </span>
       <svg aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none" className="h-1 w-full">
         <rect width="100" height="1" className="fill-line" />

@@ -1,6 +1,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import type { KeyboardEvent, ReactNode } from "react";
+import { words } from "@/messages/en/common";
 import { buttonStyle } from "@/ui/button";
 
 interface PanelProps {
@@ -22,7 +23,7 @@ export function Panel({ onClose, title, onKeyDown, children }: PanelProps) {
         >
           <div className="flex items-start gap-3 border-line border-b py-3 pr-3 pl-5">
             <Base.Title className="min-w-0 flex-1 break-words pt-1 text-base">{title}</Base.Title>
-            <Base.Close aria-label="Close" className={buttonStyle({ tone: "ghost", size: "icon" })}>
+            <Base.Close aria-label={words.close} className={buttonStyle({ tone: "ghost", size: "icon" })}>
               <X />
             </Base.Close>
           </div>

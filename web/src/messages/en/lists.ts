@@ -1,0 +1,39 @@
+import { messages } from "@/lib/messages";
+
+const english = {
+  clearFilters: "Clear filters",
+  keepLooking: (noun: string) => `No ${noun} in this stretch`,
+  keepLookingHow: "Only so many are looked through at a time. Go on with “Next”, or take off a filter.",
+  pages: "Pages",
+  ofMany: (shown: number, noun: string) => `${shown} of many ${noun}`,
+  previous: "Previous",
+  first: "First page",
+  next: "Next",
+  selectPage: "Select this page",
+  select: (label: string) => `Select ${label}`,
+  clearFilter: (label: string) => `Clear filter ${label}`,
+  filterBy: (label: string) => `Filter by ${label.toLowerCase()}`,
+  apply: "Apply",
+  provider: "Provider",
+  providerId: "Provider id",
+  providerHint: "As in the accounts table: github, google, …",
+  person: "Name, e-mail or id",
+  personHint: "The beginning is enough.",
+  usersFound: "Users found",
+  nobody: "Nobody is found.",
+  exportNoun: (noun: string) => `Export ${noun}`,
+  export: "Export",
+  exportTrail: "That you took it goes on the trail.",
+  csv: "CSV, for spreadsheets",
+  ndjson: "NDJSON, for programs",
+  columns: "Columns",
+  columnsHint: "What this table shows, in this browser.",
+  allColumns: "Show all",
+  rowActions: "Actions of the row",
+  actions: "Actions",
+  copyId: "Copy the id",
+  open: "Open",
+};
+
+export type ListsMessages = typeof english;
+export const words = messages("lists", english);
