@@ -57,8 +57,13 @@ export interface Declaration<
   state?: (params: Output<Params>) => Statement;
   /** how its reply is given again to the same `Idempotency-Key`, where that is not plainly the same */
   replay?: Replay<z.output<Reply>>;
-  /** the event that the change leaves on the trail; null for routes that change nothing */
-  event: EventType | null;
+  /** the event that it leaves on the trail; null only where nothing is changed */
+  event: M extends "get" ? EventType | null : EventType | Unrecorded;
+}
+
+/** A change without an event, and the reason why nobody need ever ask who made it. */
+export interface Unrecorded {
+  unrecorded: string;
 }
 
 /** A request's validated input. */
@@ -92,6 +97,9 @@ export interface Endpoint<R extends RouteConfig> {
   route: R;
   handler: (c: Context<AppEnv>) => Promise<Response>;
   permission: Permission | "signedIn";
+  stepUp: boolean;
+  sessionOnly: boolean;
+  event: EventType | Unrecorded | null;
 }
 
 /**
@@ -135,7 +143,7 @@ export function endpoint<
     summary,
     tags: [path.split("/")[2] ?? ""],
     ...(permission === "signedIn" ? {} : { "x-permission": permission }),
-    ...(event === null ? {} : { "x-event": event }),
+    ...(typeof event === "string" ? { "x-event": event } : {}),
     ...(stepUp ? { "x-step-up": true } : {}),
     "x-errors": errors,
     ...(sessionOnly ? { security: [{ session: [] }] } : {}),
@@ -205,7 +213,8 @@ export function endpoint<
     return response;
   }
 
-  return { route: route as unknown as ClientRoute<M, P, Params, Query, Body, Reply>, handler, permission };
+  const client = route as unknown as ClientRoute<M, P, Params, Query, Body, Reply>;
+  return { route: client, handler, permission, stepUp, sessionOnly, event };
 }
 
 /** The request as verbs see it; 401 for a caller whom we do not know. */

@@ -4,7 +4,8 @@ import { forgetView } from "./forget-view.ts";
 import { keepView } from "./keep-view.ts";
 import { listViews } from "./list-views.ts";
 
-/** Views are the operator's own: they change nobody's data and leave no event. */
+const ownOnly = { unrecorded: "a view is the operator's own and changes nobody's data" };
+
 export const viewRoutes = [
   endpoint(
     {
@@ -31,7 +32,7 @@ export const viewRoutes = [
       permission: "events:read",
       sessionOnly: true,
       errors: ["conflict"],
-      event: null,
+      event: ownOnly,
     },
     (call, { params, body }) => keepView(call, params, body),
   ),
@@ -44,7 +45,7 @@ export const viewRoutes = [
       reply: ViewDeleted,
       permission: "events:read",
       sessionOnly: true,
-      event: null,
+      event: ownOnly,
     },
     (call, { params }) => forgetView(call, params),
   ),
