@@ -1,4 +1,10 @@
 import type { Adapter } from "@auth/core/adapters";
+import {
+  createAuthenticator,
+  getAuthenticator,
+  listAuthenticatorsByUserId,
+  updateAuthenticatorCounter,
+} from "./authenticators.ts";
 import { createSession, createUser, linkAccount } from "./commit-sign-in.ts";
 import type { Flow } from "./flow.ts";
 import { getAccount, getUser, getUserByAccount, getUserByEmail } from "./lookups.ts";
@@ -28,5 +34,10 @@ export function createAdapter(flow: Flow) {
     updateSession: (session) => updateSession(flow, session),
     deleteSession: (token) => deleteSession(flow, token),
     useVerificationToken: (params) => useVerificationToken(flow, params),
+    getAuthenticator: (credentialID) => getAuthenticator(flow, credentialID),
+    createAuthenticator: (authenticator) => createAuthenticator(flow, authenticator),
+    listAuthenticatorsByUserId: (userId) => listAuthenticatorsByUserId(flow, userId),
+    updateAuthenticatorCounter: (credentialID, counter) =>
+      updateAuthenticatorCounter(flow, credentialID, counter),
   } satisfies Adapter;
 }

@@ -21,8 +21,8 @@ export async function createUser(flow: Flow, user: Omit<AdapterUser, "id">): Pro
     id: crypto.randomUUID(),
     name: user.name ?? null,
     email: user.email ?? "",
-    // an address got this far because the provider vouches for it
-    emailVerified: user.email ? new Date() : null,
+    // of an OpenID provider only an address that it vouches for gets this far; who comes with a passkey claims his own
+    emailVerified: user.emailVerified ?? (flow.claims?.email ? new Date() : null),
     image: user.image ?? null,
   };
   flow.staged = { user: staged, account: null };
@@ -43,6 +43,7 @@ export async function linkAccount(flow: Flow, account: AdapterAccount): Promise<
     expiresAt: account.expires_at ?? null,
   };
   if (flow.staged?.user.id === account.userId) flow.staged.account = kept;
+  else if (type === "webauthn") flow.awaitsKey = { link: kept };
   else await linkIdentity(flow, kept);
 }
 
@@ -52,14 +53,22 @@ interface SessionOwner {
   uid: number | null;
 }
 
+/** The engine's word that the sign-in is complete; a new user who comes with a passkey waits for that. */
+export async function createSession(flow: Flow, session: AdapterSession): Promise<AdapterSession> {
+  if (flow.staged?.account?.type !== "webauthn") return commitSignIn(flow, session);
+  flow.awaitsKey = { session };
+  return session;
+}
+
 /**
  * Commits a sign-in: in one transaction the new user with his account (unless somebody signed in with the same identity a
- * moment earlier: then it is his user), the end of the browser's former session, the new session, an owner's role. The
+ * moment earlier: then it is his user) and his passkey, the end of the browser's former session, the new session, an owner's role. The
  * engine's user object is corrected where the race was lost. Throws a `DatabaseError`, having written nothing.
  */
-export async function createSession(
+export async function commitSignIn(
   flow: Flow,
   { sessionToken, userId, expires }: AdapterSession,
+  key: Statement[] = [],
 ): Promise<AdapterSession> {
   if (flow.linkTo) throw refusal(flow, "linkExpired");
   const { staged } = flow;
@@ -70,6 +79,7 @@ export async function createSession(
   const grant = grantOwner(flow, whose);
   const statements = [
     ...(address?.statements ?? people),
+    ...key,
     sql`DELETE FROM sessions WHERE sessionToken = ${former}`,
     insertSession(await hashToken(sessionToken), whose, grant.length > 0),
     ...grant,
@@ -96,8 +106,10 @@ export async function createSession(
 function whoseSession({ staged, looked }: Flow, userId: string): Statement {
   const identity = staged ? staged.account : looked?.identity;
   if (!identity) return sql`SELECT id AS userId FROM users WHERE id = ${userId}`;
-  // a returning user's identity must still be his: it may have been unlinked since it was looked up
-  const stillHis = staged ? sql`TRUE` : sql`u.id = ${userId}`;
+  // a returning user's identity must still be his: it may have been unlinked since it was looked up. And two who register the
+  // same passkey at once have not both proven that they have it
+  const mayBeOthers = staged && staged.account?.type !== "webauthn";
+  const stillHis = mayBeOthers ? sql`TRUE` : sql`u.id = ${userId}`;
   return sql`SELECT u.id AS userId FROM accounts CROSS JOIN users u WHERE ${isIdentity(identity)} AND u.id = userId AND ${stillHis} LIMIT 1`;
 }
 

@@ -1,4 +1,4 @@
-import type { AdapterUser } from "@auth/core/adapters";
+import type { AdapterSession, AdapterUser } from "@auth/core/adapters";
 import type { SignInFailure } from "../../shared/event-types.ts";
 import type { Config } from "../config.ts";
 import type { ChangeContext } from "../db/context.ts";
@@ -47,6 +47,10 @@ export interface Flow extends AuthDeps {
   claimed: AdapterUser | null;
   /** a new user and his account, or a claimed user's first one, until `createSession` commits them */
   staged: { user: AdapterUser; account: NewAccount | null } | null;
+  /** what the engine has asked for and waits for the passkey: a new user's session, or a link; see authenticators.ts */
+  awaitsKey: { session: AdapterSession } | { link: NewAccount } | null;
+  /** the passkey that has proven itself in this request, by its credential id */
+  provenKey: string | null;
   /** a session was made, or a link; nothing else is a success */
   isDone: boolean;
   failure: SignInFailure | null;
@@ -70,6 +74,8 @@ export function startFlow(deps: AuthDeps, origin: string): Flow {
     looked: null,
     claimed: null,
     staged: null,
+    awaitsKey: null,
+    provenKey: null,
     isDone: false,
     failure: null,
     subject: null,

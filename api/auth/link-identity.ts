@@ -9,10 +9,10 @@ export function insertAccount(account: NewAccount, from: Statement): Statement {
 }
 
 /**
- * Links an identity to the session that asked for it, if that session still lives when the row is written; otherwise
+ * Links an identity, and its passkey where it has one, to the session that asked for it, if that session still lives when the row is written; otherwise
  * nothing is linked and the failure is `linkExpired`.
  */
-export async function linkIdentity(flow: Flow, account: NewAccount): Promise<void> {
+export async function linkIdentity(flow: Flow, account: NewAccount, key: Statement[] = []): Promise<void> {
   const session = flow.linkTo;
   if (!session) throw refusal(flow, "invalidRequest");
   const asking = sql`FROM sessions s CROSS JOIN rollcall_sessions r
@@ -22,7 +22,7 @@ export async function linkIdentity(flow: Flow, account: NewAccount): Promise<voi
     await flow.database.change({
       context: flowContext(flow),
       events: 1,
-      statements: [insertAccount(account, asking)],
+      statements: [insertAccount(account, asking), ...key],
     });
   } catch (error) {
     if (error instanceof DatabaseError && error.kind === "noTrail") throw refusal(flow, "linkExpired");

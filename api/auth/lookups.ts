@@ -22,8 +22,10 @@ export async function getUserByAccount(flow: Flow, identity: Identity): Promise<
     looked.identity.providerAccountId === identity.providerAccountId
   )
     return looked.owner;
-  const [users, bans] = await flow.database.read<[(UserRow & { banned: number })[], { user_id: string }[]]>(
-    sql`SELECT ${USER_COLUMNS}, EXISTS (SELECT 1 FROM rollcall_bans b WHERE b.user_id = u.id AND ${isInForce()}) AS banned
+  const [users, bans] = await flow.database.read<
+    [(UserRow & { banned: number; type: string })[], { user_id: string }[]]
+  >(
+    sql`SELECT ${USER_COLUMNS}, a.type, EXISTS (SELECT 1 FROM rollcall_bans b WHERE b.user_id = u.id AND ${isInForce()}) AS banned
       FROM accounts a CROSS JOIN users u WHERE ${isIdentity(identity)} AND u.id = a.userId LIMIT 1`,
     sql`SELECT user_id FROM rollcall_bans WHERE email IS NOT NULL AND (${hasAddress(flow)}) AND ${isInForce()} LIMIT 1`,
   );
@@ -32,6 +34,9 @@ export async function getUserByAccount(flow: Flow, identity: Identity): Promise<
   // a link is asked for by the session's user, whoever has the identity
   if (owner && !flow.linkTo) concern(flow, owner, true);
   if (users[0]?.banned) throw refusal(flow, "banned");
+  // the engine would sign in as its owner whoever registers a passkey that is there already, and that proves nothing
+  if (users[0]?.type === "webauthn" && flow.provenKey !== String(identity.providerAccountId))
+    throw refusal(flow, "accountTaken");
   if (bans[0]) {
     const banned = flow.subject ? null : await getUser(flow, bans[0].user_id);
     if (banned) concern(flow, banned, false);

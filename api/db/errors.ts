@@ -2,7 +2,7 @@
 export type DatabaseErrorKind =
   | "banned" // our trigger refused a session or account of a banned user
   | "emailTaken" // our trigger refused an e-mail that another user has
-  | "accountTaken" // our trigger refused an identity that is linked already
+  | "accountTaken" // our trigger refused an identity that is linked already, or a passkey is there already
   | "lastOwner" // our trigger refused to take the last owner's role
   | "jobMoved" // somebody else has the job, it is over, or what it rests on has changed: the step was undone
   | "noTrail" // the events of a change were missing: the batch was undone
@@ -14,7 +14,7 @@ export type DatabaseErrorKind =
 const KINDS: readonly [RegExp, DatabaseErrorKind][] = [
   [/rollcall: user is banned/, "banned"],
   [/rollcall: users\.email is taken/, "emailTaken"],
-  [/rollcall: account is linked already/, "accountTaken"],
+  [/rollcall: account is linked already|UNIQUE constraint failed: rollcall_authenticators/, "accountTaken"],
   [/rollcall: last owner/, "lastOwner"],
   [/rollcall: job has moved on/, "jobMoved"],
   [/rollcall: no change without its trail/, "noTrail"],

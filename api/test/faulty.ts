@@ -7,7 +7,10 @@ export type Fault = "before" | "after";
 export const LOST = "D1_ERROR: Network connection lost.";
 
 /** The database, but for the batches that `fault` spoils. It is asked before each batch, with the SQL of its statements. */
-export function faultyDatabase(fault: (batch: string) => Fault | null, message = LOST): D1Database {
+export function faultyDatabase(
+  fault: (batch: string) => Fault | null | Promise<Fault | null>,
+  message = LOST,
+): D1Database {
   const texts = new WeakMap<D1PreparedStatement, string>();
   return new Proxy(env.DB, {
     get(target, property) {
@@ -25,7 +28,7 @@ export function faultyDatabase(fault: (batch: string) => Fault | null, message =
       }
       if (property === "batch") {
         return async (statements: D1PreparedStatement[]) => {
-          const what = fault(statements.map((statement) => texts.get(statement)).join(";\n"));
+          const what = await fault(statements.map((statement) => texts.get(statement)).join(";\n"));
           if (what === "before") throw new Error(message);
           const results = await target.batch(statements);
           if (what === "after") throw new Error(message);

@@ -11,6 +11,7 @@ BEGIN
     from: `(SELECT * FROM rollcall_replaced WHERE kind = 'account' AND new_id = ${fold("NEW.id")}) p`,
   })}}
   DELETE FROM rollcall_accounts WHERE account_id = {{fold("NEW.id")}};
+  DELETE FROM rollcall_authenticators WHERE account_id = (SELECT old_id FROM rollcall_replaced WHERE kind = 'account' AND new_id = {{fold("NEW.id")}});
   {{refreshProviders("(SELECT max(u.uid) FROM rollcall_replaced p JOIN rollcall_users u ON u.user_id = p.old_user WHERE p.kind = 'account')")}}
   DELETE FROM rollcall_replaced WHERE kind = 'account';
   {{meet("NEW.userId")}}

@@ -11,5 +11,6 @@ BEGIN
     data: `json_object('providerAccountId', ${fold("OLD.providerAccountId")})`,
   })}}
   DELETE FROM rollcall_accounts WHERE account_id = {{fold("OLD.id")}};
+  DELETE FROM rollcall_authenticators WHERE account_id = {{fold("OLD.id")}};
   {{refreshProviders(uid("OLD.userId"))}}
 END

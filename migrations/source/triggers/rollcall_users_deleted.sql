@@ -11,6 +11,7 @@ BEGIN
   DELETE FROM rollcall_words WHERE uid = (SELECT uid FROM rollcall_users WHERE user_id = {{fold("OLD.id")}});
   INSERT INTO rollcall_absent_users (uid, user_id) SELECT uid, user_id FROM rollcall_users WHERE user_id = {{fold("OLD.id")}};
   DELETE FROM rollcall_users WHERE user_id = {{fold("OLD.id")}};
+  DELETE FROM rollcall_authenticators WHERE account_id IN (SELECT account_id FROM rollcall_accounts WHERE uid = {{uid("OLD.id")}});
   DELETE FROM rollcall_metadata WHERE uid = {{uid("OLD.id")}};
   DELETE FROM rollcall_claimable WHERE uid = {{uid("OLD.id")}};
   DELETE FROM rollcall_notes WHERE uid = {{uid("OLD.id")}};
