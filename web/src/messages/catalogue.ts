@@ -1,13 +1,19 @@
+import type { BulkMessages } from "@/messages/en/bulk";
 import type { CommonMessages } from "@/messages/en/common";
 import type { ConfirmMessages } from "@/messages/en/confirm";
+import type { CreateUserMessages } from "@/messages/en/create-user";
+import type { ImportUsersMessages } from "@/messages/en/import-users";
 import type { ListsMessages } from "@/messages/en/lists";
 import type { SentencesMessages } from "@/messages/en/sentences";
 import type { UsersMessages } from "@/messages/en/users";
 
 /** All words of the console, by area. English sets the shape; every other language has the same. */
 export interface Catalogue {
+  bulk: BulkMessages;
   common: CommonMessages;
   confirm: ConfirmMessages;
+  createUser: CreateUserMessages;
+  importUsers: ImportUsersMessages;
   lists: ListsMessages;
   sentences: SentencesMessages;
   users: UsersMessages;

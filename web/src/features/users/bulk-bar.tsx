@@ -1,23 +1,24 @@
-import { useState } from "react";
 import { BulkDialog, type BulkTarget } from "@/features/users/bulk-dialog";
-import { BULK, type BulkKind } from "@/features/users/bulk-words";
+import { BULK_TONE } from "@/features/users/bulk-tone";
 import type { UserFilters } from "@/features/users/queries";
-import { count } from "@/lib/count";
+import type { BulkKind, Chosen } from "@/features/users/use-chosen";
 import { useShortcuts } from "@/lib/use-shortcuts";
+import { words } from "@/messages/en/bulk";
 import { Button } from "@/ui/button";
 
 const KINDS: BulkKind[] = ["revoke", "ban", "unban", "delete"];
 
 interface BulkBarProps {
-  ids: ReadonlySet<string>;
+  chosen: Chosen;
+  /** null chooses nobody */
+  onChoose: (chosen: Chosen | null) => void;
   filters: UserFilters;
-  onClear: () => void;
 }
 
 /** What can be done to the users that are selected, or to all that match the filters. */
-export function BulkBar({ ids, filters, onClear }: BulkBarProps) {
-  const [all, setAll] = useState(false);
-  const [asking, setAsking] = useState<BulkKind | null>(null);
+export function BulkBar({ chosen, onChoose, filters }: BulkBarProps) {
+  const { all, asking } = chosen;
+  const ids = chosen.selection.keys;
   const { query, status, provider, role } = filters;
   const filter = {
     ...(status ? { status } : {}),
@@ -26,39 +27,45 @@ export function BulkBar({ ids, filters, onClear }: BulkBarProps) {
   };
   const filtered = Object.keys(filter).length > 0;
   const target: BulkTarget = all ? (filtered ? { filter } : { everyone: true }) : { userIds: [...ids] };
+  const clear = () => onChoose(null);
   useShortcuts([
-    { keys: ["Escape"], label: "Clear the selection", group: "Lists", keyOnly: true, run: onClear },
+    { keys: ["Escape"], label: words.clearSelection, group: "Lists", keyOnly: true, run: clear },
   ]);
 
   return (
     <section
-      aria-label="Selection"
+      aria-label={words.selection}
       className="sticky bottom-12 z-10 flex flex-wrap items-center gap-2 border-line border-t bg-raised px-4 py-2 text-sm md:px-6"
     >
       <p role="status" className="mr-2 font-medium tabular-nums">
-        {all ? (filtered ? "All users that match" : "All users") : `${count(ids.size, "user")} selected`}
+        {all ? (filtered ? words.meantThatMatch : words.allUsers) : words.selected(ids.size)}
       </p>
       {query ? null : (
-        <Button tone="ghost" aria-pressed={all} onClick={() => setAll(!all)}>
-          {all ? "Only those selected" : filtered ? "All that match" : "All users"}
+        <Button tone="ghost" aria-pressed={all} onClick={() => onChoose({ ...chosen, all: !all })}>
+          {all ? words.onlySelected : filtered ? words.allThatMatch : words.allUsers}
         </Button>
       )}
       <span className="flex flex-1 flex-wrap gap-2 max-md:basis-full md:justify-end">
         {KINDS.map((kind) => (
           <Button
             key={kind}
-            tone={BULK[kind].tone === "danger" ? "quietDanger" : "secondary"}
-            onClick={() => setAsking(kind)}
+            tone={BULK_TONE[kind] === "danger" ? "quietDanger" : "secondary"}
+            onClick={() => onChoose({ ...chosen, asking: kind })}
           >
-            {BULK[kind].verb}
+            {words[kind].verb}
           </Button>
         ))}
-        <Button tone="ghost" onClick={onClear}>
-          Clear
+        <Button tone="ghost" onClick={clear}>
+          {words.clear}
         </Button>
       </span>
       {asking ? (
-        <BulkDialog kind={asking} target={target} onClose={() => setAsking(null)} onDone={onClear} />
+        <BulkDialog
+          kind={asking}
+          target={target}
+          onClose={() => onChoose({ ...chosen, asking: null })}
+          onDone={clear}
+        />
       ) : null}
     </section>
   );

@@ -4,9 +4,11 @@ import { Confirm } from "@/components/confirm";
 import { FailureNote } from "@/components/failure-note";
 import { useChange } from "@/components/use-change";
 import { BanLength, banUntil } from "@/features/users/ban-length";
-import { BULK, type BulkKind, leftWords } from "@/features/users/bulk-words";
+import { BULK_TONE } from "@/features/users/bulk-tone";
+import type { BulkKind } from "@/features/users/use-chosen";
 import { api, call } from "@/lib/client";
-import { count } from "@/lib/count";
+import { useAttempt } from "@/lib/use-attempt";
+import { words } from "@/messages/en/bulk";
 import { Skeleton } from "@/ui/skeleton";
 import type { CreateJob } from "../../../../shared/schemas/job.ts";
 
@@ -20,40 +22,35 @@ interface BulkDialogProps {
   onDone: () => void;
 }
 
-const createJob = (json: CreateJob) => call(api.jobs.$post({ json }));
-
 /** Counts whom a mass action means, asks, and starts the job that does it. */
 export function BulkDialog({ kind, target, onClose, onDone }: BulkDialogProps) {
   const router = useRouter();
-  const { verb, tone, what, lasting } = BULK[kind];
+  const attempt = useAttempt();
+  const its = words[kind];
   const preview = useQuery({
     queryKey: ["users", "preview", kind, target],
     // Nothing is done and nothing is written down, so the reason is nobody's.
-    queryFn: () => createJob({ ...target, kind, reason: "Preview", dryRun: true }),
+    queryFn: () => call(api.jobs.$post({ json: { ...target, kind, reason: "Preview", dryRun: true } })),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
-  const start = useChange({ mutationFn: createJob });
+  const start = useChange({
+    mutationFn: (json: CreateJob) => call(api.jobs.$post({ json }, attempt(json))),
+  });
   const found = preview.data;
   const met = found ? found.users - found.left : 0;
-  const users = count(met, "user");
-  const left = found ? leftWords(found.left) : null;
 
   return (
     <Confirm
       onClose={onClose}
-      title={
-        found
-          ? `${verb.split(" ")[0]} ${kind === "revoke" ? `all sessions of ${users}` : users}?`
-          : `${verb}?`
-      }
-      verb={found ? (kind === "revoke" ? "Revoke sessions" : `${verb.split(" ")[0]} ${users}`) : verb}
-      tone={tone}
+      title={found ? its.title(met) : `${its.verb}?`}
+      verb={found ? its.button(met) : its.verb}
+      tone={BULK_TONE[kind]}
       demandsReason
       ready={met > 0}
       {...(kind === "delete" || target.everyone
-        ? { typed: { label: "Type the number of users to confirm", text: String(met) } }
+        ? { typed: { label: words.typeNumber, text: String(met) } }
         : {})}
       fields={kind === "ban" ? <BanLength /> : null}
       act={async (reason, data) => {
@@ -68,17 +65,17 @@ export function BulkDialog({ kind, target, onClose, onDone }: BulkDialogProps) {
         onDone();
         if (job) router.history.push(`/jobs/${job.id}`);
       }}
-      done={`${verb} has begun.`}
-      undone="Nothing was begun."
+      done={its.begun}
+      undone={words.undone}
     >
       {preview.isPending ? <Skeleton className="h-10" /> : null}
-      {preview.isError ? <FailureNote error={preview.error} undone="Nothing was begun." /> : null}
+      {preview.isError ? <FailureNote error={preview.error} undone={words.undone} /> : null}
       {found ? (
         <>
-          <p>{met > 0 ? what(users) : "There is nobody to do this to."}</p>
-          {left ? <p>{left}</p> : null}
-          <p className={kind === "delete" ? "font-medium text-danger" : undefined}>{lasting}</p>
-          <p>It runs as a job, one user after the other. You can watch it and stop it.</p>
+          <p>{met > 0 ? its.what(met) : words.nobody}</p>
+          {found.left > 0 ? <p>{words.left(found.left)}</p> : null}
+          <p className={kind === "delete" ? "font-medium text-danger" : undefined}>{its.lasting}</p>
+          <p>{words.asJob}</p>
         </>
       ) : null}
     </Confirm>

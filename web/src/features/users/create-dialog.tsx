@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Confirm } from "@/components/confirm";
 import { useCreateUser } from "@/features/users/mutations";
+import { words } from "@/messages/en/create-user";
 import { CheckField } from "@/ui/checkbox";
 import { Field } from "@/ui/field";
 import { Input } from "@/ui/input";
@@ -12,8 +13,8 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
   return (
     <Confirm
       onClose={onClose}
-      title="Create a user"
-      verb="Create user"
+      title={words.title}
+      verb={words.verb}
       tone="primary"
       guarded
       act={async (reason, data) => {
@@ -26,23 +27,23 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
         });
         await navigate({ to: "/users/$userId", params: { userId: user.id } });
       }}
-      done="The user is created."
-      undone="Nobody was created."
+      done={words.done}
+      undone={words.undone}
       fields={
         <>
-          <Field label="E-mail">
+          <Field label={words.email}>
             {(control) => (
               <Input {...control} name="email" type="email" required maxLength={254} autoComplete="off" />
             )}
           </Field>
-          <Field label="Name" hint="Optional.">
+          <Field label={words.name} hint={words.optional}>
             {(control) => <Input {...control} name="name" maxLength={256} autoComplete="off" />}
           </Field>
-          <CheckField name="verified" label="The e-mail is verified: I vouch that it is theirs" />
+          <CheckField name="verified" label={words.verified} />
         </>
       }
     >
-      <p>They can sign in with this e-mail as soon as one of your providers verifies it.</p>
+      <p>{words.what}</p>
     </Confirm>
   );
 }

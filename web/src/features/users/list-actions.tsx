@@ -1,46 +1,65 @@
-import { UserPlus } from "lucide-react";
+import { Upload, UserPlus } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { ExportMenu } from "@/components/export-menu";
 import { useMe } from "@/components/me";
 import type { UserFilters } from "@/features/users/queries";
 import { useShortcuts } from "@/lib/use-shortcuts";
+import { words } from "@/messages/en/users";
 import { Button } from "@/ui/button";
 
-const loadDialog = () => import("@/features/users/create-dialog");
-const CreateDialog = lazy(() => loadDialog().then((module) => ({ default: module.CreateDialog })));
+const loadCreate = () => import("@/features/users/create-dialog");
+const loadImport = () => import("@/features/users/import-dialog");
+const CreateDialog = lazy(() => loadCreate().then((module) => ({ default: module.CreateDialog })));
+const ImportDialog = lazy(() => loadImport().then((module) => ({ default: module.ImportDialog })));
 
 /** What can be done with the list of users as a whole. */
 export function ListActions({ filters }: { filters: UserFilters }) {
   const { permissions } = useMe();
-  const [creating, setCreating] = useState(false);
+  const [open, setOpen] = useState<"create" | "import" | null>(null);
   const mayCreate = permissions.includes("users:create");
   const { status, provider, role } = filters;
   useShortcuts(
     mayCreate
-      ? [{ keys: ["n"], label: "Create a user", group: "This page", run: () => setCreating(true) }]
+      ? [
+          { keys: ["n"], label: words.createOne, group: "This page", run: () => setOpen("create") },
+          { keys: [], label: words.importSome, group: "This page", run: () => setOpen("import") },
+        ]
       : [],
   );
   return (
     <span className="flex flex-wrap gap-2">
       {permissions.includes("users:export") ? (
-        <ExportMenu noun="users" path="/api/users/export" filter={{ status, provider, role }}>
-          All users that the filters mean{filters.query ? "; what is typed in the search does not count" : ""}
-          .
+        <ExportMenu noun={words.many} path="/api/users/export" filter={{ status, provider, role }}>
+          {filters.query ? words.exportedNotSearch : words.exported}
         </ExportMenu>
       ) : null}
       {mayCreate ? (
-        <Button
-          shortcut="n"
-          onPointerEnter={loadDialog}
-          onFocus={loadDialog}
-          onClick={() => setCreating(true)}
-        >
-          <UserPlus aria-hidden="true" /> Create user
-        </Button>
+        <>
+          <Button
+            aria-label={words.importSome}
+            onPointerEnter={loadImport}
+            onFocus={loadImport}
+            onClick={() => setOpen("import")}
+          >
+            <Upload aria-hidden="true" /> {words.import}
+          </Button>
+          <Button
+            shortcut="n"
+            onPointerEnter={loadCreate}
+            onFocus={loadCreate}
+            onClick={() => setOpen("create")}
+          >
+            <UserPlus aria-hidden="true" /> {words.create}
+          </Button>
+        </>
       ) : null}
-      {creating ? (
+      {open ? (
         <Suspense>
-          <CreateDialog onClose={() => setCreating(false)} />
+          {open === "create" ? (
+            <CreateDialog onClose={() => setOpen(null)} />
+          ) : (
+            <ImportDialog onClose={() => setOpen(null)} />
+          )}
         </Suspense>
       ) : null}
     </span>

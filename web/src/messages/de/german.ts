@@ -1,8 +1,20 @@
 import type { Catalogue } from "@/messages/catalogue";
+import { bulk } from "@/messages/de/bulk";
 import { common } from "@/messages/de/common";
 import { confirm } from "@/messages/de/confirm";
+import { createUser } from "@/messages/de/create-user";
+import { importUsers } from "@/messages/de/import-users";
 import { lists } from "@/messages/de/lists";
 import { sentences } from "@/messages/de/sentences";
 import { users } from "@/messages/de/users";
 
-export const german: Catalogue = { common, confirm, lists, sentences, users };
+export const german: Catalogue = {
+  bulk,
+  common,
+  confirm,
+  createUser,
+  importUsers,
+  lists,
+  sentences,
+  users,
+};

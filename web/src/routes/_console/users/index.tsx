@@ -1,13 +1,14 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback } from "react";
 import { Page } from "@/components/page";
 import { Permitted } from "@/components/permitted";
 import { ListActions } from "@/features/users/list-actions";
 import { type UserFilters as Filters, usersQuery } from "@/features/users/queries";
+import { useChosen } from "@/features/users/use-chosen";
 import { UserFilters } from "@/features/users/user-filters";
 import { UsersTable } from "@/features/users/users-table";
 import { oneOf, text } from "@/lib/search";
-import { NOTHING, type Selection } from "@/lib/selection";
+import { words } from "@/messages/en/users";
 import { ROLES } from "../../../../../shared/permissions.ts";
 
 const BulkBar = lazy(() =>
@@ -42,31 +43,23 @@ function Users() {
       }),
     [navigate],
   );
-  // What is selected outlives the page, not the filters: it must never be wider than what one can see.
   const { cursor: _, ...set } = filters;
-  const scope = JSON.stringify(set);
-  const [{ of, selection }, hold] = useState({ of: scope, selection: NOTHING });
-  if (of !== scope) hold({ of: scope, selection: NOTHING });
-  const setSelection = (next: Selection) => hold({ of: scope, selection: next });
+  const [chosen, choose] = useChosen(set);
   const filtered = Object.values(set).some((value) => value !== undefined);
   return (
     <Permitted permission="users:read">
-      <Page
-        title="Users"
-        lead="Everybody who can sign in to your app."
-        actions={<ListActions filters={filters} />}
-      >
+      <Page title={words.title} lead={words.lead} actions={<ListActions filters={filters} />}>
         <UserFilters filters={filters} onChange={change} />
         <UsersTable
           filters={filters}
           filtered={filtered}
           onClear={() => navigate({ search: {} })}
-          selection={selection}
-          onSelect={setSelection}
+          selection={chosen.selection}
+          onSelect={(selection) => choose({ ...chosen, selection })}
         />
-        {selection.keys.size > 0 ? (
+        {chosen.selection.keys.size > 0 ? (
           <Suspense>
-            <BulkBar ids={selection.keys} filters={filters} onClear={() => setSelection(NOTHING)} />
+            <BulkBar chosen={chosen} onChoose={choose} filters={filters} />
           </Suspense>
         ) : null}
       </Page>

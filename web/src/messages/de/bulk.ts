@@ -1,0 +1,63 @@
+import { count } from "@/lib/count";
+import type { BulkMessages } from "@/messages/en/bulk";
+
+const users = (n: number): string => count(n, "Benutzer", "Benutzer");
+const ofUsers = (n: number): string => `von ${count(n, "Benutzer", "Benutzern")}`;
+
+export const bulk: BulkMessages = {
+  selection: "Auswahl",
+  clearSelection: "Auswahl aufheben",
+  clear: "Aufheben",
+  allThatMatch: "Alle passenden",
+  allUsers: "Alle Benutzer",
+  meantThatMatch: "Alle passenden Benutzer",
+  selected: (n) => `${users(n)} ausgewählt`,
+  onlySelected: "Nur die ausgewählten",
+  typeNumber: "Geben Sie zur Bestätigung die Anzahl der Benutzer ein",
+  nobody: "Es gibt niemanden, den dies betrifft.",
+  left: (n) =>
+    `${n === 1 ? "1 davon bleibt" : `${count(n, "", "davon")} bleiben`} unberührt: Sie selbst, Operatoren, deren Rolle nicht unter Ihrer liegt, oder IDs, zu denen es niemanden gibt.`,
+  asJob: "Es läuft als Auftrag, ein Benutzer nach dem anderen. Sie können zusehen und ihn anhalten.",
+  undone: "Es wurde nichts begonnen.",
+  revoke: {
+    verb: "Sitzungen beenden",
+    title: (n) => `Alle Sitzungen ${ofUsers(n)} beenden?`,
+    button: () => "Sitzungen beenden",
+    what: (n) => `Alle Sitzungen ${ofUsers(n)} enden.`,
+    lasting: "Beendete Sitzungen kommen nicht zurück, aber diese Benutzer können sich neu anmelden.",
+    begun: "Das Beenden der Sitzungen hat begonnen.",
+  },
+  ban: {
+    verb: "Benutzer sperren",
+    title: (n) => `${users(n)} sperren?`,
+    button: (n) => `${users(n)} sperren`,
+    what: (n) =>
+      n === 1
+        ? "1 Benutzer kann sich nicht mehr anmelden, und alle seine Sitzungen enden."
+        : `${users(n)} können sich nicht mehr anmelden, und alle ihre Sitzungen enden.`,
+    lasting: "Sie können die Sperren jederzeit aufheben. Beendete Sitzungen kommen nicht zurück.",
+    begun: "Das Sperren hat begonnen.",
+  },
+  unban: {
+    verb: "Benutzer entsperren",
+    title: (n) => `${users(n)} entsperren?`,
+    button: (n) => `${users(n)} entsperren`,
+    what: (n) =>
+      n === 1
+        ? "1 Benutzer kann sich wieder anmelden, sofern er gesperrt war."
+        : `${users(n)} können sich wieder anmelden, sofern sie gesperrt waren.`,
+    lasting: "Sitzungen, die durch die Sperren endeten, kommen nicht zurück.",
+    begun: "Das Entsperren hat begonnen.",
+  },
+  delete: {
+    verb: "Benutzer löschen",
+    title: (n) => `${users(n)} löschen?`,
+    button: (n) => `${users(n)} löschen`,
+    what: (n) =>
+      n === 1
+        ? "1 Benutzer wird gelöscht, mit allen Konten und Sitzungen."
+        : `${users(n)} werden gelöscht, mit allen Konten und Sitzungen.`,
+    lasting: "Dies lässt sich nicht rückgängig machen. Das Protokoll bleibt.",
+    begun: "Das Löschen hat begonnen.",
+  },
+};

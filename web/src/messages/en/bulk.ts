@@ -1,0 +1,56 @@
+import { count } from "@/lib/count";
+import { messages } from "@/lib/messages";
+
+const users = (n: number): string => count(n, "user");
+
+const english = {
+  selection: "Selection",
+  clearSelection: "Clear the selection",
+  clear: "Clear",
+  allThatMatch: "All that match",
+  allUsers: "All users",
+  meantThatMatch: "All users that match",
+  selected: (n: number): string => `${users(n)} selected`,
+  onlySelected: "Only those selected",
+  typeNumber: "Type the number of users to confirm",
+  nobody: "There is nobody to do this to.",
+  left: (n: number): string =>
+    `${count(n, "of them is", "of them are")} left alone: yourself, operators whose role is not below yours, or ids that nobody has.`,
+  asJob: "It runs as a job, one user after the other. You can watch it and stop it.",
+  undone: "Nothing was begun.",
+  revoke: {
+    verb: "Revoke sessions",
+    title: (n: number): string => `Revoke all sessions of ${users(n)}?`,
+    button: (_n: number): string => "Revoke sessions",
+    what: (n: number): string => `All sessions of ${users(n)} will end.`,
+    lasting: "Sessions that end do not come back, but these users can sign in again.",
+    begun: "Revoke sessions has begun.",
+  },
+  ban: {
+    verb: "Ban users",
+    title: (n: number): string => `Ban ${users(n)}?`,
+    button: (n: number): string => `Ban ${users(n)}`,
+    what: (n: number): string => `${users(n)} will be unable to sign in, and all their sessions will end.`,
+    lasting: "You can lift the bans at any time. Sessions that end do not come back.",
+    begun: "Ban users has begun.",
+  },
+  unban: {
+    verb: "Unban users",
+    title: (n: number): string => `Unban ${users(n)}?`,
+    button: (n: number): string => `Unban ${users(n)}`,
+    what: (n: number): string => `${users(n)} will be able to sign in again, if they were banned.`,
+    lasting: "Sessions that the bans ended do not come back.",
+    begun: "Unban users has begun.",
+  },
+  delete: {
+    verb: "Delete users",
+    title: (n: number): string => `Delete ${users(n)}?`,
+    button: (n: number): string => `Delete ${users(n)}`,
+    what: (n: number): string => `${users(n)} will be deleted, with all accounts and sessions.`,
+    lasting: "This cannot be undone. The trail stays.",
+    begun: "Delete users has begun.",
+  },
+};
+
+export type BulkMessages = typeof english;
+export const words = messages("bulk", english);
