@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Confirm } from "@/components/confirm";
 import { FailureNote } from "@/components/failure-note";
 import { useChange } from "@/components/use-change";
@@ -20,7 +20,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const send = useChange({ mutationFn: sendFile });
   const tooLarge = file !== null && file.size > FILE_MAX;
   const report = file && !tooLarge ? check.data : undefined;
-  const [made, setMade] = useState<number | null>(null);
+  const made = useRef<number | null>(null);
   const ready = report !== undefined && report.valid > 0 && (report.invalid === 0 || skips);
 
   function choose(chosen: File | undefined) {
@@ -41,10 +41,10 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         if (!file) return;
         const query = { dryRun: "false", skipInvalid: skips ? "true" : "false", reason } as const;
         const { job, imported } = await send.mutateAsync({ file, query });
-        setMade(imported);
+        made.current = imported;
         if (job) router.history.push(`/jobs/${job.id}`);
       }}
-      done={() => (made === null ? words.begun : words.done(made))}
+      done={() => (made.current === null ? words.begun : words.done(made.current))}
       undone={words.undone}
       fields={
         <>
