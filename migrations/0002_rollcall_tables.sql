@@ -5,11 +5,12 @@
 -- Small facts of the installation: where adoption stands, up to which id events are archived.
 CREATE TABLE rollcall_state (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 
--- Who is changing something, for the length of one batch. `written` is the batch's last word: no change without its trail.
+-- Who is changing something, for the length of one batch: put over what an earlier batch left, which is nothing but its
+-- proof, without a source. `written` is the batch's last word: no change without its trail.
 -- `at` lets seeding and imports carry a time; the Worker never sets it.
 CREATE TABLE rollcall_context (
   one INTEGER PRIMARY KEY CHECK (one = 1),
-  source TEXT NOT NULL,
+  source TEXT,
   at INTEGER,
   actor_kind TEXT,
   actor INTEGER,
@@ -26,7 +27,7 @@ CREATE TABLE rollcall_context (
   began INTEGER NOT NULL,
   expected INTEGER NOT NULL,
   written INTEGER,
-  CONSTRAINT "rollcall: no change without its trail" CHECK (written IS NULL OR written >= expected)
+  CONSTRAINT "rollcall: no change without its trail" CHECK (source IS NOT NULL OR (written IS NOT NULL AND written >= expected))
 );
 
 -- The row that an INSERT OR REPLACE is about to take away, seen by a BEFORE trigger, recorded by the AFTER trigger.
@@ -94,7 +95,8 @@ CREATE TABLE rollcall_accounts (account_id TEXT PRIMARY KEY, uid INTEGER, provid
 CREATE INDEX rollcall_accounts_provider ON rollcall_accounts (provider, uid);
 CREATE INDEX rollcall_accounts_uid ON rollcall_accounts (uid, provider);
 
--- Every session that ever was; `ended` and `why` stay as evidence.
+-- Every session that ever was; `ended` and `why` stay as evidence. `expires_at` is `expires` in milliseconds, 0 where that is not
+-- written as Auth.js writes it: nobody can read it, so such a session is over.
 CREATE TABLE rollcall_sessions (
   sid INTEGER PRIMARY KEY,
   session_id TEXT,
@@ -108,11 +110,13 @@ CREATE TABLE rollcall_sessions (
   country TEXT,
   user_agent INTEGER,
   provider TEXT,
-  app TEXT
+  app TEXT,
+  expires_at INTEGER GENERATED ALWAYS AS (iif(expires GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z', coalesce(CAST(round(unixepoch(expires, 'subsec') * 1000) AS INTEGER), 0), 0)) VIRTUAL
 );
 CREATE INDEX rollcall_sessions_live_id ON rollcall_sessions (session_id) WHERE ended IS NULL;
 CREATE INDEX rollcall_sessions_live ON rollcall_sessions (sid) WHERE ended IS NULL;
-CREATE INDEX rollcall_sessions_expires ON rollcall_sessions (expires) WHERE ended IS NULL;
+CREATE INDEX rollcall_sessions_expires ON rollcall_sessions (expires_at) WHERE ended IS NULL;
+CREATE INDEX rollcall_sessions_uid_expires ON rollcall_sessions (uid, expires_at) WHERE ended IS NULL;
 CREATE INDEX rollcall_sessions_uid ON rollcall_sessions (uid);
 
 -- Words that find a user. `shared` is how much of the word another of the user's words begins with: a search that is

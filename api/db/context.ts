@@ -43,15 +43,18 @@ export function setContext(context: ChangeContext, events: number | Statement): 
   const expected = typeof events === "number" ? sql`${events}` : events;
   return [
     ...internUserAgent(context.userAgent),
-    sql`INSERT INTO rollcall_context (one, source, actor_kind, actor, actor_label, ip, country, user_agent, provider, request_id, app, reason, session_end, session_code, began, expected)
+    sql`INSERT OR REPLACE INTO rollcall_context (one, source, actor_kind, actor, actor_label, ip, country, user_agent, provider, request_id, app, reason, session_end, session_code, began, expected)
       SELECT 1, ${context.source}, ${actor.kind}, ${actor.uid}, ${actor.label}, ${context.ip}, ${context.country}, ${userAgentNumber(context.userAgent)}, ${context.provider ?? null}, ${context.requestId}, ${context.app ?? null}, ${context.reason ?? null}, ${context.sessionEnd ?? null}, ${context.sessionCode ?? null}, coalesce((SELECT max(id) FROM rollcall_events), 0), (${expected})`,
   ];
 }
 
-/** The statements that end a change: the CHECK on `written` undoes the batch when its events are missing. */
+/**
+ * The statement that ends a change: nothing is left of the context but the proof of its trail, and the CHECK on that undoes the
+ * batch when events are missing. One row written, where taking the row away would cost another.
+ */
 export function clearContext(): Statement[] {
   return [
-    sql`UPDATE rollcall_context SET written = (SELECT count(*) FROM rollcall_events WHERE id > rollcall_context.began)`,
-    sql`DELETE FROM rollcall_context`,
+    sql`INSERT OR REPLACE INTO rollcall_context (one, began, expected, written)
+      SELECT 1, began, expected, (SELECT count(*) FROM rollcall_events WHERE id > began) FROM rollcall_context`,
   ];
 }

@@ -89,7 +89,7 @@ describe("a returning sign-in", () => {
 async function signInAt(userId: string, token: string, at: string): Promise<void> {
   await env.DB.batch([
     env.DB.prepare(
-      "INSERT INTO rollcall_context (one, source, at, began, expected) VALUES (1, 'engine', ?, 0, 0)",
+      "INSERT OR REPLACE INTO rollcall_context (one, source, at, began, expected) VALUES (1, 'engine', ?, 0, 0)",
     ).bind(Date.parse(at)),
     env.DB.prepare(
       "INSERT INTO sessions (id, sessionToken, userId, expires) VALUES (?1, ?1, ?2, '2999-01-01T00:00:00.000Z')",

@@ -8,7 +8,7 @@ import { SYSTEM } from "./system.ts";
  */
 export async function sweepSessions(database: Database, limit: number, now = new Date()): Promise<number> {
   const overdue = sql`SELECT s.sessionToken FROM rollcall_sessions r CROSS JOIN rollcall_users u ON u.uid = r.uid CROSS JOIN sessions s ON s.userId = u.user_id AND s.id = r.session_id
-    WHERE r.ended IS NULL AND r.expires <= ${now.toISOString()} AND r.expires GLOB '[0-9][0-9][0-9][0-9]-*T*Z' ORDER BY r.expires LIMIT ${limit}`;
+    WHERE r.ended IS NULL AND r.expires_at > 0 AND r.expires_at <= ${now.valueOf()} ORDER BY r.expires_at LIMIT ${limit}`;
   const [ended] = await database.change<[unknown[]]>({
     context: { ...SYSTEM, sessionEnd: "expireSession" },
     events: sql`SELECT count(*) FROM (${overdue})`,

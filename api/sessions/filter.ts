@@ -55,7 +55,7 @@ export async function readFilter(
  * read by the engine either: such a session is over.
  */
 export function isLive(now: number): Statement {
-  return sql`(ended IS NULL AND expires GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z' AND unixepoch(expires, 'subsec') * 1000 > ${now})`;
+  return sql`(ended IS NULL AND expires_at > ${now})`;
 }
 
 /** A condition: the session is in a state that a list asks for. */

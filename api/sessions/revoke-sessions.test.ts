@@ -92,7 +92,7 @@ async function signIn(i: number): Promise<void> {
   const ip = i % 5 ? "00000000000000000000FFFFC6336407" : "20010DB8000000000000000000000001";
   await env.DB.batch([
     env.DB.prepare(
-      `INSERT INTO rollcall_context (one, source, actor_kind, provider, country, ip, at, began, expected)
+      `INSERT OR REPLACE INTO rollcall_context (one, source, actor_kind, provider, country, ip, at, began, expected)
         SELECT 1, 'engine', 'user', ?, ?, X'${ip}', ?, max(id), 0 FROM rollcall_events`,
     ).bind(i % 2 ? "dev" : "acme", i % 3 ? "DE" : "FR", Date.now() - (i % 11) * 3_600_000),
     env.DB.prepare(

@@ -150,7 +150,7 @@ describe("lists", () => {
     for (let i = 0; i < 6; i++) {
       await env.DB.batch([
         env.DB.prepare(
-          `INSERT INTO rollcall_context (one, source, actor_kind, ip, provider, began, expected)
+          `INSERT OR REPLACE INTO rollcall_context (one, source, actor_kind, ip, provider, began, expected)
             SELECT 1, 'engine', 'user', ?1, ?2, max(id), 1 FROM rollcall_events`,
         ).bind(
           new Uint8Array([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, 10, 1, i % 2, i]),

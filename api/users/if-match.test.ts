@@ -99,7 +99,7 @@ describe("If-Match", () => {
         if (name !== "batch") return Reflect.get(target, name);
         let isOver = false;
         return async (statements: D1PreparedStatement[]) => {
-          if (statements.length > 3 && !isOver) {
+          if (statements.length > 2 && !isOver) {
             isOver = true;
             await target.prepare("UPDATE users SET name = 'Quicker' WHERE id = ?").bind(bob.userId).run();
           }

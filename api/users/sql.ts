@@ -85,6 +85,8 @@ export function userById(userId: string): Statement {
 
 /** A user with what his own page shows besides. */
 export interface DetailRow extends UserRow {
+  /** how many of `sessions` are over, though no sweep has ended them yet */
+  overdue: number;
   ban_since: number | null;
   ban_until: number | null;
   ban_reason: string | null;
@@ -103,19 +105,15 @@ const STATE: Statement = {
   params: [],
 };
 
-/** Three rows read. */
-export function userDetail(userId: string): Statement {
-  return sql`SELECT ${COLUMNS}, b.since AS ban_since, b.until AS ban_until, b.reason AS ban_reason, m.json AS metadata, ${STATE} AS state ${DETAIL} WHERE u.user_id = ${userId}`;
+/** Four rows read at most, however many sessions he has, and one for each of them that is over. */
+export function userDetail(userId: string, now: number): Statement {
+  return sql`SELECT ${COLUMNS}, (SELECT count(*) FROM rollcall_sessions s WHERE s.uid = u.uid AND s.ended IS NULL AND s.expires_at <= ${now}) AS overdue,
+    b.since AS ban_since, b.until AS ban_until, b.reason AS ban_reason, m.json AS metadata, ${STATE} AS state ${DETAIL} WHERE u.user_id = ${userId}`;
 }
 
 /** The state of a user that an `ETag` stands for; no row where there is no such user. Three rows read. */
 export function userState(userId: string): Statement {
   return sql`SELECT ${STATE} ${DETAIL} WHERE u.user_id = ${userId}`;
-}
-
-/** How many of a user's sessions can still be used; reads a row for each session that he has. */
-export function liveSessions(userId: string, nowIso: string): Statement {
-  return sql`SELECT count(*) AS count FROM sessions WHERE userId = ${userId} AND expires > ${nowIso} AND expires GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'`;
 }
 
 /** Users for an export, the newest first. One row read for each, and for each that the filter leaves out. */

@@ -10,10 +10,10 @@ const v = (name: keyof Action) => `(NEW.action ->> '${name}')`;
 /** The context of a change, with the time that the story gives it. */
 const begin = (
   expected: string,
-) => `INSERT INTO rollcall_context (one, source, at, actor_kind, actor, actor_label, ip, country, user_agent, provider, request_id, reason, session_end, session_code, began, expected)
+) => `INSERT OR REPLACE INTO rollcall_context (one, source, at, actor_kind, actor, actor_label, ip, country, user_agent, provider, request_id, reason, session_end, session_code, began, expected)
   SELECT 1, ${v("source")}, ${v("at")}, ${v("actorKind")}, (SELECT uid FROM rollcall_users WHERE user_id = ${v("actor")}), ${v("actorLabel")}, unhex(${v("ip")}), ${v("country")}, (SELECT id FROM rollcall_user_agents WHERE text = ${v("agent")}), ${v("provider")}, ${v("requestId")}, ${v("reason")}, ${v("sessionEnd")}, ${v("sessionCode")}, coalesce((SELECT max(id) FROM rollcall_events), 0), ${expected};`;
-const end = `UPDATE rollcall_context SET written = (SELECT count(*) FROM rollcall_events WHERE id > rollcall_context.began);
-  DELETE FROM rollcall_context;`;
+const end = `INSERT OR REPLACE INTO rollcall_context (one, began, expected, written)
+  SELECT 1, began, expected, (SELECT count(*) FROM rollcall_events WHERE id > began) FROM rollcall_context;`;
 
 const sessionsOfUser = `(SELECT count(*) FROM sessions WHERE userId = ${v("user")})`;
 const accountsOfUser = `(SELECT count(*) FROM accounts WHERE userId = ${v("user")})`;
