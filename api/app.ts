@@ -91,7 +91,8 @@ export function createApp(begin = workOff) {
     return handleAuth(c.req.raw, { database, config, client, requestId });
   });
 
-  app.get("/api/openapi.json", describeApi(app));
+  const openApi = describeApi(app);
+  app.get("/api/openapi.json", (c) => c.json(openApi()));
 
   app.use("/api/*", allowEmptyBody);
   app.use("/api/*", limitStrangers);

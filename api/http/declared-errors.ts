@@ -41,13 +41,29 @@ export function errorsOf(route: Failing): ErrorCode[] {
   return (Object.keys(ERRORS) as ErrorCode[]).filter((code) => codes.has(code));
 }
 
-/** The replies for these errors by status, for the OpenAPI document. */
+/** Codes whose reply says when to try again. */
+const RETRIED: readonly ErrorCode[] = ["rate_limited", "database_unavailable", "idempotency_in_progress"];
+
+const RETRY_AFTER = {
+  "Retry-After": {
+    description: "In how many seconds to try again, where that is known.",
+    schema: { type: "string" as const, examples: ["5"] },
+  },
+};
+
+/** The replies for these errors by status, for the OpenAPI document, with an example of each. */
 export function problemResponses(codes: readonly ErrorCode[]): RouteConfig["responses"] {
   const statuses = [...new Set(codes.map((code) => ERRORS[code].status))];
   return Object.fromEntries(
     statuses.map((status) => {
-      const description = codes.filter((code) => ERRORS[code].status === status).join(", ");
-      return [status, { description, content: { "application/problem+json": { schema: Problem } } }];
+      const told = codes.filter((code) => ERRORS[code].status === status);
+      const description = told.map((code) => `\`${code}\`: ${ERRORS[code].title}.`).join(" ");
+      const examples = Object.fromEntries(
+        told.map((code) => [code, { $ref: `#/components/examples/${code}` }]),
+      );
+      const headers = told.some((code) => RETRIED.includes(code)) ? { headers: RETRY_AFTER } : {};
+      const content = { "application/problem+json": { schema: Problem, examples } };
+      return [status, { description, ...headers, content }];
     }),
   );
 }

@@ -1,13 +1,13 @@
 import { createRoute, type RouteConfig } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { z } from "zod";
+import type { z } from "zod";
 import type { ErrorCode } from "../../shared/error-codes.ts";
 import type { EventType } from "../../shared/event-types.ts";
 import type { Permission } from "../../shared/permissions.ts";
 import type { Statement } from "../db/sql.ts";
 import { attemptOf } from "./attempt.ts";
 import type { Call } from "./call.ts";
-import { errorsOf, problemResponses } from "./declared-errors.ts";
+import { describeRoute, isOnceOnly } from "./describe.ts";
 import type { AppEnv } from "./env.ts";
 import { ApiError } from "./errors.ts";
 import { demand, demandSchema } from "./guard.ts";
@@ -15,10 +15,11 @@ import { type Answer, once, type Replay } from "./idempotency.ts";
 import { underPrecondition } from "./precondition.ts";
 import { demandRecent, demandSession } from "./step-up.ts";
 
-type Method = "get" | "post" | "put" | "patch" | "delete";
-type Schema = z.ZodType | undefined;
-type Fields = z.ZodObject | undefined;
+export type Method = "get" | "post" | "put" | "patch" | "delete";
+export type Schema = z.ZodType | undefined;
+export type Fields = z.ZodObject | undefined;
 type Output<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined;
+type Sent<S extends Schema> = S extends z.ZodType ? z.input<S> : undefined;
 
 /** Everything there is to know about a route. Validation, OpenAPI, the client's types and the guard follow from it. */
 export interface Declaration<
@@ -31,20 +32,26 @@ export interface Declaration<
 > {
   method: M;
   path: P;
+  /** the verb's name, and that of the function in generated clients */
+  operationId: string;
   summary: string;
+  /** what one has to know besides, in Markdown */
+  description: string;
+  /** a believable request and its reply; files have theirs beside their media types */
+  example?: { body?: Sent<Body>; reply: z.input<Reply> };
   params?: Params;
   query?: Query;
   body?: Body;
   /** whether a request without a body is an error and not an empty one */
   bodyRequired?: boolean;
-  /** media types of a body that is text and not JSON: the verb reads it from the request */
-  upload?: readonly string[];
+  /** media types of a body that is text and not JSON, each with an example: the verb reads it from the request */
+  upload?: Readonly<Record<string, string>>;
   reply: Reply;
   status?: 200 | 201 | 202;
   /** whether much work makes a job of it, answered with 202 and the same reply */
   mayBecomeJob?: boolean;
-  /** media types of a reply that is a file: then the verb answers with a Response, and `reply` says what is in it */
-  download?: readonly string[];
+  /** media types of a reply that is a file, each with an example: then the verb answers with a Response */
+  download?: Readonly<Record<string, string>>;
   /** the errors that its verb finds in the way, besides those that follow from the rest of this; see declared-errors.ts */
   errors?: readonly ErrorCode[];
   /** what the caller needs; `signedIn` is enough for whoever asks about himself */
@@ -117,61 +124,10 @@ export function endpoint<
   declaration: Declaration<M, P, Params, Query, Body, Reply>,
   run: (call: Call, input: Input<Params, Query, Body>) => Promise<z.input<Reply> | Response>,
 ): Endpoint<ClientRoute<M, P, Params, Query, Body, Reply>> {
-  const { method, path, summary, params, query, body, reply, status = 200, permission, event } = declaration;
-  const {
-    upload,
-    download,
-    mayBecomeJob,
-    stepUp = false,
-    sessionOnly = false,
-    replay = {},
-    state,
-  } = declaration;
-
-  const errors = errorsOf({
-    method,
-    takesBody: body !== undefined,
-    takesFile: upload !== undefined,
-    stepUp,
-    onceOnly: isOnceOnly(method),
-    hasState: state !== undefined,
-    own: declaration.errors ?? [],
-  });
+  const { method, params, query, body, upload, reply, status = 200, state, replay = {} } = declaration;
+  const { permission, stepUp = false, sessionOnly = false, event } = declaration;
   const route = createRoute({
-    method,
-    path,
-    summary,
-    tags: [path.split("/")[2] ?? ""],
-    ...(permission === "signedIn" ? {} : { "x-permission": permission }),
-    ...(typeof event === "string" ? { "x-event": event } : {}),
-    ...(stepUp ? { "x-step-up": true } : {}),
-    "x-errors": errors,
-    ...(sessionOnly ? { security: [{ session: [] }] } : {}),
-    ...headersOf(method, state !== undefined),
-    request: {
-      ...(params ? { params } : {}),
-      ...(query ? { query } : {}),
-      ...(body
-        ? {
-            body: {
-              required: declaration.bodyRequired ?? false,
-              content: { "application/json": { schema: body } },
-            },
-          }
-        : {}),
-      ...(upload ? { body: { required: true, content: contentOf(upload, z.string()) } } : {}),
-    },
-    responses: {
-      [status]: {
-        description: "Done",
-        content: contentOf(download ?? ["application/json"], reply),
-        ...(state && method !== "delete" ? { headers: ETAG } : {}),
-      },
-      ...(mayBecomeJob
-        ? { 202: { description: "Begun as a job", content: contentOf(["application/json"], reply) } }
-        : {}),
-      ...problemResponses(errors),
-    },
+    ...describeRoute(declaration),
     middleware: async (c: Context<AppEnv>, next: () => Promise<void>) => {
       const call = callOf(c);
       if (sessionOnly) await demandSession(call);
@@ -193,7 +149,7 @@ export function endpoint<
       query: query && valid.call(c.req, "query"),
       body: body && valid.call(c.req, "json"),
     } as Input<Params, Query, Body>;
-    if (upload) demandMediaType(c.req.raw, upload);
+    if (upload) demandMediaType(c.req.raw, Object.keys(upload));
     async function answer(asked: Call): Promise<Answer<z.output<Reply>> | Response> {
       const by = method === "get" ? asked : await underPrecondition(asked, state?.(input.params));
       const result = await run(by, input);
@@ -239,46 +195,6 @@ function callOf(c: Context<AppEnv>): Call {
     accepted: false,
     attempt: null,
   };
-}
-
-const IDEMPOTENCY_KEY = {
-  name: "Idempotency-Key",
-  in: "header" as const,
-  description:
-    "For a day, the same key gets the same reply and nothing is done twice. A new one for each change.",
-  schema: { type: "string" as const, minLength: 1, maxLength: 255 },
-};
-
-const IF_MATCH = {
-  name: "If-Match",
-  in: "header" as const,
-  description: "Changes nothing (412) unless what was read under this `ETag` is still so.",
-  schema: { type: "string" as const },
-};
-
-const ETAG = {
-  ETag: {
-    description: "Stands for the state, to be sent as `If-Match`.",
-    schema: { type: "string" as const },
-  },
-};
-
-/** The request headers that a route knows, for the OpenAPI document. */
-function headersOf(method: Method, hasState: boolean): Pick<RouteConfig, "parameters"> {
-  const parameters = [
-    ...(isOnceOnly(method) ? [IDEMPOTENCY_KEY] : []),
-    ...(hasState && method !== "get" ? [IF_MATCH] : []),
-  ];
-  return parameters.length > 0 ? { parameters } : {};
-}
-
-/** Whether repeating such a request would repeat its change. */
-function isOnceOnly(method: Method): boolean {
-  return method === "post" || method === "patch";
-}
-
-function contentOf(types: readonly string[], schema: z.ZodType) {
-  return Object.fromEntries(types.map((type) => [type, { schema }]));
 }
 
 function demandMediaType(request: Request, types: readonly string[]): void {

@@ -12,6 +12,7 @@ import type { Call } from "../http/call.ts";
 import { endpoint } from "../http/endpoint.ts";
 import type { Replay } from "../http/idempotency.ts";
 import { createKey } from "./create-key.ts";
+import * as examples from "./examples.ts";
 import { getKey } from "./get-key.ts";
 import { listKeys } from "./list-keys.ts";
 import { revokeKey } from "./revoke-key.ts";
@@ -28,8 +29,11 @@ export const keyRoutes = [
     {
       method: "get",
       path: "/api/keys",
+      operationId: "listKeys",
       summary: "List API keys",
+      description: "The keys of all operators, the newest first. Never a secret.",
       query: ApiKeyQuery,
+      example: examples.listKeys,
       reply: ApiKeyPage,
       permission: "keys:manage",
       event: null,
@@ -40,9 +44,14 @@ export const keyRoutes = [
     {
       method: "post",
       path: "/api/keys",
+      operationId: "createKey",
       summary: "Make an API key for oneself; its secret is shown once",
+      description:
+        "The key acts as itself, within its scopes and its owner's role at the time of each request, and " +
+        "ends with that role. Nobody gives a key what he may not do himself.",
       body: CreateApiKey,
       bodyRequired: true,
+      example: examples.createKey,
       reply: NewApiKey,
       status: 201,
       permission: "keys:manage",
@@ -57,9 +66,14 @@ export const keyRoutes = [
     {
       method: "delete",
       path: "/api/keys/{keyId}",
+      operationId: "revokeKey",
       summary: "Revoke an API key at once",
+      description:
+        "When it answers, no later request with the key is served. Answers `revoked: 0` where it was " +
+        "revoked already.",
       params: ApiKeyParams,
       body: ReasonBody,
+      example: examples.revokeKey,
       reply: ApiKeyRevoked,
       permission: "keys:manage",
       errors: ["not_found"],
@@ -71,9 +85,14 @@ export const keyRoutes = [
     {
       method: "post",
       path: "/api/keys/{keyId}/rotate",
+      operationId: "rotateKey",
       summary: "Replace one's API key by a new one; both are good for a while",
+      description:
+        "The successor has the same name, scopes and addresses; the old key ends when the overlap is " +
+        "over. Only its owner rotates a key, and only once.",
       params: ApiKeyParams,
       body: RotateApiKey,
+      example: examples.rotateKey,
       reply: NewApiKey,
       status: 201,
       permission: "keys:manage",

@@ -4,6 +4,7 @@ import { Deleted, UserParams } from "../../shared/schemas/user.ts";
 import { endpoint } from "../http/endpoint.ts";
 import { addNote } from "./add-note.ts";
 import { deleteNote } from "./delete-note.ts";
+import * as examples from "./examples.ts";
 import { listNotes } from "./list-notes.ts";
 
 export const noteRoutes = [
@@ -11,9 +12,12 @@ export const noteRoutes = [
     {
       method: "get",
       path: "/api/users/{userId}/notes",
+      operationId: "listNotes",
       summary: "List operators' notes about a user",
+      description: "The newest first.",
       params: UserParams,
       query: NoteQuery,
+      example: examples.listNotes,
       reply: NotePage,
       permission: "users:read",
       errors: ["not_found"],
@@ -25,10 +29,13 @@ export const noteRoutes = [
     {
       method: "post",
       path: "/api/users/{userId}/notes",
+      operationId: "addNote",
       summary: "Write a note about a user",
+      description: "For other operators to read; the user never sees it.",
       params: UserParams,
       body: AddNote,
       bodyRequired: true,
+      example: examples.addNote,
       reply: Note,
       status: 201,
       permission: "users:annotate",
@@ -41,9 +48,12 @@ export const noteRoutes = [
     {
       method: "delete",
       path: "/api/users/{userId}/notes/{noteId}",
+      operationId: "deleteNote",
       summary: "Delete one's own note, as an admin anybody's",
+      description: "The trail keeps its words, as far as an event has room for them.",
       params: NoteParams,
       body: ReasonBody,
+      example: examples.deleteNote,
       reply: Deleted,
       permission: "users:annotate",
       errors: ["not_found"],

@@ -10,6 +10,7 @@ import {
 import { UserParams } from "../../shared/schemas/user.ts";
 import { findTarget } from "../directory/target.ts";
 import { endpoint } from "../http/endpoint.ts";
+import * as examples from "./examples.ts";
 import { listSessions } from "./list-sessions.ts";
 import { revokeSession } from "./revoke-session.ts";
 import { revokeSessions } from "./revoke-sessions.ts";
@@ -20,9 +21,12 @@ export const sessionRoutes = [
     {
       method: "get",
       path: "/api/users/{userId}/sessions",
+      operationId: "listUserSessions",
       summary: "List a user's sessions",
+      description: "Where this user is signed in now, or was: see `state`.",
       params: UserParams,
       query: UserSessionQuery,
+      example: examples.listSessions,
       reply: SessionPage,
       permission: "sessions:read",
       errors: ["not_found"],
@@ -37,9 +41,12 @@ export const sessionRoutes = [
     {
       method: "delete",
       path: "/api/users/{userId}/sessions",
+      operationId: "revokeUserSessions",
       summary: "End all of a user's sessions",
+      description: "When it answers, no later request with one of these cookies is served.",
       params: UserParams,
       body: ReasonBody,
+      example: examples.revokeUserSessions,
       reply: Revoked,
       permission: "sessions:revoke",
       errors: ["not_found"],
@@ -51,8 +58,11 @@ export const sessionRoutes = [
     {
       method: "get",
       path: "/api/sessions",
+      operationId: "listSessions",
       summary: "List everyone's sessions",
+      description: "With the same filter as `POST /api/sessions/revoke` it shows what that would end.",
       query: SessionQuery,
+      example: examples.listSessions,
       reply: SessionPage,
       permission: "sessions:read",
       event: null,
@@ -63,9 +73,15 @@ export const sessionRoutes = [
     {
       method: "post",
       path: "/api/sessions/revoke",
+      operationId: "revokeSessions",
       summary: "End all sessions that a filter means, or everyone's; count them first with dryRun",
+      description:
+        "Ends the sessions of users on whom the caller may act: up to a thousand at once, in one " +
+        "transaction (200), more by a job (202). `dryRun` counts them, exactly, and changes nothing. " +
+        "Sessions that begin afterwards stay.",
       body: RevokeSessions,
       bodyRequired: true,
+      example: examples.revokeSessions,
       reply: Revocation,
       mayBecomeJob: true,
       permission: "sessions:revoke",
@@ -78,9 +94,14 @@ export const sessionRoutes = [
     {
       method: "delete",
       path: "/api/sessions/{sessionId}",
+      operationId: "revokeSession",
       summary: "End a session",
+      description:
+        "When it answers, no later request with its cookie is served. Answers `revoked: 0` where it had " +
+        "ended already.",
       params: SessionParams,
       body: ReasonBody,
+      example: examples.revokeSession,
       reply: Revoked,
       permission: "sessions:revoke",
       errors: ["not_found"],

@@ -8,11 +8,10 @@ import {
   NDJSON_TYPE,
 } from "../../shared/schemas/transfer.ts";
 import { endpoint } from "../http/endpoint.ts";
+import * as examples from "./examples.ts";
 import { exportUsers } from "./export-users.ts";
 import { importUsers } from "./import-users.ts";
 import { startJob } from "./start-job.ts";
-
-const FILES = [CSV_TYPE, NDJSON_TYPE];
 
 /** To be mounted before the routes of single users: `export` is no user's id here. */
 export const massRoutes = [
@@ -20,9 +19,16 @@ export const massRoutes = [
     {
       method: "post",
       path: "/api/jobs",
+      operationId: "startJob",
       summary: "Ban, unban, delete or sign out many users; count them first with dryRun",
+      description:
+        "Answers 202 with the job, which goes on after the reply and survives a restart; `GET " +
+        "/api/jobs/{jobId}` says how far it is. With `dryRun` it answers 200 and only counts. Besides " +
+        "`jobs:manage` it needs the permission for the kind: `users:ban`, `users:delete` or " +
+        "`sessions:revoke`.",
       body: CreateJob,
       bodyRequired: true,
+      example: examples.startJob,
       reply: JobStart,
       mayBecomeJob: true,
       permission: "jobs:manage",
@@ -35,9 +41,15 @@ export const massRoutes = [
     {
       method: "post",
       path: "/api/users/import",
+      operationId: "importUsers",
       summary: "Import users from CSV or NDJSON; look through the file first, as it does unless dryRun=false",
+      description:
+        "The body is the file: CSV with a header, or NDJSON, of at most 10,000 users and 1 MB. Without " +
+        "`dryRun=false` it is only looked through, and every bad line is named. Up to 500 users are made " +
+        "at once (200), more by a job (202).",
       query: ImportQuery,
-      upload: FILES,
+      upload: { [CSV_TYPE]: examples.importedCsv, [NDJSON_TYPE]: examples.importedNdjson },
+      example: examples.importUsers,
       reply: ImportReply,
       mayBecomeJob: true,
       permission: "users:create",
@@ -50,9 +62,14 @@ export const massRoutes = [
     {
       method: "get",
       path: "/api/users/export",
+      operationId: "exportUsers",
       summary: "Export users as CSV or NDJSON",
+      description:
+        "Streams every user of the filter, the newest first. Cells that a spreadsheet would run as a " +
+        "formula begin with an apostrophe. That it was asked for is on the trail before the first byte " +
+        "leaves.",
       query: ExportQuery,
-      download: FILES,
+      download: { [CSV_TYPE]: examples.exportedCsv, [NDJSON_TYPE]: examples.exportedNdjson },
       reply: z.string(),
       permission: "users:export",
       event: "exportUsers",
