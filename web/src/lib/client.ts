@@ -9,11 +9,22 @@ export const { api } = hc<AppType>(window.location.origin);
 /** An id made safe for a path: hc puts it there as it is. */
 export const segment = encodeURIComponent;
 
+type Answer = Pick<Response, "ok" | "status" | "headers" | "json">;
+
 /** The body of a reply that went well; its type is that of the route's 2xx replies. */
 type Body<R> = R extends ClientResponse<infer T, 200 | 201, "json"> ? T : never;
 
 /** The reply's body. Throws an ApiError for every reply but 2xx, and when none came. */
 export async function call<R extends ClientResponse<unknown>>(request: Promise<R>): Promise<Body<R>> {
+  return (await (await wellAnswered(request)).json()) as Body<R>;
+}
+
+/** The body of a reply that comes piece by piece. Throws as `call` does. */
+export async function bodyOf(request: Promise<Response>): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  return (await wellAnswered(request)).body ?? new ReadableStream();
+}
+
+async function wellAnswered<R extends Answer>(request: Promise<R>): Promise<R> {
   let response: R;
   try {
     response = await request;
@@ -27,11 +38,11 @@ export async function call<R extends ClientResponse<unknown>>(request: Promise<R
       errors: [],
     });
   }
-  if (response.ok) return (await response.json()) as Body<R>;
+  if (response.ok) return response;
   throw new ApiError(await failureIn(response));
 }
 
-async function failureIn(response: ClientResponse<unknown>): Promise<Failure> {
+async function failureIn(response: Answer): Promise<Failure> {
   const requestId = response.headers.get("X-Request-Id");
   const retryAfter = seconds(response.headers.get("Retry-After"));
   const problem = await response.json().catch(() => null);

@@ -55,7 +55,8 @@ function yearOf(moment: Date): number {
   return readZone() === "utc" ? moment.getUTCFullYear() : moment.getFullYear();
 }
 
-function startOfDay(ms: number): number {
+/** The last midnight before a moment (Unix ms), in the reader's zone. */
+export function startOfDay(ms: number): number {
   const moment = new Date(ms);
   return readZone() === "utc" ? moment.setUTCHours(0, 0, 0, 0) : moment.setHours(0, 0, 0, 0);
 }

@@ -2,6 +2,7 @@ import type { BulkMessages } from "@/messages/en/bulk";
 import type { CommonMessages } from "@/messages/en/common";
 import type { ConfirmMessages } from "@/messages/en/confirm";
 import type { CreateUserMessages } from "@/messages/en/create-user";
+import type { EventsMessages } from "@/messages/en/events";
 import type { ImportUsersMessages } from "@/messages/en/import-users";
 import type { ListsMessages } from "@/messages/en/lists";
 import type { SentencesMessages } from "@/messages/en/sentences";
@@ -13,6 +14,7 @@ export interface Catalogue {
   common: CommonMessages;
   confirm: ConfirmMessages;
   createUser: CreateUserMessages;
+  events: EventsMessages;
   importUsers: ImportUsersMessages;
   lists: ListsMessages;
   sentences: SentencesMessages;

@@ -1,4 +1,5 @@
 import { deviceName } from "@/lib/device";
+import { personLabel } from "@/lib/person";
 import { countryName } from "@/lib/place";
 import { providerName } from "@/lib/provider";
 import type { Event } from "../../../shared/schemas/event.ts";
@@ -104,7 +105,7 @@ export class Scene {
 
   private person({ id, label }: { id: string | null; label: string | null }): Who {
     if (id !== null && id === this.meId) return { is: "you" };
-    const name = label ?? id;
-    return name === null ? { is: "deleted" } : { is: "person", id, label: name };
+    if (label === null && id === null) return { is: "deleted" };
+    return { is: "person", id, label: personLabel({ name: label, id }) };
   }
 }

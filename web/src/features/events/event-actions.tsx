@@ -1,14 +1,15 @@
 import { Pause, Radio } from "lucide-react";
-import { ExportMenu } from "@/components/export-menu";
 import { useMe } from "@/components/me";
+import { ExportMenu } from "@/features/events/export-menu";
 import type { EventFilters } from "@/features/events/queries";
 import { useShortcuts } from "@/lib/use-shortcuts";
+import { words } from "@/messages/en/events";
 import { Button } from "@/ui/button";
 
 interface EventActionsProps {
   filters: EventFilters;
   live: boolean;
-  /** null where nothing is watched, false where the line is broken */
+  /** null where nothing is watched yet, false where the line is broken */
   connected: boolean | null;
   onLive: (live: boolean) => void;
 }
@@ -19,31 +20,30 @@ export function EventActions({ filters, live, connected, onLive }: EventActionsP
   useShortcuts([
     {
       keys: ["l"],
-      label: live ? "Stop watching" : "Watch events live",
+      label: live ? words.stopWatching : words.watch,
       group: "This page",
       run: () => onLive(!live),
     },
   ]);
-  const { cursor: _, ...filter } = filters;
   const Icon = live ? Pause : Radio;
+  const state = connected === null ? words.connecting : connected ? words.watching : words.broken;
   return (
     <span className="flex flex-wrap items-center gap-2">
+      <span
+        role="status"
+        className={connected === false ? "text-attention text-sm" : "text-fg-muted text-sm"}
+      >
+        {live ? state : ""}
+      </span>
       <Button
         shortcut="l"
         aria-pressed={live}
         tone={live ? "primary" : "secondary"}
         onClick={() => onLive(!live)}
       >
-        <Icon aria-hidden="true" /> Live
+        <Icon aria-hidden="true" /> {words.live}
       </Button>
-      {me.permissions.includes("events:export") ? (
-        <ExportMenu noun="events" path="/api/events/export" filter={filter}>
-          Everything that these filters mean, up to now, the oldest first.
-        </ExportMenu>
-      ) : null}
-      <span role="status" className="text-fg-muted text-sm">
-        {connected === false ? "The line is broken. Trying again…" : ""}
-      </span>
+      {me.permissions.includes("events:export") ? <ExportMenu filters={filters} /> : null}
     </span>
   );
 }

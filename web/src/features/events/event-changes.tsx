@@ -1,3 +1,4 @@
+import { words } from "@/messages/en/events";
 import type { Event } from "../../../../shared/schemas/event.ts";
 
 /** What an event changed: each field before and after, or the values that came or went. */
@@ -5,8 +6,8 @@ export function EventChanges({ event }: { event: Event }) {
   const fields = Object.entries(event.data ?? {});
   if (fields.length === 0) return null;
   return (
-    <section aria-label="What changed" className="grid gap-2">
-      <h3 className="font-semibold text-sm">What changed</h3>
+    <section aria-label={words.whatChanged} className="grid gap-2">
+      <h3 className="font-semibold text-sm">{words.whatChanged}</h3>
       <ul className="grid gap-2">
         {fields.map(([field, value]) => (
           <li key={field} className="overflow-hidden rounded-md border border-line">
@@ -15,11 +16,11 @@ export function EventChanges({ event }: { event: Event }) {
             </h4>
             {Array.isArray(value) ? (
               <>
-                <Value sign="−" name="Before" value={value[0]} tone="bg-danger-surface text-danger" />
-                <Value sign="+" name="After" value={value[1]} tone="bg-good-surface text-good" />
+                <Value sign="−" name={words.before} value={value[0]} tone="bg-danger-surface text-danger" />
+                <Value sign="+" name={words.after} value={value[1]} tone="bg-good-surface text-good" />
               </>
             ) : (
-              <Value sign="" name="Value" value={value} tone="" />
+              <Value sign="" name={words.value} value={value} tone="" />
             )}
           </li>
         ))}
@@ -48,6 +49,6 @@ function Value({ sign, name, value, tone }: ValueProps) {
 }
 
 function shown(value: unknown): string {
-  if (value === null || value === undefined) return "nothing";
+  if (value === null || value === undefined) return words.nothing;
   return typeof value === "string" ? value || '""' : JSON.stringify(value);
 }

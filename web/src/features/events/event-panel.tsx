@@ -5,6 +5,7 @@ import { EventDetails } from "@/features/events/event-details";
 import { EventSentence } from "@/features/events/event-sentence";
 import { eventQuery } from "@/features/events/queries";
 import { useShortcuts } from "@/lib/use-shortcuts";
+import { words } from "@/messages/en/events";
 import { Panel } from "@/ui/panel";
 import { Skeleton } from "@/ui/skeleton";
 
@@ -20,13 +21,13 @@ export function EventPanel({ id, onClose, onStep }: EventPanelProps) {
   const me = useMe();
   const query = useQuery(eventQuery(id));
   useShortcuts([
-    { keys: ["j"], label: "Next event", group: "This page", keyOnly: true, run: () => onStep(1) },
-    { keys: ["k"], label: "Previous event", group: "This page", keyOnly: true, run: () => onStep(-1) },
+    { keys: ["j"], label: words.nextEvent, group: "This page", keyOnly: true, run: () => onStep(1) },
+    { keys: ["k"], label: words.previousEvent, group: "This page", keyOnly: true, run: () => onStep(-1) },
   ]);
   return (
     <Panel
       onClose={onClose}
-      title={query.data ? <EventSentence event={query.data} /> : `Event ${id}`}
+      title={query.data ? <EventSentence event={query.data} /> : words.eventNo(id)}
       onKeyDown={(event) => {
         if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
         event.preventDefault();

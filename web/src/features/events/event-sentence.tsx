@@ -11,9 +11,9 @@ export function EventSentence({ event, except }: { event: Event; except?: string
     if (typeof part === "string") return <span key={key}>{part}</span>;
     if (part.id === null || part.id === except) {
       return (
-        <span key={key} className="font-medium">
+        <bdi key={key} className="font-medium">
           {part.label}
-        </span>
+        </bdi>
       );
     }
     return (
@@ -23,8 +23,17 @@ export function EventSentence({ event, except }: { event: Event; except?: string
         params={{ userId: part.id }}
         className="relative z-1 font-medium hover:underline"
       >
-        {part.label}
+        <bdi>{part.label}</bdi>
       </Link>
     );
+  });
+}
+
+/** The sentence without links. A name that is written from right to left turns nothing but itself. */
+export function SentenceText({ event }: { event: Event }) {
+  const me = useMe();
+  return sentence(event, me.id).map((part, index) => {
+    const key = `${index}-${event.id}`;
+    return typeof part === "string" ? part : <bdi key={key}>{part.label}</bdi>;
   });
 }

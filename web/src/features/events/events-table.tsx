@@ -6,23 +6,24 @@ import { useMe } from "@/components/me";
 import { State } from "@/components/states";
 import { Time } from "@/components/time";
 import { EventIcon } from "@/features/events/event-icon";
+import { SentenceText } from "@/features/events/event-sentence";
 import { type EventFilters, eventsQuery } from "@/features/events/queries";
 import { sentenceText } from "@/features/events/sentence";
-import { SOURCES } from "@/features/events/words";
+import { words } from "@/messages/en/events";
 import { Button } from "@/ui/button";
 import type { Event } from "../../../../shared/schemas/event.ts";
 
-const COLUMNS: Column<Event>[] = [
-  { id: "event", head: "Event", cell: (event) => <EventCell event={event} /> },
+const columns = (): Column<Event>[] => [
+  { id: "event", head: words.event, cell: (event) => <EventCell event={event} /> },
   {
     id: "type",
-    head: "Type",
+    head: words.type,
     className: "w-34 hidden lg:table-cell",
     cell: (event) => <code className="font-mono text-fg-muted text-xs">{event.type}</code>,
   },
   {
     id: "ip",
-    head: "IP",
+    head: words.ip,
     className: "w-36 hidden xl:table-cell",
     cell: (event) => (
       <code className="font-mono text-fg-muted text-xs" title={event.ip ?? undefined}>
@@ -32,20 +33,20 @@ const COLUMNS: Column<Event>[] = [
   },
   {
     id: "source",
-    head: "Through",
+    head: words.through,
     className: "w-24 hidden xl:table-cell",
-    cell: (event) => <span className="text-fg-muted">{SOURCES[event.source]}</span>,
+    cell: (event) => <span className="text-fg-muted">{words.sources[event.source]}</span>,
   },
   {
     id: "at",
-    head: "When",
+    head: words.when,
     className: "w-28 text-right! text-fg-muted max-md:w-22 max-md:text-xs",
     cell: (event) => <Time iso={event.at} />,
   },
 ];
 
 /** The columns that have room beside an open panel. */
-const BESIDE_PANEL = COLUMNS.filter(({ id }) => id === "event" || id === "at");
+const besidePanel = () => columns().filter(({ id }) => id === "event" || id === "at");
 
 function EventCell({ event }: { event: Event }) {
   const me = useMe();
@@ -61,7 +62,7 @@ function EventCell({ event }: { event: Event }) {
         title={text}
         className="min-w-0 truncate after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2 max-md:line-clamp-2 max-md:whitespace-normal"
       >
-        {text}
+        <SentenceText event={event} />
       </Link>
     </span>
   );
@@ -79,9 +80,9 @@ export function EventsTable({ filters, filtered, openId, onClear }: EventsTableP
   const query = useQuery(eventsQuery(filters));
   return (
     <DataTable
-      caption="Events"
-      noun={["event", "events"]}
-      columns={openId ? BESIDE_PANEL : COLUMNS}
+      caption={words.title}
+      noun={[words.one, words.many]}
+      columns={openId ? besidePanel() : columns()}
       query={query}
       rowKey={(event) => event.id}
       selectedKey={openId}
@@ -90,15 +91,14 @@ export function EventsTable({ filters, filtered, openId, onClear }: EventsTableP
         filtered ? (
           <State
             icon={SearchX}
-            title="No event matches"
-            actions={<Button onClick={onClear}>Clear filters</Button>}
+            title={words.noMatch}
+            actions={<Button onClick={onClear}>{words.clearFilters}</Button>}
           >
-            Nothing in the trail fits all of these filters.
+            {words.whyNoMatch}
           </State>
         ) : (
-          <State icon={ScrollText} title="Nothing has happened yet">
-            Every sign-in and every change of a user, an account or a session is written down here, whoever
-            makes it.
+          <State icon={ScrollText} title={words.none}>
+            {words.whatFillsThis}
           </State>
         )
       }

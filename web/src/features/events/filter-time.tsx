@@ -1,37 +1,29 @@
 import { FilterChip } from "@/components/filter-chip";
-import { LOCALE } from "@/lib/locale";
+import { SPAN_NAMES, type SpanName, spanStart } from "@/lib/spans";
 import { fromLocalInput, toLocalInput } from "@/lib/time";
+import { dateFormat, zoneName } from "@/lib/zone";
+import { words } from "@/messages/en/events";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
 import { Input } from "@/ui/input";
 
-const HOUR = 3_600_000;
-const PRESETS = [
-  { label: "Last hour", span: HOUR },
-  { label: "Last 24 hours", span: 24 * HOUR },
-  { label: "Last 7 days", span: 7 * 24 * HOUR },
-  { label: "Last 30 days", span: 30 * 24 * HOUR },
-];
+const short = dateFormat({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 
-const short = new Intl.DateTimeFormat(LOCALE, {
-  day: "numeric",
-  month: "short",
-  hour: "2-digit",
-  minute: "2-digit",
-});
-
-interface Span {
+/** A stretch of time; `span` is the name it was picked by, so that a saved view means it anew. */
+export interface Times {
   since?: string | undefined;
   until?: string | undefined;
+  span?: SpanName | undefined;
 }
 
 /** A filter by time, in the reader's own zone; both ends belong to it. */
-export function FilterTime({ since, until, onChange }: Span & { onChange: (span: Span) => void }) {
-  const from = since ? short.format(new Date(since)) : null;
-  const to = until ? short.format(new Date(until)) : null;
-  const words = from && to ? `${from} – ${to}` : from ? `since ${from}` : to ? `until ${to}` : null;
+export function FilterTime({ since, until, span, onChange }: Times & { onChange: (times: Times) => void }) {
   return (
-    <FilterChip label="Time" value={words} onClear={() => onChange({ since: undefined, until: undefined })}>
+    <FilterChip
+      label={words.time}
+      value={timeWords({ since, until, span })}
+      onClear={() => onChange({ since: undefined, until: undefined, span: undefined })}
+    >
       {(close) => (
         <form
           className="grid gap-3 p-2"
@@ -41,42 +33,50 @@ export function FilterTime({ since, until, onChange }: Span & { onChange: (span:
             onChange({
               since: fromLocalInput(String(data.get("since") ?? "")),
               until: fromLocalInput(String(data.get("until") ?? ""), "end"),
+              span: undefined,
             });
             close();
           }}
         >
           <div className="grid grid-cols-2 gap-1">
-            {PRESETS.map(({ label, span }) => (
+            {SPAN_NAMES.map((name) => (
               <Button
-                key={label}
+                key={name}
                 size="sm"
+                aria-pressed={name === span}
                 onClick={() => {
-                  onChange({ since: new Date(Date.now() - span).toISOString(), until: undefined });
+                  onChange({ since: spanStart(name, Date.now()), until: undefined, span: name });
                   close();
                 }}
               >
-                {label}
+                {words.spans[name]}
               </Button>
             ))}
           </div>
-          <Field label="Since">
+          <Field label={words.since}>
             {(control) => (
               <Input {...control} type="datetime-local" name="since" defaultValue={toLocalInput(since)} />
             )}
           </Field>
-          <Field
-            label="Until"
-            hint={`In your time zone, ${Intl.DateTimeFormat().resolvedOptions().timeZone}.`}
-          >
+          <Field label={words.until} hint={words.inZone(zoneName())}>
             {(control) => (
               <Input {...control} type="datetime-local" name="until" defaultValue={toLocalInput(until)} />
             )}
           </Field>
           <Button type="submit" tone="primary" className="justify-self-end">
-            Apply
+            {words.apply}
           </Button>
         </form>
       )}
     </FilterChip>
   );
+}
+
+function timeWords({ since, until, span }: Times): string | null {
+  const from = since ? short(new Date(since)) : null;
+  const to = until ? short(new Date(until)) : null;
+  if (from && to) return `${from} – ${to}`;
+  // The name of a span tells how it was picked; the moment, what it is by now.
+  if (from) return span ? `${words.spans[span]}, ${words.sinceWords(from)}` : words.sinceWords(from);
+  return to ? words.untilWords(to) : null;
 }

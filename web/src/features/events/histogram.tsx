@@ -4,7 +4,7 @@ import { FailureNote } from "@/components/failure-note";
 import { type EventFilters, histogramQuery } from "@/features/events/queries";
 import { barHeights, bucketWords, spanOf } from "@/lib/buckets";
 import { cn } from "@/lib/cn";
-import { count } from "@/lib/count";
+import { words } from "@/messages/en/events";
 import { Button } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
 import type { Histogram as Data } from "../../../../shared/schemas/event-counts.ts";
@@ -21,21 +21,23 @@ export function Histogram({ filters, onChange }: { filters: EventFilters; onChan
   if (query.isError && !data) {
     return (
       <div className="px-4 pb-3 md:px-6">
-        <FailureNote error={query.error} undone="The events below are not counted." />
+        <FailureNote error={query.error} undone={words.notCounted} />
       </div>
     );
   }
   return (
-    <section aria-label="When it happened" className="px-4 pb-3 md:px-6">
+    <section aria-label={words.whenItHappened} className="px-4 pb-3 md:px-6">
       {data ? (
         <div className={cn(query.isPlaceholderData && "opacity-60")}>
           <Bars data={data} onChange={onChange} />
           <p className="flex min-h-6 flex-wrap items-center justify-between gap-x-3 text-fg-muted text-xs tabular-nums">
             <span>
-              {count(data.total, "event")}
-              {data.buckets[0] ? ` since ${bucketWords(data.buckets[0].start, data.interval)}` : ""}
-              {data.complete ? "" : "; older ones are not counted"}
-              {data.interval === "day" ? " · days in UTC" : ""}
+              {words.countedSince(
+                data.total,
+                data.buckets[0] ? bucketWords(data.buckets[0].start, data.interval) : null,
+              )}
+              {data.complete ? "" : words.olderNotCounted}
+              {data.interval === "day" ? words.daysInUtc : ""}
             </span>
             <Button
               size="sm"
@@ -44,7 +46,7 @@ export function Histogram({ filters, onChange }: { filters: EventFilters; onChan
               aria-expanded={asTable}
               onClick={() => setAsTable(!asTable)}
             >
-              {asTable ? "Hide the numbers" : "Show the numbers"}
+              {asTable ? words.hideNumbers : words.showNumbers}
             </Button>
           </p>
           {asTable ? <Numbers data={data} onChange={onChange} /> : null}
@@ -76,7 +78,7 @@ function Bars({ data, onChange }: { data: Data; onChange: (span: Span) => void }
   return (
     <div aria-hidden="true" className="relative">
       <svg
-        aria-label="Events over time"
+        aria-label={words.overTime}
         role="img"
         viewBox={`0 0 ${Math.max(1, buckets.length)} ${TOP}`}
         preserveAspectRatio="none"
@@ -114,10 +116,7 @@ function Bars({ data, onChange }: { data: Data; onChange: (span: Span) => void }
         <span className="pointer-events-none absolute top-0 right-0 rounded-sm border border-line-strong bg-raised px-1.5 text-xs tabular-nums">
           {bucketWords(start.start, interval)}
           {end === start ? "" : ` – ${bucketWords(end.start, interval)}`}:{" "}
-          {count(
-            picked.reduce((sum, bucket) => sum + bucket.count, 0),
-            "event",
-          )}
+          {words.howMany(picked.reduce((sum, bucket) => sum + bucket.count, 0))}
         </span>
       ) : null}
     </div>
@@ -132,12 +131,12 @@ function Numbers({ data, onChange }: { data: Data; onChange: (span: Span) => voi
   return (
     <div className="max-h-60 overflow-y-auto rounded-md border border-line">
       <table className="w-full text-sm tabular-nums">
-        <caption className="sr-only">Events by {data.interval}</caption>
+        <caption className="sr-only">{words.byInterval[data.interval]}</caption>
         <thead className="sr-only">
           <tr>
-            <th scope="col">{data.interval === "hour" ? "Hour" : "Day"}</th>
-            <th scope="col">Events</th>
-            <th scope="col">Filter</th>
+            <th scope="col">{words.interval[data.interval]}</th>
+            <th scope="col">{words.title}</th>
+            <th scope="col">{words.filterColumn}</th>
           </tr>
         </thead>
         <tbody>
@@ -149,13 +148,13 @@ function Numbers({ data, onChange }: { data: Data; onChange: (span: Span) => voi
                 <Button
                   size="sm"
                   tone="ghost"
-                  aria-label={`Show only ${bucketWords(start, data.interval)}`}
+                  aria-label={words.only(bucketWords(start, data.interval))}
                   onClick={() => {
                     const span = spanOf(data, index, index);
                     if (span) onChange(span);
                   }}
                 >
-                  Show only this {data.interval}
+                  {words.onlyInterval[data.interval]}
                 </Button>
               </td>
             </tr>

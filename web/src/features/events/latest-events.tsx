@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Time } from "@/components/time";
 import { EventIcon } from "@/features/events/event-icon";
 import { EventSentence } from "@/features/events/event-sentence";
+import { words } from "@/messages/en/events";
 import type { Event } from "../../../../shared/schemas/event.ts";
 
 /** A few events as sentences, each with the way to its details. */
@@ -15,7 +16,7 @@ export function LatestEvents({ events }: { events: readonly Event[] }) {
       <Link
         to="/events"
         search={{ open: event.id }}
-        aria-label="Details"
+        aria-label={words.details}
         className="shrink-0 pt-0.5 text-fg-muted text-sm hover:text-fg hover:underline"
       >
         <Time iso={event.at} />

@@ -1,6 +1,6 @@
 import { ArrowUp } from "lucide-react";
-import { count } from "@/lib/count";
 import { useDebounced } from "@/lib/use-debounced";
+import { words } from "@/messages/en/events";
 import { Button } from "@/ui/button";
 
 interface NewEventsProps {
@@ -16,7 +16,7 @@ export function NewEvents({ waiting, shown, onShow }: NewEventsProps) {
   return (
     <>
       <span role="status" className="sr-only">
-        {told > 0 ? `${count(told, "new event")} since you began to watch` : ""}
+        {told > 0 ? words.newSince(told) : ""}
       </span>
       {waiting > 0 ? (
         <span className="pointer-events-none sticky top-10 z-20 flex h-0 justify-center">
@@ -28,7 +28,7 @@ export function NewEvents({ waiting, shown, onShow }: NewEventsProps) {
               document.getElementById("main")?.scrollTo({ top: 0 });
             }}
           >
-            <ArrowUp aria-hidden="true" /> Show {count(waiting, "new event")}
+            <ArrowUp aria-hidden="true" /> {words.showNew(waiting)}
           </Button>
         </span>
       ) : null}

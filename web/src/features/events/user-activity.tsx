@@ -6,6 +6,7 @@ import { EventSentence } from "@/features/events/event-sentence";
 import { userEventsQuery } from "@/features/events/queries";
 import { clockTime, dayHeading, exactTime } from "@/lib/time";
 import { useNow } from "@/lib/use-now";
+import { words } from "@/messages/en/events";
 import { Button, buttonStyle } from "@/ui/button";
 import type { Event } from "../../../../shared/schemas/event.ts";
 
@@ -16,15 +17,15 @@ export function UserActivity({ userId }: { userId: string }) {
   const events = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Section
-      title="What happened"
+      title={words.whatHappened}
       actions={
         <Link to="/events" search={{ userId }} className={buttonStyle({ tone: "ghost" })}>
-          Open in Events
+          {words.openInEvents}
         </Link>
       }
     >
       <SectionRows query={query} rows={5}>
-        {events.length === 0 ? <SectionNote>Nothing is on the trail about this user yet.</SectionNote> : null}
+        {events.length === 0 ? <SectionNote>{words.nothingYet}</SectionNote> : null}
         {byDay(events, now).map(([day, group]) => (
           <li key={day}>
             <h3 className="border-line border-b bg-rail px-4 py-1.5 font-medium text-fg-muted text-xs">
@@ -41,7 +42,7 @@ export function UserActivity({ userId }: { userId: string }) {
                     to="/events"
                     search={{ userId, open: event.id }}
                     title={exactTime(event.at)}
-                    aria-label={`Details of the event at ${clockTime(event.at)}`}
+                    aria-label={words.detailsAt(clockTime(event.at))}
                     className="shrink-0 pt-0.5 text-fg-muted text-sm tabular-nums hover:text-fg hover:underline"
                   >
                     <time dateTime={event.at}>{clockTime(event.at)}</time>
@@ -54,7 +55,7 @@ export function UserActivity({ userId }: { userId: string }) {
         {query.hasNextPage ? (
           <li className="p-2 text-center">
             <Button tone="ghost" disabled={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-              {query.isFetchingNextPage ? "One moment…" : "Show earlier events"}
+              {query.isFetchingNextPage ? words.moment : words.earlier}
             </Button>
           </li>
         ) : null}

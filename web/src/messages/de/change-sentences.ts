@@ -1,9 +1,9 @@
-import { LOCALE } from "@/lib/locale";
+import { dateFormat } from "@/lib/zone";
 import { actorHas, theirs, theUser, toUser, user, userHas, userObject, via, was } from "@/messages/de/people";
 import type { ChangeType } from "@/messages/en/change-sentences";
 import type { Part, Scene, Teller } from "@/messages/scene";
 
-const dateTime = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
+const dateTime = dateFormat({ dateStyle: "medium", timeStyle: "short" });
 const list = new Intl.ListFormat("de", { type: "conjunction" });
 
 const FIELDS: Record<string, [name: string, object: string]> = {
@@ -50,7 +50,7 @@ export const CHANGES: Record<ChangeType, Teller> = {
   },
   banUser: (scene) => {
     const end = scene.after("until");
-    const until = typeof end === "number" ? ` bis ${dateTime.format(end)}` : "";
+    const until = typeof end === "number" ? ` bis ${dateTime(new Date(end))}` : "";
     const by = scene.actor && actorHas(scene);
     if (!by) return [user(scene), ` ${was(scene.user)}${until} gesperrt`];
     if (!Array.isArray(scene.event.data?.until)) return [...by, " ", userObject(scene), `${until} gesperrt`];

@@ -3,6 +3,7 @@ import { bulk } from "@/messages/de/bulk";
 import { common } from "@/messages/de/common";
 import { confirm } from "@/messages/de/confirm";
 import { createUser } from "@/messages/de/create-user";
+import { events } from "@/messages/de/events";
 import { importUsers } from "@/messages/de/import-users";
 import { lists } from "@/messages/de/lists";
 import { sentences } from "@/messages/de/sentences";
@@ -13,6 +14,7 @@ export const german: Catalogue = {
   common,
   confirm,
   createUser,
+  events,
   importUsers,
   lists,
   sentences,

@@ -1,4 +1,5 @@
 import { LOCALE } from "@/lib/locale";
+import { dateFormat } from "@/lib/zone";
 import { actor, theirs, user, via, was } from "@/messages/en/people";
 import type { Part, Scene, Teller } from "@/messages/scene";
 import type { EventType } from "../../../../shared/event-types.ts";
@@ -16,7 +17,7 @@ export type ChangeType = Extract<
   | "revokeRole"
 >;
 
-const dateTime = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
+const dateTime = dateFormat({ dateStyle: "medium", timeStyle: "short" });
 const list = new Intl.ListFormat(LOCALE, { type: "conjunction" });
 
 const FIELDS: Record<string, string> = {
@@ -59,7 +60,7 @@ export const CHANGES: Record<ChangeType, Teller> = {
   },
   banUser: (scene) => {
     const end = scene.after("until");
-    const until = typeof end === "number" ? ` until ${dateTime.format(end)}` : "";
+    const until = typeof end === "number" ? ` until ${dateTime(new Date(end))}` : "";
     const changed = Array.isArray(scene.event.data?.until);
     if (!scene.actor) return [user(scene), ` ${was(scene)} banned${until}`];
     if (!changed) return [actor(scene), " banned ", user(scene), until];

@@ -6,14 +6,19 @@ import { EventActions } from "@/features/events/event-actions";
 import { EventFilters } from "@/features/events/event-filters";
 import { EventPanel } from "@/features/events/event-panel";
 import { EventsTable } from "@/features/events/events-table";
+import type { Times } from "@/features/events/filter-time";
 import { Histogram } from "@/features/events/histogram";
 import { NewEvents } from "@/features/events/new-events";
 import { eventsQuery, type EventFilters as Filters } from "@/features/events/queries";
 import { useLiveEvents } from "@/features/events/use-live-events";
 import { moment, oneOf, someOf, text } from "@/lib/search";
+import { SPAN_NAMES, type SpanName } from "@/lib/spans";
+import { words } from "@/messages/en/events";
 import { EVENT_OUTCOMES, EVENT_TYPES } from "../../../../shared/event-types.ts";
 
 export interface EventSearch extends Filters {
+  /** the span that the times were picked by, for views that are saved */
+  span?: SpanName | undefined;
   /** whether new events are put on top as they happen */
   live?: "on" | undefined;
   /** the event whose details are open */
@@ -34,10 +39,11 @@ export const Route = createFileRoute("/_console/events")({
     since: moment(search.since),
     until: moment(search.until),
     cursor: text(search.cursor),
+    span: oneOf(search.span, SPAN_NAMES),
     live: oneOf(search.live, ["on"]),
     open: text(search.open, 16),
   }),
-  loaderDeps: ({ search: { open: _, live: __, ...filters } }) => filters,
+  loaderDeps: ({ search: { open: _, live: __, span: ___, ...filters } }) => filters,
   loader: ({ context, deps, cause }) => {
     if (cause !== "preload" && context.me.permissions.includes("events:read")) {
       void context.queryClient.prefetchQuery(eventsQuery(deps));
@@ -47,7 +53,7 @@ export const Route = createFileRoute("/_console/events")({
 });
 
 function Events() {
-  const { open, live, ...filters } = Route.useSearch();
+  const { open, live, span, ...filters } = Route.useSearch();
   const navigate = Route.useNavigate();
   const client = useQueryClient();
   const { cursor: _, ...set } = filters;
@@ -62,15 +68,15 @@ function Events() {
     if (next && open) void show(next.id, true);
   };
 
-  const change = (part: Filters) =>
+  const change = (part: Filters & Times) =>
     navigate({ search: (old) => ({ ...old, ...part, cursor: undefined, open: undefined }) });
 
   return (
     <Permitted permission="events:read">
       <Page
-        title="Events"
+        title={words.title}
         besidePanel={open !== undefined}
-        lead="Everything that happened to users, accounts and sessions, whoever did it."
+        lead={words.lead}
         actions={
           <EventActions
             filters={filters}
@@ -87,8 +93,8 @@ function Events() {
           />
         }
       >
-        <EventFilters filters={filters} onChange={change} />
-        <Histogram filters={filters} onChange={change} />
+        <EventFilters filters={filters} span={span} onChange={change} />
+        <Histogram filters={filters} onChange={(times) => change({ ...times, span: undefined })} />
         <NewEvents waiting={watch.waiting.length} shown={watch.shown} onShow={watch.show} />
         <EventsTable
           filters={filters}

@@ -1,0 +1,66 @@
+import { Download } from "lucide-react";
+import { lazy, Suspense, useRef, useState } from "react";
+import type { EventFilters } from "@/features/events/queries";
+import type { ExportForm } from "@/features/events/receive-export";
+import { stringifySearch } from "@/lib/search";
+import { useShortcuts } from "@/lib/use-shortcuts";
+import { words } from "@/messages/en/events";
+import { Button, buttonStyle } from "@/ui/button";
+
+const Popover = lazy(() => import("@/ui/popover").then((module) => ({ default: module.Popover })));
+const ExportDialog = lazy(() =>
+  import("@/features/events/export-dialog").then((module) => ({ default: module.ExportDialog })),
+);
+
+const FORMS: readonly ExportForm[] = ["csv", "ndjson"];
+
+/** A button that takes out as a file what the filters mean. */
+export function ExportMenu({ filters }: { filters: EventFilters }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const [taking, setTaking] = useState<ExportForm | null>(null);
+  const close = () => {
+    setOpen(false);
+    setTaking(null);
+    button.current?.focus();
+  };
+  const { cursor: _, ...filter } = filters;
+  useShortcuts([{ keys: [], label: words.exportEvents, group: "This page", run: () => setOpen(true) }]);
+  return (
+    <>
+      <Button ref={button} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Download aria-hidden="true" /> {words.export}
+      </Button>
+      {open ? (
+        <Suspense>
+          <Popover anchor={button} align="end" title={words.exportEvents} onClose={close}>
+            <div className="grid gap-2 p-2">
+              <p className="text-fg-muted text-sm">{words.whatIsExported}</p>
+              {FORMS.map((form) => (
+                // A link, so that it can also be left to the browser: its own download cannot go on, but needs no open page.
+                <a
+                  key={form}
+                  href={`/api/events/export${stringifySearch({ ...filter, format: form })}`}
+                  download
+                  className={buttonStyle()}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    setOpen(false);
+                    setTaking(form);
+                  }}
+                >
+                  {words.forms[form]}
+                </a>
+              ))}
+            </div>
+          </Popover>
+        </Suspense>
+      ) : null}
+      {taking ? (
+        <Suspense>
+          <ExportDialog form={taking} filters={filters} onClose={close} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
