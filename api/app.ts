@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { accountRoutes } from "./accounts/routes.ts";
 import { resolveCaller } from "./auth/caller.ts";
 import { handleAuth } from "./auth/handler.ts";
+import { limitSignIns } from "./auth/limit-sign-ins.ts";
 import { retireOwners } from "./auth/retire-owners.ts";
 import { type Env, originOf, readConfig } from "./config.ts";
 import { openDatabase } from "./db/database.ts";
@@ -86,6 +87,7 @@ export function createApp(begin = workOff) {
     await next();
   });
 
+  app.use("/auth/*", limitSignIns);
   app.all("/auth/*", (c) => {
     const { database, config, client, requestId } = c.var;
     return handleAuth(c.req.raw, { database, config, client, requestId });

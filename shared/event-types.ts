@@ -59,6 +59,7 @@ export const SIGN_IN_FAILURES = [
   "wrongProvider",
   "providerError",
   "invalidRequest",
+  "rateLimited",
   "databaseError",
   "configuration",
 ] as const;

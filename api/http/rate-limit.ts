@@ -14,10 +14,15 @@ import { ApiError } from "./errors.ts";
  * must. What has to hold across isolates (one row per refusal on the trail, one change per Idempotency-Key, links used
  * once) is counted in D1 where it happens.
  */
-type PolicyName = "read" | "write" | "anonymous";
+type PolicyName = "read" | "write" | "anonymous" | "signIn";
 
 /** Shares of the limit that is set, for a minute. */
-const SHARES: Record<PolicyName, number> = { read: 1, write: 1 / 4, anonymous: 1 / 4 };
+const SHARES: Record<PolicyName, number> = {
+  read: 1,
+  write: 1 / 4,
+  anonymous: 1 / 4,
+  signIn: 1 / 10,
+};
 const WINDOW_SECONDS = 60;
 
 /** So many callers are remembered; the one not seen for longest is forgotten, and starts anew. */
@@ -26,10 +31,11 @@ const CALLERS_MAX = 10_000;
 interface Bucket {
   tokens: number;
   at: number;
+  isClosed: boolean;
 }
 
 /** What a bucket says of itself, for the headers. Seconds are whole and rounded up. */
-interface Level {
+export interface Level {
   policy: PolicyName;
   quota: number;
   remaining: number;
@@ -37,6 +43,8 @@ interface Level {
   full: number;
   /** until one more request is served; 0 when it is */
   wait: number;
+  /** nothing was left just now, but was when it was last asked */
+  isJustClosed: boolean;
 }
 
 const buckets = new Map<string, Bucket>();
@@ -46,23 +54,30 @@ function quotaOf(limit: number, policy: PolicyName): number {
 }
 
 /** Takes `cost` requests from a bucket, if they are there, and says how it stands. */
-function draw(caller: string, policy: PolicyName, limit: number, cost: 0 | 1): Level {
+export function draw(caller: string, policy: PolicyName, limit: number, cost: 0 | 1): Level {
   const now = Date.now();
   const quota = quotaOf(limit, policy);
   const id = `${policy} ${caller}`;
-  const bucket = buckets.get(id) ?? { tokens: quota, at: now };
+  const bucket = buckets.get(id) ?? { tokens: quota, at: now, isClosed: false };
   const refilled = bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * (quota / WINDOW_SECONDS);
   const there = Math.min(quota, refilled);
   const wait = there >= 1 ? 0 : Math.ceil(((1 - there) * WINDOW_SECONDS) / quota);
   const left = wait === 0 ? there - cost : there;
   buckets.delete(id);
-  buckets.set(id, { tokens: left, at: now });
+  buckets.set(id, { tokens: left, at: now, isClosed: wait > 0 });
   if (buckets.size > CALLERS_MAX) {
     const [oldest] = buckets.keys();
     if (oldest !== undefined) buckets.delete(oldest);
   }
   const full = Math.ceil(((quota - left) * WINDOW_SECONDS) / quota);
-  return { policy, quota, remaining: Math.floor(left), full, wait };
+  return {
+    policy,
+    quota,
+    remaining: Math.floor(left),
+    full,
+    wait,
+    isJustClosed: wait > 0 && !bucket.isClosed,
+  };
 }
 
 /** The two headers of draft-ietf-httpapi-ratelimit-headers. */
@@ -73,8 +88,9 @@ function headersOf({ policy, quota, remaining, full }: Level): Record<string, st
   };
 }
 
-function refuse(level: Level): never {
-  throw new ApiError(
+/** The error for whom nothing is left. */
+export function tooMany(level: Level): ApiError {
+  return new ApiError(
     "rate_limited",
     `You may make ${level.quota} such requests a minute. Go on in ${level.wait} s.`,
     undefined,
@@ -92,7 +108,7 @@ export const limitStrangers: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (config.rateLimit === null || client.ip === null) return next();
   const network = networkOf(client.ip);
   const before = draw(network, "anonymous", config.rateLimit, 0);
-  if (before.wait > 0) refuse(before);
+  if (before.wait > 0) throw tooMany(before);
   await next();
   if (!c.var.actor) tell(c.res.headers, draw(network, "anonymous", config.rateLimit, 1));
 };
@@ -103,11 +119,12 @@ export const limitCallers: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (config.rateLimit === null || actor === null) return next();
   const isRead = c.req.method === "GET" || c.req.method === "HEAD";
   const level = draw(callerOf(actor), isRead ? "read" : "write", config.rateLimit, 1);
-  if (level.wait > 0) refuse(level);
+  if (level.wait > 0) throw tooMany(level);
   await next();
   tell(c.res.headers, level);
 };
 
-function tell(headers: Headers, level: Level): void {
+/** Says in a reply how much is left. */
+export function tell(headers: Headers, level: Level): void {
   for (const [name, value] of Object.entries(headersOf(level))) headers.set(name, value);
 }

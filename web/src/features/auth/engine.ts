@@ -50,6 +50,7 @@ async function ask(path: string, init: RequestInit = {}): Promise<unknown> {
   throw new ApiError({
     ...failure(response?.status ?? 0, response?.headers.get("X-Request-Id") ?? null),
     ...(typeof detail === "string" ? { detail } : {}),
+    ...(response?.status === 429 ? tooMany(response) : {}),
   });
 }
 
@@ -61,6 +62,16 @@ function failure(status: number, requestId: string | null): Failure {
     detail: status === 0 ? "No answer came. Check your connection." : `The server answered ${status}.`,
     requestId,
     errors: [],
+  };
+}
+
+/** Not the server's own detail: that speaks to whoever writes programs. */
+function tooMany(response: Response): Partial<Failure> {
+  return {
+    code: "rate_limited",
+    title: "Too many sign-ins from your network",
+    detail: "Rollcall takes only so many a minute.",
+    retryAfter: Number(response.headers.get("Retry-After")) || null,
   };
 }
 

@@ -14,6 +14,8 @@ const FAILURES: Record<SignInFailure, string> = {
   providerError:
     "The provider could not be reached, or gave an answer that makes no sense. Try again in a while.",
   invalidRequest: "This sign-in was begun too long ago, or in another window. Begin again.",
+  rateLimited:
+    "Too many sign-ins came from your network. Nobody was signed in; wait a minute, then begin again.",
   databaseError: "The database did not answer, so nobody was signed in. Try again in a while.",
   configuration:
     "Signing in is not set up rightly here. Whoever runs this Rollcall finds the reason in its logs.",

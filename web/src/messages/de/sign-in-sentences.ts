@@ -14,6 +14,7 @@ export const FAILURES: Record<SignInFailure, string> = {
   wrongProvider: "die Antwort kam von einem anderen Anbieter als dem gefragten",
   providerError: "der Anbieter hat nicht so geantwortet, wie er sollte",
   invalidRequest: "die Anfrage gehörte zu keiner Anmeldung, die hier begonnen wurde",
+  rateLimited: "aus diesem Netz kamen zu viele Anfragen",
   databaseError: "die Datenbank hat nicht geantwortet",
   configuration: "Rollcall ist nicht richtig eingerichtet",
 };

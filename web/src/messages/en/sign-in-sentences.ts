@@ -26,6 +26,7 @@ export const FAILURES: Record<SignInFailure, string> = {
   wrongProvider: "the answer came from another provider than the one asked",
   providerError: "the provider did not answer as it should",
   invalidRequest: "the request did not belong to a sign-in that was begun here",
+  rateLimited: "there were too many requests from this network",
   databaseError: "the database did not answer",
   configuration: "Rollcall is not set up rightly",
 };
