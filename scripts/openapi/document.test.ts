@@ -21,6 +21,7 @@ interface Operation {
   responses: Record<string, { content: Record<string, Media> }>;
 }
 interface Document {
+  components: { schemas: Record<string, { properties?: Record<string, { description?: string }> }> };
   paths: Record<string, Record<string, Operation>>;
 }
 
@@ -73,6 +74,18 @@ describe("every operation", () => {
     expect(new Set(names).size).toBe(names.length);
     // one verb serves the sessions of one user and of all
     expect(names.filter((name) => !verbs.includes(name))).toEqual(["listUserSessions"]);
+  });
+
+  it("says what it is for, and what each parameter and field means", () => {
+    for (const { operationId, summary, description, parameters = [] } of operations()) {
+      expect([summary, description], operationId).not.toContain("");
+      for (const parameter of parameters)
+        expect(parameter.description, `${operationId} ${parameter.name}`).toMatch(/\w/);
+    }
+    for (const [name, { properties = {} }] of Object.entries(document.components.schemas)) {
+      for (const [field, schema] of Object.entries(properties))
+        expect(schema.description, `${name}.${field}`).toMatch(/\w/);
+    }
   });
 
   it("shows a request and a reply", () => {

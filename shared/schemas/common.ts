@@ -12,32 +12,53 @@ export const OrderedId = z.string().regex(/^[1-9]\d{0,15}$/, "must be a positive
 /** The id of a user or an account in the Auth.js tables: whatever text the app put there. */
 export const ForeignId = z.string().min(1).max(256);
 
+/** The user that a path is about. */
+export const UserId = ForeignId.meta({
+  description: "The user's id in the Auth.js table.",
+  examples: ["5f0c2b6e-1d7a-4c55-9a61-0d8f3c1b7e42"],
+});
+
 /** The words of an operator that go on the trail with a change. */
 export const Reason = z.string().trim().max(500);
-export const ReasonBody = z.strictObject({ reason: Reason.optional() }).meta({ id: "ReasonBody" });
+export const ReasonBody = z
+  .strictObject({
+    reason: Reason.optional().describe("Why, in the operator's words; it stands on the trail."),
+  })
+  .meta({ id: "ReasonBody" });
 export type ReasonBody = z.infer<typeof ReasonBody>;
 
 /** The query parameters that every list takes. */
 export const PageQuery = {
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().min(1).max(2048).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe("How many items a page has at most."),
+  cursor: z
+    .string()
+    .min(1)
+    .max(2048)
+    .optional()
+    .describe("The `nextCursor` of the page before; the first page without it."),
 };
 
 /** A page of a list; `nextCursor` is null on the last one. */
 export function pageOf<T extends z.ZodType>(item: T) {
-  return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
+  return z.strictObject({
+    items: z.array(item).describe("The items of this page."),
+    nextCursor: z.string().nullable().describe("Where the next page begins; null on the last one."),
+  });
 }
 
 /** An error reply: RFC 9457, with our `code`, the request's id and, for bad input, where it was wrong. */
 export const Problem = z
   .strictObject({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    code: z.enum(ERROR_CODES),
-    requestId: z.string(),
-    errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).optional(),
+    type: z.string().describe("Always `about:blank`: `code` tells problems apart."),
+    title: z.string().describe("The error in general."),
+    status: z.int().describe("The reply's status."),
+    detail: z.string().describe("What it is about this time."),
+    code: z.enum(ERROR_CODES).describe("The error, from a closed list."),
+    requestId: z.string().describe("The request, as `X-Request-Id` and the log have it."),
+    errors: z
+      .array(z.strictObject({ pointer: z.string(), detail: z.string() }))
+      .optional()
+      .describe("For bad input: each place that is wrong."),
   })
   .meta({ id: "Problem" });
 export type Problem = z.infer<typeof Problem>;

@@ -5,11 +5,11 @@ import { TRANSFER_FORMATS } from "./transfer.ts";
 
 export const EventExportQuery = z.strictObject({
   ...EventFilter,
-  format: z.enum(TRANSFER_FORMATS).default("csv"),
-  /** oldest first unless asked otherwise */
-  order: z.enum(["desc", "asc"]).default("asc"),
-  /** the id of the last event that came whole: the file goes on after it */
-  after: OrderedId.optional(),
+  format: z.enum(TRANSFER_FORMATS).default("csv").describe("The form of the file."),
+  order: z.enum(["desc", "asc"]).default("asc").describe("Oldest first unless asked otherwise."),
+  after: OrderedId.optional().describe(
+    "The id of the last event that came whole: the file goes on after it, without a header.",
+  ),
 });
 export type EventExportQuery = z.infer<typeof EventExportQuery>;
 

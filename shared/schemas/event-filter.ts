@@ -10,26 +10,21 @@ const EventTypes = z.preprocess(
 
 /** What part of the trail is meant: the same for the list, the export, the live tail and the histogram. All must hold. */
 export const EventFilter = {
-  /** may be given several times: one of them */
-  type: EventTypes,
-  userId: ForeignId.optional(),
-  /** a user's id, or an API key's */
-  actorId: ForeignId.optional(),
-  provider: z.string().min(1).max(64).optional(),
-  outcome: z.enum(EVENT_OUTCOMES).optional(),
-  /** an address or a CIDR block */
-  ip: z.string().min(2).max(64).optional(),
-  /** ISO 3166-1 alpha-2, as Cloudflare gives it */
+  type: EventTypes.describe("Only events of this type; may be given several times: one of them."),
+  userId: ForeignId.optional().describe("Only what happened to this user."),
+  actorId: ForeignId.optional().describe("Only what this user or API key did."),
+  provider: z.string().min(1).max(64).optional().describe("Only sign-ins through this provider."),
+  outcome: z.enum(EVENT_OUTCOMES).optional().describe("Only what went well, or only what failed."),
+  ip: z.string().min(2).max(64).optional().describe("An address or a CIDR block."),
   country: z
     .string()
     .regex(/^[A-Z][A-Z0-9]$/, "must be two capital letters")
-    .optional(),
-  requestId: z.string().min(1).max(64).optional(),
-  sessionId: OrderedId.optional(),
-  /** inclusive */
-  since: z.iso.datetime({ offset: true }).optional(),
-  /** inclusive */
-  until: z.iso.datetime({ offset: true }).optional(),
+    .optional()
+    .describe("ISO 3166-1 alpha-2, as Cloudflare gives it."),
+  requestId: z.string().min(1).max(64).optional().describe("Only what this request left."),
+  sessionId: OrderedId.optional().describe("Only events of this session."),
+  since: z.iso.datetime({ offset: true }).optional().describe("Not before this moment."),
+  until: z.iso.datetime({ offset: true }).optional().describe("Not after this moment."),
 };
 
 const Filter = z.object(EventFilter);

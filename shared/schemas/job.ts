@@ -35,13 +35,14 @@ const OffsetTimestamp = z.iso.datetime({ offset: true });
 /** Which users a job is about, as they are when it is asked for. All conditions must hold; without any, that is everyone. */
 export const UserFilter = z
   .strictObject({
-    status: z.enum(USER_STATUSES).optional(),
-    provider: z.string().min(1).max(64).optional(),
-    role: z.enum(ROLES).optional(),
-    createdAfter: OffsetTimestamp.optional(),
-    createdBefore: OffsetTimestamp.optional(),
-    /** also users who never signed in */
-    lastSignInBefore: OffsetTimestamp.optional(),
+    status: z.enum(USER_STATUSES).optional().describe("Only users who are banned, or are not."),
+    provider: z.string().min(1).max(64).optional().describe("Only users with an account at this provider."),
+    role: z.enum(ROLES).optional().describe("Only operators with this role."),
+    createdAfter: OffsetTimestamp.optional().describe("Only users made after this moment."),
+    createdBefore: OffsetTimestamp.optional().describe("Only users made before this moment."),
+    lastSignInBefore: OffsetTimestamp.optional().describe(
+      "Only users who have not signed in since, also those who never did.",
+    ),
   })
   .meta({ id: "UserFilter" });
 export type UserFilter = z.infer<typeof UserFilter>;
@@ -51,16 +52,13 @@ export const DemandedReason = Reason.min(1);
 
 export const CreateJob = z
   .strictObject({
-    kind: z.enum(USER_JOB_KINDS),
-    userIds: z.array(ForeignId).min(1).max(IDS_A_JOB).optional(),
-    filter: UserFilter.optional(),
-    /** must be said where a filter has no condition */
-    everyone: z.literal(true).optional(),
-    /** the end of a ban */
-    until: OffsetTimestamp.optional(),
-    reason: DemandedReason,
-    /** only counts whom it would be done to */
-    dryRun: z.boolean().default(false),
+    kind: z.enum(USER_JOB_KINDS).describe("What is done to each."),
+    userIds: z.array(ForeignId).min(1).max(IDS_A_JOB).optional().describe("These users."),
+    filter: UserFilter.optional().describe("All users who fit, as they are when it is asked for."),
+    everyone: z.literal(true).optional().describe("Must be said where a filter has no condition."),
+    until: OffsetTimestamp.optional().describe("The end of a ban."),
+    reason: DemandedReason.describe("Why; it stands on the trail of everyone whom it meets."),
+    dryRun: z.boolean().default(false).describe("Only counts whom it would be done to."),
   })
   .refine(({ userIds, filter, everyone }) => [userIds, filter, everyone].filter(Boolean).length === 1, {
     message: "give exactly one of userIds, filter and everyone",
@@ -78,24 +76,26 @@ export type CreateJob = z.infer<typeof CreateJob>;
 
 export const Job = z
   .strictObject({
-    id: z.string(),
-    kind: z.enum(JOB_KINDS),
-    status: z.enum(JOB_STATUSES),
-    /** why it failed: the permission that its operator lacks now */
-    code: z.string().nullable(),
-    /** how many items were counted when it was asked for, and what came of those that are through */
-    total: z.int().nonnegative(),
-    succeeded: z.int().nonnegative(),
-    refused: z.int().nonnegative(),
-    filter: z.record(z.string(), z.unknown()).nullable(),
-    until: Timestamp.nullable(),
-    reason: z.string().nullable(),
-    createdAt: Timestamp,
-    startedAt: Timestamp.nullable(),
-    finishedAt: Timestamp.nullable(),
-    createdBy: z.strictObject({ kind: z.enum(ACTOR_KINDS), label: z.string().nullable() }),
-    /** every event of the job carries it */
-    requestId: z.string().nullable(),
+    id: z.string().describe("The job's id, and that of its `createJob` event."),
+    kind: z.enum(JOB_KINDS).describe("What is done to each."),
+    status: z.enum(JOB_STATUSES).describe("How far it is."),
+    code: z.string().nullable().describe("Why it failed: the permission that its operator lacks now."),
+    total: z.int().nonnegative().describe("How many items were counted when it was asked for."),
+    succeeded: z.int().nonnegative().describe("Items that are done, or needed nothing."),
+    refused: z.int().nonnegative().describe("Items that were left alone; each says why."),
+    filter: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .describe("What was asked for, where it was no list."),
+    until: Timestamp.nullable().describe("The end of the bans."),
+    reason: z.string().nullable().describe("Why, in the operator's words."),
+    createdAt: Timestamp.describe("When it was asked for."),
+    startedAt: Timestamp.nullable().describe("When its first item was taken."),
+    finishedAt: Timestamp.nullable().describe("When it was over."),
+    createdBy: z
+      .strictObject({ kind: z.enum(ACTOR_KINDS), label: z.string().nullable() })
+      .describe("Who asked for it."),
+    requestId: z.string().nullable().describe("Every event of the job carries it."),
   })
   .meta({ id: "Job" });
 export type Job = z.infer<typeof Job>;
@@ -103,11 +103,14 @@ export type Job = z.infer<typeof Job>;
 /** What a job would do or will do: how many users it means, and how many of them are left alone. */
 export const JobStart = z
   .strictObject({
-    users: z.int().nonnegative(),
-    /** ids that no user has, oneself, and users whose role is not below one's own */
-    left: z.int().nonnegative(),
-    /** null after a dry run */
-    job: Job.nullable(),
+    users: z.int().nonnegative().describe("How many users it means."),
+    left: z
+      .int()
+      .nonnegative()
+      .describe(
+        "How many of them are left alone: ids that no user has, oneself, and users whose role is not below one's own.",
+      ),
+    job: Job.nullable().describe("Null after a dry run."),
   })
   .meta({ id: "JobStart" });
 export type JobStart = z.infer<typeof JobStart>;
@@ -120,23 +123,36 @@ export type JobQuery = z.infer<typeof JobQuery>;
 
 export const JobItem = z
   .strictObject({
-    /** counts from 1; the line of an import */
-    position: z.int().positive(),
-    /** a user's id; null for a line of an import that made none */
-    userId: z.string().nullable(),
-    result: z.enum(ITEM_RESULTS),
+    position: z.int().positive().describe("Counts from 1; the line of an import."),
+    userId: z.string().nullable().describe("Null for a line of an import that made none."),
+    result: z
+      .enum(ITEM_RESULTS)
+      .describe("What came of it. `skipped`: the job was over before its turn came."),
   })
   .meta({ id: "JobItem" });
 export type JobItem = z.infer<typeof JobItem>;
 
 /** A job with a page of its items. */
 export const JobDetail = z
-  .strictObject({ job: Job, items: z.array(JobItem), nextCursor: z.string().nullable() })
+  .strictObject({
+    job: Job.describe("The job."),
+    items: z.array(JobItem).describe("A page of its items, in order."),
+    nextCursor: z.string().nullable().describe("Where the next page begins; null on the last one."),
+  })
   .meta({ id: "JobDetail" });
 export type JobDetail = z.infer<typeof JobDetail>;
 
-export const JobParams = z.strictObject({ jobId: OrderedId });
+export const JobParams = z.strictObject({
+  jobId: OrderedId.meta({ description: "The job's id.", examples: ["890184806408192"] }),
+});
 
 /** `1` where the call stopped the job, `0` where it was over already. */
-export const JobCancelled = z.strictObject({ cancelled: z.int().nonnegative() }).meta({ id: "JobCancelled" });
+export const JobCancelled = z
+  .strictObject({
+    cancelled: z
+      .int()
+      .nonnegative()
+      .describe("1 where the call stopped the job, 0 where it was over already."),
+  })
+  .meta({ id: "JobCancelled" });
 export type JobCancelled = z.infer<typeof JobCancelled>;

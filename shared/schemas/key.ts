@@ -9,23 +9,25 @@ const Scope = z.enum(KEY_SCOPES as [KeyScope, ...KeyScope[]]);
 /** An API key as lists show it: everything but what would open something. */
 export const ApiKey = z
   .strictObject({
-    id: z.string(),
-    name: z.string(),
-    /** how the key begins, to tell it from others */
-    hint: z.string(),
-    /** whose role bounds what it may do, and with whom it ends */
-    owner: z.strictObject({ id: z.string(), label: z.string().nullable() }),
-    scopes: z.array(Scope),
-    /** addresses and CIDR blocks that it may be used from; null for anywhere */
-    allowedIps: z.array(z.string()).nullable(),
-    status: z.enum(KEY_STATUSES),
-    createdAt: Timestamp,
-    expiresAt: Timestamp.nullable(),
-    /** to the minute */
-    lastUsedAt: Timestamp.nullable(),
-    revokedAt: Timestamp.nullable(),
-    /** the key that it took over from */
-    rotatedFrom: z.string().nullable(),
+    id: z.string().describe("The key's id; no secret."),
+    name: z.string().describe("What its owner calls it."),
+    hint: z.string().describe("How the key begins, to tell it from others."),
+    owner: z
+      .strictObject({ id: z.string(), label: z.string().nullable() })
+      .describe("Whose role bounds what it may do, and with whom it ends."),
+    scopes: z.array(Scope).describe("What it was made for."),
+    allowedIps: z
+      .array(z.string())
+      .nullable()
+      .describe("Addresses and CIDR blocks that it may be used from; null for anywhere."),
+    status: z
+      .enum(KEY_STATUSES)
+      .describe("`dormant`: good in itself, but its owner is banned, gone or without a role."),
+    createdAt: Timestamp.describe("When it was made."),
+    expiresAt: Timestamp.nullable().describe("When it ends by itself; null for never."),
+    lastUsedAt: Timestamp.nullable().describe("To the minute."),
+    revokedAt: Timestamp.nullable().describe("When it was revoked."),
+    rotatedFrom: z.string().nullable().describe("The key that it took over from."),
   })
   .meta({ id: "ApiKey" });
 export type ApiKey = z.infer<typeof ApiKey>;
@@ -36,22 +38,35 @@ export type ApiKeyPage = z.infer<typeof ApiKeyPage>;
 /** `current` leaves out the keys that are revoked or have expired. */
 export const ApiKeyQuery = z.strictObject({
   ...PageQuery,
-  state: z.enum(["current", "all"]).default("current"),
+  state: z
+    .enum(["current", "all"])
+    .default("current")
+    .describe("`current` leaves out the keys that are revoked or have expired."),
 });
 export type ApiKeyQuery = z.infer<typeof ApiKeyQuery>;
 
-export const ApiKeyParams = z.strictObject({ keyId: OrderedId });
+export const ApiKeyParams = z.strictObject({
+  keyId: OrderedId.meta({ description: "The key's id.", examples: ["7"] }),
+});
 
 const Expiry = z.iso.datetime({ offset: true });
 
 export const CreateApiKey = z
   .strictObject({
-    name: z.string().trim().min(1).max(100),
-    /** at least one, none that one's own role lacks */
-    scopes: z.array(Scope).min(1).max(KEY_SCOPES.length),
-    expiresAt: Expiry.optional(),
-    allowedIps: z.array(z.string().min(2).max(64)).min(1).max(50).optional(),
-    reason: Reason.optional(),
+    name: z.string().trim().min(1).max(100).describe("To tell it from others, on the trail too."),
+    scopes: z
+      .array(Scope)
+      .min(1)
+      .max(KEY_SCOPES.length)
+      .describe("At least one, none that one's own role lacks."),
+    expiresAt: Expiry.optional().describe("When it ends by itself."),
+    allowedIps: z
+      .array(z.string().min(2).max(64))
+      .min(1)
+      .max(50)
+      .optional()
+      .describe("Addresses and CIDR blocks that it may be used from."),
+    reason: Reason.optional().describe("Why; it stands on the trail."),
   })
   .meta({ id: "CreateApiKey" });
 export type CreateApiKey = z.infer<typeof CreateApiKey>;
@@ -61,21 +76,41 @@ const OVERLAP_MAX = 30 * 24 * 60 * 60;
 
 export const RotateApiKey = z
   .strictObject({
-    /** for how many seconds the old key stays good, 24 hours if not said; 0 ends it at once */
-    overlapSeconds: z.int().min(0).max(OVERLAP_MAX).optional(),
-    /** when the new key ends; that of the old one if not said, null for never */
-    expiresAt: Expiry.nullable().optional(),
-    reason: Reason.optional(),
+    overlapSeconds: z
+      .int()
+      .min(0)
+      .max(OVERLAP_MAX)
+      .optional()
+      .describe("For how many seconds the old key stays good, 24 hours if not said; 0 ends it at once."),
+    expiresAt: Expiry.nullable()
+      .optional()
+      .describe("When the new key ends; that of the old one if not said, null for never."),
+    reason: Reason.optional().describe("Why; it stands on the trail."),
   })
   .meta({ id: "RotateApiKey" });
 export type RotateApiKey = z.infer<typeof RotateApiKey>;
 
 /** A key that has just been made. The secret is shown this once; null where the reply is given again. */
 export const NewApiKey = z
-  .strictObject({ key: ApiKey, secret: z.string().nullable() })
+  .strictObject({
+    key: ApiKey.describe("The key, without what would open something."),
+    secret: z
+      .string()
+      .nullable()
+      .describe(
+        "What to send as `Authorization: Bearer`. Shown this once; null where the reply is given again.",
+      ),
+  })
   .meta({ id: "NewApiKey" });
 export type NewApiKey = z.infer<typeof NewApiKey>;
 
 /** How many keys the call revoked: 0 for one that had ended already. */
-export const ApiKeyRevoked = z.strictObject({ revoked: z.int().nonnegative() }).meta({ id: "ApiKeyRevoked" });
+export const ApiKeyRevoked = z
+  .strictObject({
+    revoked: z
+      .int()
+      .nonnegative()
+      .describe("How many keys the call revoked: 0 for one that had ended already."),
+  })
+  .meta({ id: "ApiKeyRevoked" });
 export type ApiKeyRevoked = z.infer<typeof ApiKeyRevoked>;

@@ -1,17 +1,19 @@
 import { z } from "zod";
-import { ForeignId, OrderedId, PageQuery, pageOf, Timestamp } from "./common.ts";
+import { OrderedId, PageQuery, pageOf, Timestamp, UserId } from "./common.ts";
 
 /** What an operator wrote about a user, for other operators. */
 export const Note = z
   .strictObject({
-    id: z.string(),
-    text: z.string(),
-    author: z.strictObject({
-      kind: z.enum(["operator", "apiKey"]),
-      id: z.string().nullable(),
-      label: z.string().nullable(),
-    }),
-    createdAt: Timestamp,
+    id: z.string().describe("The note's id."),
+    text: z.string().describe("What was written."),
+    author: z
+      .strictObject({
+        kind: z.enum(["operator", "apiKey"]),
+        id: z.string().nullable(),
+        label: z.string().nullable(),
+      })
+      .describe("Who wrote it, with the name that he had then."),
+    createdAt: Timestamp.describe("When it was written."),
   })
   .meta({ id: "Note" });
 export type Note = z.infer<typeof Note>;
@@ -22,7 +24,10 @@ export type NotePage = z.infer<typeof NotePage>;
 export const NoteQuery = z.strictObject(PageQuery);
 export type NoteQuery = z.infer<typeof NoteQuery>;
 
-export const NoteParams = z.strictObject({ userId: ForeignId, noteId: OrderedId });
+export const NoteParams = z.strictObject({
+  userId: UserId,
+  noteId: OrderedId.meta({ description: "The note's id.", examples: ["890191872000000"] }),
+});
 
 export const AddNote = z
   .strictObject({
@@ -31,7 +36,8 @@ export const AddNote = z
       .trim()
       .min(1)
       .max(2000)
-      .refine((text) => !text.includes("\0"), { error: "must not hold the character U+0000" }),
+      .refine((text) => !text.includes("\0"), { error: "must not hold the character U+0000" })
+      .describe("What other operators should know."),
   })
   .meta({ id: "AddNote" });
 export type AddNote = z.infer<typeof AddNote>;

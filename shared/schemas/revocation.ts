@@ -5,14 +5,11 @@ import { SessionFilter } from "./session.ts";
 /** Ends all sessions that a filter means, or everyone's. */
 export const RevokeSessions = z
   .strictObject({
-    filter: SessionFilter.optional(),
-    /** must be said where a filter has no condition */
-    everyone: z.literal(true).optional(),
-    /** spares the session that asks */
-    keepCurrent: z.boolean().default(false),
-    reason: DemandedReason,
-    /** only counts */
-    dryRun: z.boolean().default(false),
+    filter: SessionFilter.optional().describe("All live sessions that fit."),
+    everyone: z.literal(true).optional().describe("Must be said where a filter has no condition."),
+    keepCurrent: z.boolean().default(false).describe("Spares the session that asks."),
+    reason: DemandedReason.describe("Why; it stands on the trail of everyone whom it meets."),
+    dryRun: z.boolean().default(false).describe("Only counts."),
   })
   .refine(({ filter, everyone }) => (filter === undefined) !== (everyone === undefined), {
     message: "give either filter or everyone",
@@ -27,16 +24,16 @@ export type RevokeSessions = z.infer<typeof RevokeSessions>;
 /** What ending them means, counted exactly; and, unless it was a dry run, what was done or begun. */
 export const Revocation = z
   .strictObject({
-    sessions: z.int().nonnegative(),
-    users: z.int().nonnegative(),
-    /** sessions that stay, of users whose role is not below one's own */
-    left: z.int().nonnegative(),
-    /** the session that asks is among them */
-    includesCurrent: z.boolean(),
-    /** how many were ended at once; null where nothing was ended yet */
-    revoked: z.int().nonnegative().nullable(),
-    /** what ends them, where they are many */
-    job: Job.nullable(),
+    sessions: z.int().nonnegative().describe("How many sessions it means, exactly."),
+    users: z.int().nonnegative().describe("Of how many users."),
+    left: z.int().nonnegative().describe("Sessions that stay, of users whose role is not below one's own."),
+    includesCurrent: z.boolean().describe("Whether the session that asks is among them."),
+    revoked: z
+      .int()
+      .nonnegative()
+      .nullable()
+      .describe("How many were ended at once; null where nothing was ended yet."),
+    job: Job.nullable().describe("What ends them, where they are many."),
   })
   .meta({ id: "Revocation" });
 export type Revocation = z.infer<typeof Revocation>;

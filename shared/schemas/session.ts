@@ -6,26 +6,26 @@ export const SESSION_STATES = ["active", "ended", "all"] as const;
 
 export const Session = z
   .strictObject({
-    id: z.string(),
-    userId: z.string(),
-    user: z.strictObject({
-      id: z.string(),
-      name: z.string().nullable(),
-      email: z.string().nullable(),
-      image: z.string().nullable(),
-    }),
-    /** null for sessions that began before Rollcall */
-    createdAt: Timestamp.nullable(),
-    lastSeenAt: Timestamp.nullable(),
-    expires: Timestamp.nullable(),
-    endedAt: Timestamp.nullable(),
-    endedBy: z.enum(SESSION_ENDS).nullable(),
-    provider: z.string().nullable(),
-    ip: z.string().nullable(),
-    country: z.string().nullable(),
-    userAgent: z.string().nullable(),
-    /** whether this is the session that asks */
-    current: z.boolean(),
+    id: z.string().describe("Rollcall's own id of the session; it opens nothing."),
+    userId: z.string().describe("Whose it is."),
+    user: z
+      .strictObject({
+        id: z.string(),
+        name: z.string().nullable(),
+        email: z.string().nullable(),
+        image: z.string().nullable(),
+      })
+      .describe("Whose it is, as a list shows him."),
+    createdAt: Timestamp.nullable().describe("Null for sessions that began before Rollcall."),
+    lastSeenAt: Timestamp.nullable().describe("When it was last in use, as far as the app writes that down."),
+    expires: Timestamp.nullable().describe("When it ends by itself."),
+    endedAt: Timestamp.nullable().describe("When it ended; null while it lives."),
+    endedBy: z.enum(SESSION_ENDS).nullable().describe("What ended it."),
+    provider: z.string().nullable().describe("Through which provider he signed in."),
+    ip: z.string().nullable().describe("From where he signed in."),
+    country: z.string().nullable().describe("Two letters, as Cloudflare gives it."),
+    userAgent: z.string().nullable().describe("With what he signed in."),
+    current: z.boolean().describe("Whether this is the session that asks."),
   })
   .meta({ id: "Session" });
 export type Session = z.infer<typeof Session>;
@@ -36,25 +36,24 @@ export type SessionPage = z.infer<typeof SessionPage>;
 /** The sessions of one user; `state` defaults to those that are alive. */
 export const UserSessionQuery = z.strictObject({
   ...PageQuery,
-  state: z.enum(SESSION_STATES).default("active"),
+  state: z.enum(SESSION_STATES).default("active").describe("Sessions that live, that have ended, or both."),
 });
 
 const OffsetTimestamp = z.iso.datetime({ offset: true });
 
 /** Which sessions are meant; all conditions must hold. The same for a list and for ending what it shows. */
 const Filter = {
-  userId: ForeignId.optional(),
-  provider: z.string().min(1).max(64).optional(),
-  /** an address or a CIDR block */
-  ip: z.string().min(2).max(64).optional(),
-  /** ISO 3166-1, two letters, as Cloudflare names it */
+  userId: ForeignId.optional().describe("Only this user's."),
+  provider: z.string().min(1).max(64).optional().describe("Only those begun through this provider."),
+  ip: z.string().min(2).max(64).optional().describe("An address or a CIDR block."),
   country: z
     .string()
     .regex(/^[A-Z][A-Z0-9]$/, "must be two capital letters")
-    .optional(),
-  createdAfter: OffsetTimestamp.optional(),
-  createdBefore: OffsetTimestamp.optional(),
-  lastSeenBefore: OffsetTimestamp.optional(),
+    .optional()
+    .describe("ISO 3166-1 alpha-2, as Cloudflare gives it."),
+  createdAfter: OffsetTimestamp.optional().describe("Only those begun after this moment."),
+  createdBefore: OffsetTimestamp.optional().describe("Only those begun before this moment."),
+  lastSeenBefore: OffsetTimestamp.optional().describe("Only those not in use since."),
 };
 
 export const SessionFilter = z.strictObject(Filter).meta({ id: "SessionFilter" });
@@ -62,13 +61,17 @@ export type SessionFilter = z.infer<typeof SessionFilter>;
 
 export const SessionQuery = z.strictObject({
   ...PageQuery,
-  state: z.enum(SESSION_STATES).default("active"),
+  state: z.enum(SESSION_STATES).default("active").describe("Sessions that live, that have ended, or both."),
   ...Filter,
 });
 export type SessionQuery = z.infer<typeof SessionQuery>;
 
-export const SessionParams = z.strictObject({ sessionId: OrderedId });
+export const SessionParams = z.strictObject({
+  sessionId: OrderedId.meta({ description: "The session's id.", examples: ["890180579819520"] }),
+});
 
 /** How many sessions the call ended. */
-export const Revoked = z.strictObject({ revoked: z.int().nonnegative() }).meta({ id: "Revoked" });
+export const Revoked = z
+  .strictObject({ revoked: z.int().nonnegative().describe("How many sessions the call ended.") })
+  .meta({ id: "Revoked" });
 export type Revoked = z.infer<typeof Revoked>;

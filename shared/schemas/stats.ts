@@ -11,42 +11,45 @@ export const Day = z.iso.date();
 /** How things stand, and how the last thirty days went. */
 export const Overview = z
   .strictObject({
-    asOf: Timestamp,
-    users: z.strictObject({ total: Count, banned: Count }),
-    /** sessions that nobody has ended; some may have run out since the last sweep */
-    sessions: Count,
-    /** users who signed in, or whose session was in use, in the UTC day, ISO week and month that are on */
-    active: z.strictObject({ day: Count, week: Count, month: Count }),
-    /** thirty UTC days up to today, the oldest first; today is not over */
-    days: z.array(
-      z.strictObject({
-        date: Day,
-        signIns: Count,
-        failures: Count,
-        /** failed sign-ins that were only counted, since there were too many from one place */
-        suppressed: Count,
-        activeUsers: Count,
-      }),
-    ),
-    /** the ten most used: accounts now, and sign-ins through Rollcall in these thirty days */
-    providers: z.array(z.strictObject({ provider: z.string(), accounts: Count, signIns: Count })),
-    /**
-     * providers by whose fault a sign-in failed within the last hour and by which nobody has signed in since, the latest
-     * failure first
-     */
-    failingProviders: z.array(
-      z.strictObject({
-        provider: z.string(),
-        /** why the last one failed */
-        code: z.enum(PROVIDER_FAULTS),
-        /** how many sign-ins failed since the first of them */
-        failures: z.int().positive(),
-        since: Timestamp,
-        lastAt: Timestamp,
-      }),
-    ),
-    /** the last events; empty for a key that may not read them */
-    latest: z.array(Event),
+    asOf: Timestamp.describe("When it was counted."),
+    users: z.strictObject({ total: Count, banned: Count }).describe("Users now."),
+    sessions: Count.describe("Sessions that nobody has ended; some may have run out since the last sweep."),
+    active: z
+      .strictObject({ day: Count, week: Count, month: Count })
+      .describe(
+        "Users who signed in, or whose session was in use, in the UTC day, ISO week and month that are on.",
+      ),
+    days: z
+      .array(
+        z.strictObject({
+          date: Day.describe("A UTC day."),
+          signIns: Count.describe("Sessions that began."),
+          failures: Count.describe("Sign-ins that failed."),
+          suppressed: Count.describe(
+            "Failed sign-ins that were only counted, since there were too many from one place.",
+          ),
+          activeUsers: Count.describe("Users who were active."),
+        }),
+      )
+      .describe("Thirty UTC days up to today, the oldest first; today is not over."),
+    providers: z
+      .array(z.strictObject({ provider: z.string(), accounts: Count, signIns: Count }))
+      .describe("The ten most used: accounts now, and sign-ins through Rollcall in these thirty days."),
+    failingProviders: z
+      .array(
+        z.strictObject({
+          provider: z.string(),
+          code: z.enum(PROVIDER_FAULTS).describe("Why the last one failed."),
+          /** how many sign-ins failed since the first of them */
+          failures: z.int().positive(),
+          since: Timestamp,
+          lastAt: Timestamp,
+        }),
+      )
+      .describe(
+        "Providers by whose fault a sign-in failed within the last hour and by which nobody has signed in since, the latest failure first.",
+      ),
+    latest: z.array(Event).describe("The last events; empty for a key that may not read them."),
   })
   .meta({ id: "Overview" });
 export type Overview = z.infer<typeof Overview>;

@@ -17,42 +17,39 @@ export const IMPORT_COLUMNS = ["email", "name", "image", "emailVerified"] as con
 const Flag = z.enum(["true", "false"]);
 
 export const ImportQuery = z.strictObject({
-  /** `false` imports; otherwise the file is only looked through */
-  dryRun: Flag.default("true"),
-  /** imports the good lines of a file that has bad ones too */
-  skipInvalid: Flag.default("false"),
-  reason: Reason.optional(),
+  dryRun: Flag.default("true").describe("`false` imports; otherwise the file is only looked through."),
+  skipInvalid: Flag.default("false").describe("Imports the good lines of a file that has bad ones too."),
+  reason: Reason.optional().describe("Why; it stands on the trail of everyone who is made."),
 });
 export type ImportQuery = z.infer<typeof ImportQuery>;
 
 /** What is wrong on a line. */
 export const LineFault = z.strictObject({
-  /** counted from 1, the header included */
-  line: z.int().positive(),
-  field: z.string().nullable(),
-  detail: z.string(),
+  line: z.int().positive().describe("Counted from 1, the header included."),
+  field: z.string().nullable().describe("The column or property; null for the whole line."),
+  detail: z.string().describe("What is wrong."),
 });
 export type LineFault = z.infer<typeof LineFault>;
 
 /** What an import found in a file, and what it did. */
 export const ImportReply = z
   .strictObject({
-    /** users in the file, good and bad */
-    users: z.int().nonnegative(),
-    valid: z.int().nonnegative(),
-    /** how many lines are bad, and the first thousand of what is wrong */
-    invalid: z.int().nonnegative(),
-    faults: z.array(LineFault),
-    /** how many users were made at once; null where none were yet */
-    imported: z.int().nonnegative().nullable(),
-    /** what makes them, where they are many */
-    job: Job.nullable(),
+    users: z.int().nonnegative().describe("Users in the file, good and bad."),
+    valid: z.int().nonnegative().describe("How many lines are good."),
+    invalid: z.int().nonnegative().describe("How many lines are bad."),
+    faults: z.array(LineFault).describe("The first thousand of what is wrong."),
+    imported: z
+      .int()
+      .nonnegative()
+      .nullable()
+      .describe("How many users were made at once; null where none were yet."),
+    job: Job.nullable().describe("What makes them, where they are many."),
   })
   .meta({ id: "ImportReply" });
 export type ImportReply = z.infer<typeof ImportReply>;
 
 export const ExportQuery = UserQuery.pick({ status: true, provider: true, role: true }).extend({
-  format: z.enum(TRANSFER_FORMATS).default("csv"),
+  format: z.enum(TRANSFER_FORMATS).default("csv").describe("The form of the file."),
 });
 export type ExportQuery = z.infer<typeof ExportQuery>;
 

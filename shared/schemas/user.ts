@@ -1,33 +1,35 @@
 import { z } from "zod";
 import { ROLES } from "../permissions.ts";
 import { utf8Length } from "../utf8-length.ts";
-import { ForeignId, PageQuery, pageOf, Reason, Timestamp } from "./common.ts";
+import { PageQuery, pageOf, Reason, Timestamp, UserId } from "./common.ts";
 
 export const USER_STATUSES = ["active", "banned"] as const;
 
 export const User = z
   .strictObject({
-    id: z.string(),
-    name: z.string().nullable(),
-    email: z.string().nullable(),
-    emailVerified: Timestamp.nullable(),
-    image: z.string().nullable(),
-    status: z.enum(USER_STATUSES),
-    role: z.enum(ROLES).nullable(),
-    /** null for users who were in the database before Rollcall */
-    createdAt: Timestamp.nullable(),
-    lastSignInAt: Timestamp.nullable(),
-    providers: z.array(z.string()),
-    sessionCount: z.int().nonnegative(),
+    id: z.string().describe("The user's id in the Auth.js table."),
+    name: z.string().nullable().describe("The user's name."),
+    email: z.string().nullable().describe("The user's e-mail."),
+    emailVerified: Timestamp.nullable().describe("When the e-mail was verified."),
+    image: z.string().nullable().describe("An address of a picture, as the app keeps it."),
+    status: z.enum(USER_STATUSES).describe("Whether a ban is in force."),
+    role: z.enum(ROLES).nullable().describe("The role in Rollcall; null for whoever is no operator."),
+    createdAt: Timestamp.nullable().describe("Null for users who were in the database before Rollcall."),
+    lastSignInAt: Timestamp.nullable().describe("When a session last began."),
+    providers: z.array(z.string()).describe("The providers of the user's accounts."),
+    sessionCount: z
+      .int()
+      .nonnegative()
+      .describe("Sessions that nobody has ended; in lists some may have run out since the last sweep."),
   })
   .meta({ id: "User" });
 export type User = z.infer<typeof User>;
 
 export const Ban = z
   .strictObject({
-    since: Timestamp,
-    until: Timestamp.nullable(),
-    reason: z.string().nullable(),
+    since: Timestamp.describe("When it began."),
+    until: Timestamp.nullable().describe("When it lifts itself; null for never."),
+    reason: z.string().nullable().describe("Why, in the operator's words."),
   })
   .meta({ id: "Ban" });
 export type Ban = z.infer<typeof Ban>;
@@ -43,8 +45,10 @@ export const Metadata = z
 
 /** A user as its own page shows it: the list's fields, the ban in force, and the metadata. */
 export const UserDetail = User.extend({
-  ban: Ban.nullable(),
-  metadata: z.record(z.string(), z.unknown()),
+  ban: Ban.nullable().describe("The ban in force."),
+  metadata: z
+    .record(z.string(), z.unknown())
+    .describe("What operators keep about the user, ours and not the app's."),
 }).meta({ id: "UserDetail" });
 export type UserDetail = z.infer<typeof UserDetail>;
 
@@ -53,14 +57,22 @@ export type UserPage = z.infer<typeof UserPage>;
 
 export const UserQuery = z.strictObject({
   ...PageQuery,
-  query: z.string().trim().min(1).max(256).optional(),
-  status: z.enum(USER_STATUSES).optional(),
-  provider: z.string().min(1).max(64).optional(),
-  role: z.enum(ROLES).optional(),
+  query: z
+    .string()
+    .trim()
+    .min(1)
+    .max(256)
+    .optional()
+    .describe("The beginning of the e-mail, or of words of the name."),
+  status: z.enum(USER_STATUSES).optional().describe("Only users who are banned, or are not."),
+  provider: z.string().min(1).max(64).optional().describe("Only users with an account at this provider."),
+  role: z.enum(ROLES).optional().describe("Only operators with this role."),
 });
 export type UserQuery = z.infer<typeof UserQuery>;
 
-export const UserParams = z.strictObject({ userId: ForeignId });
+export const UserParams = z.strictObject({
+  userId: UserId,
+});
 
 const Name = z.string().trim().min(1).max(256);
 const Email = z.email().max(254);
@@ -69,36 +81,44 @@ const Image = z.url({ protocol: /^https$/ }).max(2048);
 
 export const CreateUser = z
   .strictObject({
-    email: Email,
-    name: Name.optional(),
-    image: Image.optional(),
-    emailVerified: z.boolean().optional(),
-    reason: Reason.optional(),
+    email: Email.describe("Must be nobody else's, in any case."),
+    name: Name.optional().describe("The user's name."),
+    image: Image.optional().describe("An https address of a picture."),
+    emailVerified: z.boolean().optional().describe("Whether to take the e-mail for verified."),
+    reason: Reason.optional().describe("Why; it stands on the trail."),
   })
   .meta({ id: "CreateUser" });
 export type CreateUser = z.infer<typeof CreateUser>;
 
 export const UpdateUser = z
   .strictObject({
-    name: Name.nullable().optional(),
-    email: Email.optional(),
-    image: Image.nullable().optional(),
-    emailVerified: z.boolean().optional(),
-    /** takes the place of what was there, as a whole */
-    metadata: Metadata.optional(),
-    reason: Reason.optional(),
+    name: Name.nullable().optional().describe("Null for none."),
+    email: Email.optional().describe(
+      "Must be nobody else's, in any case. It is unverified unless `emailVerified` is true.",
+    ),
+    image: Image.nullable().optional().describe("An https address of a picture, null for none."),
+    emailVerified: z.boolean().optional().describe("`true` marks the e-mail as verified now."),
+    metadata: Metadata.optional().describe(
+      "An object of at most 4,096 bytes as JSON; takes the place of what was there, as a whole.",
+    ),
+    reason: Reason.optional().describe("Why; it stands on the trail."),
   })
   .meta({ id: "UpdateUser" });
 export type UpdateUser = z.infer<typeof UpdateUser>;
 
 export const BanUser = z
   .strictObject({
-    until: z.iso.datetime({ offset: true }).optional(),
-    reason: Reason.optional(),
+    until: z.iso
+      .datetime({ offset: true })
+      .optional()
+      .describe("When the ban lifts itself; without it the ban stays."),
+    reason: Reason.optional().describe("Why; it stands on the trail."),
   })
   .meta({ id: "BanUser" });
 export type BanUser = z.infer<typeof BanUser>;
 
 /** How many users the call deleted. */
-export const Deleted = z.strictObject({ deleted: z.int().nonnegative() }).meta({ id: "Deleted" });
+export const Deleted = z
+  .strictObject({ deleted: z.int().nonnegative().describe("How many the call deleted.") })
+  .meta({ id: "Deleted" });
 export type Deleted = z.infer<typeof Deleted>;

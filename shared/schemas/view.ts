@@ -10,22 +10,29 @@ const ViewName = z.string().trim().min(1).max(80);
 /** A list with its filters, under a name of the operator's own. */
 export const View = z
   .strictObject({
-    list: ViewList,
-    name: ViewName,
-    /** the filters as the console's address has them, without a question mark */
-    query: z.string().max(2000),
-    savedAt: Timestamp,
+    list: ViewList.describe("The list that it filters."),
+    name: ViewName.describe("What the operator calls it."),
+    query: z
+      .string()
+      .max(2000)
+      .describe("The filters as the console's address has them, without a question mark."),
+    savedAt: Timestamp.describe("When it was saved."),
   })
   .meta({ id: "View" });
 export type View = z.infer<typeof View>;
 
-export const Views = z.strictObject({ items: z.array(View) }).meta({ id: "Views" });
+export const Views = z
+  .strictObject({ items: z.array(View).describe("All of them, by list and name.") })
+  .meta({ id: "Views" });
 export type Views = z.infer<typeof Views>;
 
-export const ViewQuery = z.strictObject({ list: ViewList.optional() });
+export const ViewQuery = z.strictObject({ list: ViewList.optional().describe("Only those of this list.") });
 export type ViewQuery = z.infer<typeof ViewQuery>;
 
-export const ViewParams = z.strictObject({ list: ViewList, name: ViewName });
+export const ViewParams = z.strictObject({
+  list: ViewList.describe("The list that it filters."),
+  name: ViewName.describe("What the operator calls it."),
+});
 export type ViewParams = z.infer<typeof ViewParams>;
 
 export const SaveView = z
@@ -33,10 +40,18 @@ export const SaveView = z
     query: z
       .string()
       .max(2000)
-      .regex(/^[!-~]*$/, "must be percent-encoded, as in an address"),
+      .regex(/^[!-~]*$/, "must be percent-encoded, as in an address")
+      .describe("The filters as the console's address has them, percent-encoded, without a question mark."),
   })
   .meta({ id: "SaveView" });
 export type SaveView = z.infer<typeof SaveView>;
 
-export const ViewDeleted = z.strictObject({ deleted: z.int().nonnegative() }).meta({ id: "ViewDeleted" });
+export const ViewDeleted = z
+  .strictObject({
+    deleted: z
+      .int()
+      .nonnegative()
+      .describe("How many the call deleted: 0 where there was none of that name."),
+  })
+  .meta({ id: "ViewDeleted" });
 export type ViewDeleted = z.infer<typeof ViewDeleted>;
