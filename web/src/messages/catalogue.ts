@@ -6,6 +6,7 @@ import type { EventsMessages } from "@/messages/en/events";
 import type { ImportUsersMessages } from "@/messages/en/import-users";
 import type { ListsMessages } from "@/messages/en/lists";
 import type { SentencesMessages } from "@/messages/en/sentences";
+import type { SessionsMessages } from "@/messages/en/sessions";
 import type { UsersMessages } from "@/messages/en/users";
 
 /** All words of the console, by area. English sets the shape; every other language has the same. */
@@ -18,5 +19,6 @@ export interface Catalogue {
   importUsers: ImportUsersMessages;
   lists: ListsMessages;
   sentences: SentencesMessages;
+  sessions: SessionsMessages;
   users: UsersMessages;
 }

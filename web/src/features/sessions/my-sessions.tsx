@@ -8,8 +8,8 @@ import { useSignOutElsewhere } from "@/features/sessions/mutations";
 import { userSessionsQuery } from "@/features/sessions/queries";
 import { RevokeSessionDialog } from "@/features/sessions/revoke-dialog";
 import { SessionRow } from "@/features/sessions/session-row";
-import { count } from "@/lib/count";
 import { whyNot } from "@/lib/permission";
+import { words } from "@/messages/en/sessions";
 import type { Session } from "../../../../shared/schemas/session.ts";
 
 /** Where the operator himself is signed in, here first, and the end of all of it but here. */
@@ -23,20 +23,20 @@ export function MySessions() {
   const close = () => setEnding(null);
   return (
     <Section
-      title="My sessions"
+      title={words.mine}
       count={items?.length}
       actions={
         <GuardedButton
           tone="quietDanger"
-          why={why ?? (elsewhere === 0 ? "You are signed in nowhere else." : null)}
+          why={why ?? (elsewhere === 0 ? words.onlyHere : null)}
           onClick={() => setEnding("elsewhere")}
         >
-          Sign out elsewhere
+          {words.signOutElsewhere}
         </GuardedButton>
       }
     >
       <SectionRows query={query} rows={2}>
-        {items?.length === 0 ? <SectionNote>There is no session of yours on record.</SectionNote> : null}
+        {items?.length === 0 ? <SectionNote>{words.noneOfMine}</SectionNote> : null}
         {items?.map((session) => (
           <SessionRow key={session.id} session={session} why={why} onRevoke={() => setEnding(session)} />
         ))}
@@ -55,16 +55,13 @@ function SignOutElsewhere({ others, onClose }: { others: number; onClose: () => 
   return (
     <Confirm
       onClose={onClose}
-      title="Sign out everywhere else?"
-      verb="Sign out elsewhere"
+      title={words.signOutElsewhereQuestion}
+      verb={words.signOutElsewhere}
       act={(reason) => signOut.mutateAsync({ reason })}
-      done="You are signed out everywhere else."
-      undone="Your other sessions are still alive."
+      done={words.signedOutElsewhere}
+      undone={words.othersAlive}
     >
-      <p>
-        {count(others, "other session")} of yours {others === 1 ? "ends" : "end"} at once; this one stays. It
-        cannot be undone, but you can sign in again there.
-      </p>
+      <p>{words.othersEnd(others)}</p>
     </Confirm>
   );
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, call, segment } from "@/lib/client";
+import type { SessionFilter } from "../../../../shared/schemas/session.ts";
 
 export const STATES = ["active", "ended", "all"] as const;
 export type SessionState = (typeof STATES)[number];
@@ -8,8 +9,17 @@ export interface SessionFilters {
   userId?: string | undefined;
   provider?: string | undefined;
   ip?: string | undefined;
+  country?: string | undefined;
+  createdAfter?: string | undefined;
+  createdBefore?: string | undefined;
+  lastSeenBefore?: string | undefined;
   state?: SessionState | undefined;
   cursor?: string | undefined;
+}
+
+/** What of the filters says which sessions are meant, as ending them takes it. */
+export function meantBy({ state: _, cursor: __, ...filter }: SessionFilters): SessionFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }
 
 /** A page of everybody's sessions. */

@@ -2,6 +2,7 @@ import { Confirm } from "@/components/confirm";
 import { useRevokeSession, useRevokeSessions } from "@/features/sessions/mutations";
 import { deviceWords, placeWords } from "@/features/sessions/words";
 import { personLabel } from "@/lib/person";
+import { words } from "@/messages/en/sessions";
 import type { Session } from "../../../../shared/schemas/session.ts";
 
 /** Asks before one session is ended. */
@@ -11,20 +12,15 @@ export function RevokeSessionDialog({ session, onClose }: { session: Session; on
   return (
     <Confirm
       onClose={onClose}
-      title="Revoke this session?"
-      verb="Revoke session"
+      title={words.revokeThis}
+      verb={words.revoke}
       act={(reason) => revoke.mutateAsync({ reason })}
-      done={`The session of ${name} is revoked.`}
-      undone="The session is still alive."
+      done={words.revoked(name)}
+      undone={words.stillAlive}
     >
-      <p>
-        {name} is signed out of {deviceWords(session)} ({placeWords(session)}) at once: the next request with
-        that cookie is refused. Other sessions go on.
-      </p>
-      {session.current ? (
-        <p className="font-medium text-danger">It is the session that you are using now.</p>
-      ) : null}
-      <p>This cannot be undone, but {name} can sign in again.</p>
+      <p>{words.signsOut(name, deviceWords(session), placeWords(session))}</p>
+      {session.current ? <p className="font-medium text-danger">{words.isCurrent}</p> : null}
+      <p>{words.canSignInAgain(name)}</p>
     </Confirm>
   );
 }
@@ -43,16 +39,14 @@ export function RevokeAllDialog({
   return (
     <Confirm
       onClose={onClose}
-      title={`Revoke all sessions of ${name}?`}
-      verb="Revoke all sessions"
+      title={words.revokeAllOf(name)}
+      verb={words.revokeAll}
       act={(reason) => revoke.mutateAsync({ reason })}
-      done={`${name} is signed out everywhere.`}
-      undone="Sessions may still be alive."
+      done={words.signedOutEverywhere(name)}
+      undone={words.mayBeAlive}
     >
-      <p>
-        {name} is signed out on every device at once. This cannot be undone, but {name} can sign in again.
-      </p>
-      <p>To keep {name} out, ban the user instead.</p>
+      <p>{words.signsOutEverywhere(name)}</p>
+      <p>{words.banInstead(name)}</p>
     </Confirm>
   );
 }

@@ -4,76 +4,73 @@ import { useState } from "react";
 import { Confirm } from "@/components/confirm";
 import { FailureNote } from "@/components/failure-note";
 import { useChange } from "@/components/use-change";
-import type { SessionFilters } from "@/features/sessions/queries";
+import { meantBy, type SessionFilters } from "@/features/sessions/queries";
 import { api, call } from "@/lib/client";
-import { count } from "@/lib/count";
+import { useAttempt } from "@/lib/use-attempt";
+import { words } from "@/messages/en/sessions";
 import { CheckField } from "@/ui/checkbox";
 import { Skeleton } from "@/ui/skeleton";
 import type { RevokeSessions } from "../../../../shared/schemas/revocation.ts";
 
-const revokeSessions = (json: RevokeSessions) => call(api.sessions.revoke.$post({ json }));
-
 /** Counts the sessions that a filter means, asks, and ends them. */
 export function RevokeMatchingDialog({ filters, onClose }: { filters: SessionFilters; onClose: () => void }) {
   const router = useRouter();
+  const attempt = useAttempt();
   const [keepCurrent, setKeepCurrent] = useState(true);
-  const { userId, provider, ip } = filters;
-  const filter = {
-    ...(userId ? { userId } : {}),
-    ...(provider ? { provider } : {}),
-    ...(ip ? { ip } : {}),
-  };
+  const filter = meantBy(filters);
   const isFiltered = Object.keys(filter).length > 0;
   const meant = { ...(isFiltered ? { filter } : { everyone: true as const }), keepCurrent };
   const preview = useQuery({
     queryKey: ["sessions", "preview", meant],
     // Nothing is done and nothing is written down, so the reason is nobody's.
-    queryFn: () => revokeSessions({ ...meant, reason: "Preview", dryRun: true }),
+    queryFn: () => call(api.sessions.revoke.$post({ json: { ...meant, reason: "Preview", dryRun: true } })),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
-  const revoke = useChange({ mutationFn: revokeSessions });
+  const revoke = useChange({
+    mutationFn: (json: RevokeSessions) => call(api.sessions.revoke.$post({ json }, attempt(json))),
+  });
   const found = preview.data;
-  const sessions = count(found?.sessions ?? 0, "session");
+  const n = found?.sessions ?? 0;
   return (
     <Confirm
       onClose={onClose}
-      title={found ? `Revoke ${sessions}?` : "Revoke sessions?"}
-      verb={found ? `Revoke ${sessions}` : "Revoke sessions"}
+      title={found ? words.revokeNQuestion(n) : words.revokeManyQuestion}
+      verb={found ? words.revokeN(n) : words.revokeMany}
       demandsReason
-      ready={found !== undefined && found.sessions > 0}
-      {...(isFiltered ? {} : { typed: { label: "Type “everyone” to confirm", text: "everyone" } })}
+      ready={n > 0}
+      {...(isFiltered ? {} : { typed: { label: words.typeEveryone, text: words.everyoneTyped } })}
       act={async (reason) => {
         const { job } = await revoke.mutateAsync({ ...meant, reason: reason ?? "", dryRun: false });
         if (job) router.history.push(`/jobs/${job.id}`);
       }}
-      done={`Revoked: ${sessions}.`}
-      undone="Nothing was begun."
+      done={words.revokedN(n)}
+      undone={words.nothingBegun}
       fields={
         <CheckField
-          label="Spare the session that I use now"
+          label={words.spareMine}
           checked={keepCurrent}
           onChange={(event) => setKeepCurrent(event.target.checked)}
         />
       }
     >
       {preview.isPending ? <Skeleton className="h-10" /> : null}
-      {preview.isError ? <FailureNote error={preview.error} undone="Nothing was begun." /> : null}
+      {preview.isError ? <FailureNote error={preview.error} undone={words.nothingBegun} /> : null}
       {found ? (
         <>
           <p>
-            {found.sessions > 0
-              ? `${isFiltered ? "Everything that the filters mean" : "Everyone"}: ${sessions} of ${count(found.users, "user")} will end.`
-              : "There is no live session that this could end."}
+            {n === 0
+              ? words.noneToEnd
+              : isFiltered
+                ? words.matchingEnd(n, found.users)
+                : words.everyoneEnds(n, found.users)}
           </p>
-          {found.left > 0 ? (
-            <p>{count(found.left, "session")} of operators whose role is not below yours will stay.</p>
-          ) : null}
+          {found.left > 0 ? <p>{words.left(found.left)}</p> : null}
           {found.includesCurrent && !keepCurrent ? (
-            <p className="font-medium text-danger">The session that you are using now is among them.</p>
+            <p className="font-medium text-danger">{words.mineIsAmong}</p>
           ) : null}
-          <p>This cannot be undone, but everybody can sign in again.</p>
+          <p>{words.allCanSignInAgain}</p>
         </>
       ) : null}
     </Confirm>

@@ -1,32 +1,34 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { useMe } from "@/components/me";
 import type { SessionFilters } from "@/features/sessions/queries";
 import { useShortcuts } from "@/lib/use-shortcuts";
+import { words } from "@/messages/en/sessions";
 import { Button } from "@/ui/button";
 
 const loadDialog = () => import("@/features/sessions/revoke-matching-dialog");
 const Dialog = lazy(() => loadDialog().then((module) => ({ default: module.RevokeMatchingDialog })));
 
+interface RevokeMatchingProps {
+  filters: SessionFilters;
+  filtered: boolean;
+  asking: boolean;
+  onAsk: (asking: boolean) => void;
+}
+
 /** Ends all sessions that the filters mean, for whoever may end sessions; asks first. */
-export function RevokeMatching({ filters, filtered }: { filters: SessionFilters; filtered: boolean }) {
+export function RevokeMatching({ filters, filtered, asking, onAsk }: RevokeMatchingProps) {
   const may = useMe().permissions.includes("sessions:revoke");
-  const [asking, setAsking] = useState(false);
-  const words = filtered ? "Revoke all that match" : "Revoke everyone’s sessions";
-  useShortcuts(may ? [{ keys: [], label: words, group: "This page", run: () => setAsking(true) }] : []);
+  const verb = filtered ? words.revokeMatching : words.revokeEveryone;
+  useShortcuts(may ? [{ keys: [], label: verb, group: "This page", run: () => onAsk(true) }] : []);
   if (!may) return null;
   return (
     <>
-      <Button
-        tone="quietDanger"
-        onPointerEnter={loadDialog}
-        onFocus={loadDialog}
-        onClick={() => setAsking(true)}
-      >
-        {words}
+      <Button tone="quietDanger" onPointerEnter={loadDialog} onFocus={loadDialog} onClick={() => onAsk(true)}>
+        {verb}
       </Button>
       {asking ? (
         <Suspense>
-          <Dialog filters={filters} onClose={() => setAsking(false)} />
+          <Dialog filters={filters} onClose={() => onAsk(false)} />
         </Suspense>
       ) : null}
     </>

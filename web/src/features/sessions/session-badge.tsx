@@ -1,6 +1,7 @@
 import { CircleCheck, CircleSlash } from "lucide-react";
 import { endWords, isLive } from "@/features/sessions/words";
 import { useNow } from "@/lib/use-now";
+import { words } from "@/messages/en/sessions";
 import { Badge } from "@/ui/badge";
 import type { Session } from "../../../../shared/schemas/session.ts";
 
@@ -10,14 +11,14 @@ export function SessionBadge({ session }: { session: Session }) {
   if (session.current) {
     return (
       <Badge tone="accent">
-        <CircleCheck aria-hidden="true" /> This session
+        <CircleCheck aria-hidden="true" /> {words.thisSession}
       </Badge>
     );
   }
   if (isLive(session, now)) {
     return (
       <Badge tone="quiet">
-        <CircleCheck aria-hidden="true" /> Active
+        <CircleCheck aria-hidden="true" /> {words.active}
       </Badge>
     );
   }

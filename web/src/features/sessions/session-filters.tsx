@@ -1,14 +1,19 @@
+import { useState } from "react";
 import { FilterOptions } from "@/components/filter-options";
 import { FilterProvider } from "@/components/filter-provider";
 import { FilterText } from "@/components/filter-text";
 import { FilterUser } from "@/components/filter-user";
 import { Toolbar } from "@/components/page";
+import { FilterMoments } from "@/features/sessions/filter-moments";
 import type { SessionFilters as Filters } from "@/features/sessions/queries";
+import { words } from "@/messages/en/sessions";
+import { Button } from "@/ui/button";
 
-const STATE_OPTIONS = [
-  { value: "ended", label: "Ended" },
-  { value: "all", label: "Active and ended" },
-] as const;
+const states = () =>
+  [
+    { value: "ended", label: words.ended },
+    { value: "all", label: words.activeAndEnded },
+  ] as const;
 
 interface SessionFiltersProps {
   filters: Filters;
@@ -17,23 +22,59 @@ interface SessionFiltersProps {
 
 /** The filters of everybody's sessions. */
 export function SessionFilters({ filters, onChange }: SessionFiltersProps) {
+  const [more, setMore] = useState(false);
+  const { country, createdAfter, createdBefore, lastSeenBefore } = filters;
   return (
-    <Toolbar label="Filter sessions">
-      <FilterUser label="User" value={filters.userId} onChange={(userId) => onChange({ userId })} />
+    <Toolbar label={words.filter}>
+      <FilterUser label={words.user} value={filters.userId} onChange={(userId) => onChange({ userId })} />
       <FilterProvider value={filters.provider} onChange={(provider) => onChange({ provider })} />
       <FilterText
-        label="IP"
-        hint="An address, or a block such as 192.0.2.0/24 or 2001:db8::/32."
+        label={words.ip}
+        hint={words.ipHint}
         placeholder="192.0.2.7"
         value={filters.ip}
         onChange={(ip) => onChange({ ip })}
       />
       <FilterOptions
-        label="State"
-        options={STATE_OPTIONS}
+        label={words.state}
+        options={states()}
         value={filters.state === "active" ? undefined : filters.state}
         onChange={(state) => onChange({ state })}
       />
+      {more || country || createdAfter || createdBefore || lastSeenBefore ? (
+        <>
+          <FilterText
+            label={words.country}
+            hint={words.countryHint}
+            placeholder="DE"
+            value={country}
+            onChange={(typed) => onChange({ country: typed?.toUpperCase() })}
+          />
+          <FilterMoments
+            label={words.signedIn}
+            moments={{
+              createdAfter: { label: words.after, say: words.since, value: createdAfter },
+              createdBefore: { label: words.before, say: words.until, value: createdBefore },
+            }}
+            onChange={onChange}
+          />
+          <FilterMoments
+            label={words.notSeenSince}
+            moments={{
+              lastSeenBefore: {
+                label: words.notSeenSince,
+                say: (moment) => moment,
+                value: lastSeenBefore,
+              },
+            }}
+            onChange={onChange}
+          />
+        </>
+      ) : (
+        <Button tone="ghost" onClick={() => setMore(true)}>
+          {words.moreFilters}
+        </Button>
+      )}
     </Toolbar>
   );
 }

@@ -5,6 +5,7 @@ import { SessionBadge } from "@/features/sessions/session-badge";
 import { deviceWords, isLive, placeWords } from "@/features/sessions/words";
 import { providerName } from "@/lib/provider";
 import { useNow } from "@/lib/use-now";
+import { words } from "@/messages/en/sessions";
 import { RowKbd } from "@/ui/kbd";
 import type { Session } from "../../../../shared/schemas/session.ts";
 
@@ -30,23 +31,24 @@ export function SessionRow({ session, why, onRevoke }: SessionRowProps) {
         </span>
         <span className="block truncate text-fg-muted text-xs">
           {placeWords(session)}
-          {session.provider ? ` · with ${providerName(session.provider)}` : ""}
+          {session.provider ? ` · ${words.with(providerName(session.provider))}` : ""}
         </span>
       </span>
       <span className="text-right text-fg-muted text-xs max-md:hidden">
         <span className="block">
-          Signed in <Time iso={session.createdAt} missing="before Rollcall" />
+          {words.signedInAt}
+          <Time iso={session.createdAt} missing={words.signedInBefore} />
         </span>
         <span className="block">
-          {session.endedAt ? "Ended " : "Last seen "}
-          <Time iso={session.endedAt ?? session.lastSeenAt} missing="never" />
+          {session.endedAt ? words.endedAt : words.lastSeenAt}
+          <Time iso={session.endedAt ?? session.lastSeenAt} missing={words.neverSeen} />
         </span>
       </span>
       {isLive(session, now) ? (
         <>
           <RowKbd>e</RowKbd>
           <GuardedButton size="sm" tone="quietDanger" data-key="e" why={why} onClick={onRevoke}>
-            Revoke session
+            {words.revoke}
           </GuardedButton>
         </>
       ) : null}

@@ -10,6 +10,7 @@ import { isLive } from "@/features/sessions/words";
 import { whyNot } from "@/lib/permission";
 import { personLabel } from "@/lib/person";
 import { useNow } from "@/lib/use-now";
+import { words } from "@/messages/en/sessions";
 import { Button } from "@/ui/button";
 import type { Session } from "../../../../shared/schemas/session.ts";
 import type { User } from "../../../../shared/schemas/user.ts";
@@ -27,27 +28,25 @@ export function UserSessions({ user }: { user: User }) {
   const close = () => setEnding(null);
   return (
     <Section
-      title="Signed in now"
+      title={words.signedInNow}
       count={live}
       actions={
         <>
           <Button tone="ghost" aria-pressed={past} onClick={() => setPast(!past)}>
-            {past ? "Hide ended sessions" : "Show ended sessions"}
+            {past ? words.hideEnded : words.showEnded}
           </Button>
           <GuardedButton
             tone="quietDanger"
-            why={why ?? (live === 0 ? "There is no live session to revoke." : null)}
+            why={why ?? (live === 0 ? words.noneToRevoke : null)}
             onClick={() => setEnding("all")}
           >
-            Revoke all sessions
+            {words.revokeAll}
           </GuardedButton>
         </>
       }
     >
       <SectionRows query={query} rows={2}>
-        {items?.length === 0 ? (
-          <SectionNote>{personLabel(user)} is not signed in anywhere.</SectionNote>
-        ) : null}
+        {items?.length === 0 ? <SectionNote>{words.nowhere(personLabel(user))}</SectionNote> : null}
         {items?.map((session) => (
           <SessionRow key={session.id} session={session} why={why} onRevoke={() => setEnding(session)} />
         ))}

@@ -1,31 +1,22 @@
 import { deviceName } from "@/lib/device";
 import { countryName } from "@/lib/place";
+import { words } from "@/messages/en/sessions";
 import type { SessionEnd } from "../../../../shared/event-types.ts";
 import type { Session } from "../../../../shared/schemas/session.ts";
 
-const ENDS: Record<SessionEnd, string> = {
-  signOut: "Signed out",
-  revokeSession: "Revoked",
-  expireSession: "Ran out",
-  deleteSession: "Ended by the app",
-  replaced: "Replaced by a new sign-in",
-  banned: "Ended by a ban",
-  userDeleted: "User deleted",
-};
-
 /** How a session ended, in words. */
 export function endWords(end: SessionEnd | null): string {
-  return end ? ENDS[end] : "Ended";
+  return end ? words.ends[end] : words.ended;
 }
 
 /** The device of a session in words. */
 export function deviceWords({ userAgent }: Pick<Session, "userAgent">): string {
-  return deviceName(userAgent) ?? "Unknown device";
+  return deviceName(userAgent) ?? words.unknownDevice;
 }
 
 /** Where a session came from: country and address, as far as they are known. */
 export function placeWords({ country, ip }: Pick<Session, "country" | "ip">): string {
-  return [countryName(country), ip].filter(Boolean).join(" · ") || "Unknown place";
+  return [countryName(country), ip].filter(Boolean).join(" · ") || words.unknownPlace;
 }
 
 /** Whether a session still lets somebody in at `now` (Unix ms). */

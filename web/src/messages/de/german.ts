@@ -7,6 +7,7 @@ import { events } from "@/messages/de/events";
 import { importUsers } from "@/messages/de/import-users";
 import { lists } from "@/messages/de/lists";
 import { sentences } from "@/messages/de/sentences";
+import { sessions } from "@/messages/de/sessions";
 import { users } from "@/messages/de/users";
 
 export const german: Catalogue = {
@@ -18,5 +19,6 @@ export const german: Catalogue = {
   importUsers,
   lists,
   sentences,
+  sessions,
   users,
 };

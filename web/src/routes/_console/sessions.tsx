@@ -1,17 +1,28 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { Page } from "@/components/page";
 import { Permitted } from "@/components/permitted";
 import { type SessionFilters as Filters, STATES, sessionsQuery } from "@/features/sessions/queries";
 import { RevokeMatching } from "@/features/sessions/revoke-matching";
 import { SessionFilters } from "@/features/sessions/session-filters";
 import { SessionsTable } from "@/features/sessions/sessions-table";
-import { oneOf, text } from "@/lib/search";
+import { useChosen } from "@/features/sessions/use-chosen";
+import { moment, oneOf, text } from "@/lib/search";
+import { words } from "@/messages/en/sessions";
+
+const SelectionBar = lazy(() =>
+  import("@/features/sessions/selection-bar").then((module) => ({ default: module.SelectionBar })),
+);
 
 export const Route = createFileRoute("/_console/sessions")({
   validateSearch: (search: Record<string, unknown>): Filters => ({
     userId: text(search.userId, 256),
     provider: text(search.provider, 64),
     ip: text(search.ip, 64),
+    country: text(search.country, 2),
+    createdAfter: moment(search.createdAfter),
+    createdBefore: moment(search.createdBefore),
+    lastSeenBefore: moment(search.lastSeenBefore),
     state: oneOf(search.state, STATES),
     cursor: text(search.cursor),
   }),
@@ -29,18 +40,39 @@ function Sessions() {
   const navigate = Route.useNavigate();
   const { cursor: _, ...set } = filters;
   const filtered = Object.values(set).some((value) => value !== undefined);
+  const [chosen, choose] = useChosen(set);
   return (
     <Permitted permission="sessions:read">
       <Page
-        title="Sessions"
-        lead="Who is signed in, where and since when."
-        actions={filters.state === "ended" ? null : <RevokeMatching filters={filters} filtered={filtered} />}
+        title={words.title}
+        lead={words.lead}
+        actions={
+          filters.state === "ended" ? null : (
+            <RevokeMatching
+              filters={filters}
+              filtered={filtered}
+              asking={chosen.asking === "matching"}
+              onAsk={(asking) => choose({ ...chosen, asking: asking ? "matching" : null })}
+            />
+          )
+        }
       >
         <SessionFilters
           filters={filters}
           onChange={(part) => navigate({ search: (old) => ({ ...old, ...part, cursor: undefined }) })}
         />
-        <SessionsTable filters={filters} filtered={filtered} onClear={() => navigate({ search: {} })} />
+        <SessionsTable
+          filters={filters}
+          filtered={filtered}
+          onClear={() => navigate({ search: {} })}
+          selection={chosen.selection}
+          onSelect={(selection) => choose({ ...chosen, selection })}
+        />
+        {chosen.selection.keys.size > 0 ? (
+          <Suspense>
+            <SelectionBar chosen={chosen} onChoose={choose} />
+          </Suspense>
+        ) : null}
       </Page>
     </Permitted>
   );

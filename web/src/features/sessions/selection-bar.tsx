@@ -1,0 +1,48 @@
+import { RevokeSelectedDialog } from "@/features/sessions/revoke-selected-dialog";
+import type { Chosen } from "@/features/sessions/use-chosen";
+import { NOTHING } from "@/lib/selection";
+import { useShortcuts } from "@/lib/use-shortcuts";
+import { words } from "@/messages/en/sessions";
+import { Button } from "@/ui/button";
+
+interface SelectionBarProps {
+  chosen: Chosen;
+  onChoose: (chosen: Chosen) => void;
+}
+
+/** What can be done to the sessions that are ticked. */
+export function SelectionBar({ chosen, onChoose }: SelectionBarProps) {
+  const { keys } = chosen.selection;
+  const clear = () => onChoose({ selection: NOTHING, asking: null });
+  useShortcuts([
+    { keys: ["Escape"], label: words.clearSelection, group: "Lists", keyOnly: true, run: clear },
+  ]);
+  return (
+    <section
+      aria-label={words.selection}
+      className="sticky bottom-12 z-10 flex flex-wrap items-center gap-2 border-line border-t bg-raised px-4 py-2 text-sm md:px-6"
+    >
+      <p role="status" className="mr-2 flex-1 font-medium tabular-nums">
+        {words.selected(keys.size)}
+      </p>
+      <Button tone="quietDanger" onClick={() => onChoose({ ...chosen, asking: "selected" })}>
+        {words.revokeMany}
+      </Button>
+      <Button tone="ghost" onClick={clear}>
+        {words.clear}
+      </Button>
+      {chosen.asking === "selected" ? (
+        <RevokeSelectedDialog
+          ids={[...keys]}
+          onClose={() => onChoose({ ...chosen, asking: null })}
+          onLeft={(left) =>
+            onChoose({
+              selection: { keys: new Set(left), anchor: null },
+              asking: left.length > 0 ? "selected" : null,
+            })
+          }
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { Link } from "@tanstack/react-router";
+import type { Column } from "@/components/data-table";
+import { Time } from "@/components/time";
+import { DeviceIcon } from "@/features/sessions/device-icon";
+import { SessionBadge } from "@/features/sessions/session-badge";
+import { deviceWords, endWords, isLive, placeWords } from "@/features/sessions/words";
+import { personLabel } from "@/lib/person";
+import { countryName } from "@/lib/place";
+import { providerName } from "@/lib/provider";
+import { words } from "@/messages/en/sessions";
+import { Avatar } from "@/ui/avatar";
+import { Button } from "@/ui/button";
+import { RowKbd } from "@/ui/kbd";
+import type { Session } from "../../../../shared/schemas/session.ts";
+
+/** What a list of sessions tells of each. */
+export const sessionColumns = (): Column<Session>[] => [
+  { id: "user", head: words.user, cell: (session) => <UserCell session={session} /> },
+  {
+    id: "device",
+    head: words.device,
+    className: "w-48 hidden md:table-cell",
+    cell: (session) => (
+      <span className="flex items-center gap-2" title={session.userAgent ?? undefined}>
+        <DeviceIcon userAgent={session.userAgent} />
+        <span className="truncate">{deviceWords(session)}</span>
+      </span>
+    ),
+  },
+  {
+    id: "place",
+    head: words.place,
+    className: "w-36 hidden xl:table-cell",
+    cell: (session) => countryName(session.country) ?? <Nothing>{words.unknown}</Nothing>,
+  },
+  {
+    id: "ip",
+    head: words.ip,
+    className: "w-34 hidden 2xl:table-cell",
+    cell: (session) => (
+      <code className="font-mono text-xs" title={session.ip ?? undefined}>
+        {session.ip ?? "–"}
+      </code>
+    ),
+  },
+  {
+    id: "provider",
+    head: words.provider,
+    className: "w-32 hidden xl:table-cell",
+    cell: (session) => (session.provider ? providerName(session.provider) : <Nothing>–</Nothing>),
+  },
+  {
+    id: "started",
+    head: words.signedIn,
+    className: "w-28 hidden md:table-cell",
+    cell: (session) => <Time iso={session.createdAt} missing={words.beforeRollcall} />,
+  },
+  {
+    id: "seen",
+    head: words.lastSeen,
+    className: "w-28 hidden 2xl:table-cell",
+    cell: (session) => <Time iso={session.lastSeenAt} missing={words.never} />,
+  },
+  {
+    id: "state",
+    head: words.state,
+    className: "w-40 hidden lg:table-cell",
+    cell: (session) => <SessionBadge session={session} />,
+  },
+];
+
+/** The column with each session's end. */
+export function actionColumn(onRevoke: (session: Session) => void): Column<Session> {
+  return {
+    id: "action",
+    head: words.action,
+    className: "w-38 text-right! max-md:w-32",
+    cell: (session) =>
+      isLive(session, Date.now()) ? (
+        <span className="inline-flex items-center">
+          <RowKbd>e</RowKbd>
+          <Button
+            size="sm"
+            tone="ghostDanger"
+            className="-mr-2.5"
+            data-key="e"
+            onClick={() => onRevoke(session)}
+          >
+            {words.revoke}
+          </Button>
+        </span>
+      ) : null,
+  };
+}
+
+function UserCell({ session }: { session: Session }) {
+  const label = personLabel(session.user);
+  return (
+    <span className="flex min-w-0 items-center gap-2.5">
+      <Avatar label={label} />
+      <span className="min-w-0">
+        <Link
+          to="/users/$userId"
+          params={{ userId: session.userId }}
+          title={session.user.email ?? label}
+          className="block truncate font-medium hover:underline"
+        >
+          <bdi>{label}</bdi>
+        </Link>
+        <span className="block truncate text-fg-muted text-xs md:hidden">
+          {session.endedAt ? `${endWords(session.endedBy)} · ` : ""}
+          {deviceWords(session)} · {placeWords(session)}
+        </span>
+      </span>
+    </span>
+  );
+}
+
+function Nothing({ children }: { children: string }) {
+  return <span className="text-fg-faint">{children}</span>;
+}

@@ -1,0 +1,136 @@
+import { count } from "@/lib/count";
+import { messages } from "@/lib/messages";
+import type { SessionEnd } from "../../../../shared/event-types.ts";
+
+const ends: Record<SessionEnd, string> = {
+  signOut: "Signed out",
+  revokeSession: "Revoked",
+  expireSession: "Ran out",
+  deleteSession: "Ended by the app",
+  replaced: "Replaced by a new sign-in",
+  banned: "Ended by a ban",
+  userDeleted: "User deleted",
+};
+
+const sessions = (n: number) => count(n, "session");
+
+const english = {
+  title: "Sessions",
+  lead: "Who is signed in, where and since when.",
+  one: "session",
+  many: "sessions",
+
+  user: "User",
+  device: "Device",
+  place: "Place",
+  ip: "IP",
+  provider: "Provider",
+  signedIn: "Signed in",
+  lastSeen: "Last seen",
+  state: "State",
+  action: "Action",
+  unknown: "Unknown",
+  unknownDevice: "Unknown device",
+  unknownPlace: "Unknown place",
+  beforeRollcall: "Before Rollcall",
+  never: "Never",
+  noMatch: "No session matches",
+  clearFilters: "Clear filters",
+  whyNoMatch: "Only live sessions are shown unless the filter “State” says otherwise.",
+  none: "Nobody is signed in",
+  whatFillsThis:
+    "A session appears here as soon as somebody signs in, and stays as evidence when it has ended.",
+  /** what a row's box is called: "the session of Mallory: Firefox on Linux" */
+  sessionOf: (name: string, device: string) => `the session of ${name}: ${device}`,
+
+  ends,
+  ended: "Ended",
+  active: "Active",
+  thisSession: "This session",
+  with: (provider: string) => `with ${provider}`,
+  /** what stands before a moment: "Signed in 5 min ago" */
+  signedInAt: "Signed in ",
+  endedAt: "Ended ",
+  lastSeenAt: "Last seen ",
+  signedInBefore: "before Rollcall",
+  neverSeen: "never",
+
+  filter: "Filter sessions",
+  ipHint: "An address, or a block such as 192.0.2.0/24 or 2001:db8::/32.",
+  country: "Country",
+  countryHint: "Two letters, such as DE; T1 is the Tor network.",
+  activeAndEnded: "Active and ended",
+  after: "From",
+  before: "Before",
+  notSeenSince: "Not seen since",
+  since: (moment: string) => `since ${moment}`,
+  until: (moment: string) => `before ${moment}`,
+  inZone: (zone: string) => `In your time zone, ${zone}.`,
+  apply: "Apply",
+  moreFilters: "More filters",
+
+  revoke: "Revoke session",
+  revokeThis: "Revoke this session?",
+  revoked: (name: string) => `The session of ${name} is revoked.`,
+  stillAlive: "The session is still alive.",
+  signsOut: (name: string, device: string, place: string) =>
+    `${name} is signed out of ${device} (${place}) at once: the next request with that cookie is refused. Other sessions go on.`,
+  isCurrent: "It is the session that you are using now.",
+  canSignInAgain: (name: string) => `This cannot be undone, but ${name} can sign in again.`,
+
+  revokeAll: "Revoke all sessions",
+  revokeAllOf: (name: string) => `Revoke all sessions of ${name}?`,
+  signedOutEverywhere: (name: string) => `${name} is signed out everywhere.`,
+  mayBeAlive: "Sessions may still be alive.",
+  signsOutEverywhere: (name: string) =>
+    `${name} is signed out on every device at once. This cannot be undone, but ${name} can sign in again.`,
+  banInstead: (name: string) => `To keep ${name} out, ban the user instead.`,
+
+  revokeMatching: "Revoke all that match",
+  revokeEveryone: "Revoke everyone’s sessions",
+  revokeMany: "Revoke sessions",
+  revokeManyQuestion: "Revoke sessions?",
+  revokeN: (n: number) => `Revoke ${sessions(n)}`,
+  revokeNQuestion: (n: number) => `Revoke ${sessions(n)}?`,
+  revokedN: (n: number) => `Revoked: ${sessions(n)}.`,
+  typeEveryone: "Type “everyone” to confirm",
+  everyoneTyped: "everyone",
+  nothingBegun: "Nothing was begun.",
+  spareMine: "Spare the session that I use now",
+  matchingEnd: (n: number, users: number) =>
+    `Everything that the filters mean: ${sessions(n)} of ${count(users, "user")} will end.`,
+  everyoneEnds: (n: number, users: number) => `Everyone: ${sessions(n)} of ${count(users, "user")} will end.`,
+  noneToEnd: "There is no live session that this could end.",
+  left: (n: number) => `${sessions(n)} of operators whose role is not below yours will stay.`,
+  mineIsAmong: "The session that you are using now is among them.",
+  allCanSignInAgain: "This cannot be undone, but everybody can sign in again.",
+
+  selection: "Selection",
+  selected: (n: number) => `${sessions(n)} selected`,
+  clear: "Clear",
+  clearSelection: "Clear the selection",
+  /** of so many users; null where that is not known any more */
+  selectedEnd: (n: number, users: number | null) =>
+    `${sessions(n)}${users === null ? "" : ` of ${count(users, "user")}`} will end, one by one.`,
+  overAlready: (n: number) => `${sessions(n)} had ended already.`,
+  notRevoked: (n: number) => `${sessions(n)} could not be revoked and stay selected.`,
+
+  signedInNow: "Signed in now",
+  hideEnded: "Hide ended sessions",
+  showEnded: "Show ended sessions",
+  noneToRevoke: "There is no live session to revoke.",
+  nowhere: (name: string) => `${name} is not signed in anywhere.`,
+
+  mine: "My sessions",
+  signOutElsewhere: "Sign out elsewhere",
+  signOutElsewhereQuestion: "Sign out everywhere else?",
+  onlyHere: "You are signed in nowhere else.",
+  noneOfMine: "There is no session of yours on record.",
+  othersEnd: (n: number) =>
+    `${count(n, "other session")} of yours ${n === 1 ? "ends" : "end"} at once; this one stays. It cannot be undone, but you can sign in again there.`,
+  signedOutElsewhere: "You are signed out everywhere else.",
+  othersAlive: "Your other sessions are still alive.",
+};
+
+export type SessionsMessages = typeof english;
+export const words = messages("sessions", english);
