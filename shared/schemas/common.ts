@@ -38,6 +38,11 @@ export const PageQuery = {
     .describe("The `nextCursor` of the page before; the first page without it."),
 };
 
+/** A schema that has a name, or null; `nullable()` would lose the name in the OpenAPI document, or the null. */
+export function orNull<T extends z.ZodType>(schema: T) {
+  return z.union([schema, z.null()]);
+}
+
 /** A page of a list; `nextCursor` is null on the last one. */
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.strictObject({

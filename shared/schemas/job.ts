@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ACTOR_KINDS } from "../event-types.ts";
 import { ROLES } from "../permissions.ts";
-import { ForeignId, OrderedId, PageQuery, pageOf, Reason, Timestamp } from "./common.ts";
+import { ForeignId, OrderedId, orNull, PageQuery, pageOf, Reason, Timestamp } from "./common.ts";
 import { USER_STATUSES } from "./user.ts";
 
 /** What can be asked of `POST /api/jobs`. */
@@ -44,7 +44,10 @@ export const UserFilter = z
       "Only users who have not signed in since, also those who never did.",
     ),
   })
-  .meta({ id: "UserFilter" });
+  .meta({
+    id: "UserFilter",
+    description: "Which users are meant, as they are when it is asked for; all conditions must hold.",
+  });
 export type UserFilter = z.infer<typeof UserFilter>;
 
 /** A mass action says why, since it goes on the trail of everyone whom it meets. */
@@ -54,7 +57,7 @@ export const CreateJob = z
   .strictObject({
     kind: z.enum(USER_JOB_KINDS).describe("What is done to each."),
     userIds: z.array(ForeignId).min(1).max(IDS_A_JOB).optional().describe("These users."),
-    filter: UserFilter.optional().describe("All users who fit, as they are when it is asked for."),
+    filter: UserFilter.optional(),
     everyone: z.literal(true).optional().describe("Must be said where a filter has no condition."),
     until: OffsetTimestamp.optional().describe("The end of a ban."),
     reason: DemandedReason.describe("Why; it stands on the trail of everyone whom it meets."),
@@ -110,7 +113,7 @@ export const JobStart = z
       .describe(
         "How many of them are left alone: ids that no user has, oneself, and users whose role is not below one's own.",
       ),
-    job: Job.nullable().describe("Null after a dry run."),
+    job: orNull(Job).describe("Null after a dry run."),
   })
   .meta({ id: "JobStart" });
 export type JobStart = z.infer<typeof JobStart>;
@@ -135,7 +138,7 @@ export type JobItem = z.infer<typeof JobItem>;
 /** A job with a page of its items. */
 export const JobDetail = z
   .strictObject({
-    job: Job.describe("The job."),
+    job: Job,
     items: z.array(JobItem).describe("A page of its items, in order."),
     nextCursor: z.string().nullable().describe("Where the next page begins; null on the last one."),
   })

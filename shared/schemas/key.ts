@@ -93,7 +93,7 @@ export type RotateApiKey = z.infer<typeof RotateApiKey>;
 /** A key that has just been made. The secret is shown this once; null where the reply is given again. */
 export const NewApiKey = z
   .strictObject({
-    key: ApiKey.describe("The key, without what would open something."),
+    key: ApiKey,
     secret: z
       .string()
       .nullable()

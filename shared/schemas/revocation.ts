@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { orNull } from "./common.ts";
 import { DemandedReason, Job } from "./job.ts";
 import { SessionFilter } from "./session.ts";
 
 /** Ends all sessions that a filter means, or everyone's. */
 export const RevokeSessions = z
   .strictObject({
-    filter: SessionFilter.optional().describe("All live sessions that fit."),
+    filter: SessionFilter.optional(),
     everyone: z.literal(true).optional().describe("Must be said where a filter has no condition."),
     keepCurrent: z.boolean().default(false).describe("Spares the session that asks."),
     reason: DemandedReason.describe("Why; it stands on the trail of everyone whom it meets."),
@@ -33,7 +34,7 @@ export const Revocation = z
       .nonnegative()
       .nullable()
       .describe("How many were ended at once; null where nothing was ended yet."),
-    job: Job.nullable().describe("What ends them, where they are many."),
+    job: orNull(Job).describe("What ends them, where they are many."),
   })
   .meta({ id: "Revocation" });
 export type Revocation = z.infer<typeof Revocation>;

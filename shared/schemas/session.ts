@@ -56,7 +56,9 @@ const Filter = {
   lastSeenBefore: OffsetTimestamp.optional().describe("Only those not in use since."),
 };
 
-export const SessionFilter = z.strictObject(Filter).meta({ id: "SessionFilter" });
+export const SessionFilter = z
+  .strictObject(Filter)
+  .meta({ id: "SessionFilter", description: "Which live sessions are meant; all conditions must hold." });
 export type SessionFilter = z.infer<typeof SessionFilter>;
 
 export const SessionQuery = z.strictObject({

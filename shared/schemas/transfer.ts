@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Reason } from "./common.ts";
+import { orNull, Reason } from "./common.ts";
 import { Job } from "./job.ts";
 import { User, UserQuery } from "./user.ts";
 
@@ -43,7 +43,7 @@ export const ImportReply = z
       .nonnegative()
       .nullable()
       .describe("How many users were made at once; null where none were yet."),
-    job: Job.nullable().describe("What makes them, where they are many."),
+    job: orNull(Job).describe("What makes them, where they are many."),
   })
   .meta({ id: "ImportReply" });
 export type ImportReply = z.infer<typeof ImportReply>;

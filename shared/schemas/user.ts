@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "../permissions.ts";
 import { utf8Length } from "../utf8-length.ts";
-import { PageQuery, pageOf, Reason, Timestamp, UserId } from "./common.ts";
+import { orNull, PageQuery, pageOf, Reason, Timestamp, UserId } from "./common.ts";
 
 export const USER_STATUSES = ["active", "banned"] as const;
 
@@ -45,7 +45,7 @@ export const Metadata = z
 
 /** A user as its own page shows it: the list's fields, the ban in force, and the metadata. */
 export const UserDetail = User.extend({
-  ban: Ban.nullable().describe("The ban in force."),
+  ban: orNull(Ban).describe("The ban in force."),
   metadata: z
     .record(z.string(), z.unknown())
     .describe("What operators keep about the user, ours and not the app's."),
