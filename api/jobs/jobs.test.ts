@@ -14,6 +14,35 @@ beforeEach(async () => {
   n += 1;
 });
 
+it("shows of a long job only what was not done, look by look", async () => {
+  const ids = await crowd(`only${n}-`, 2);
+  const id = await desk.start({
+    kind: "ban",
+    userIds: [...ids, ...Array.from({ length: 1_700 }, (_, i) => `nobody-${n}-${i}`)],
+  });
+  await runAll();
+  await rows(
+    "UPDATE rollcall_job_items SET result = 'done' WHERE job = ? AND position BETWEEN 3 AND 1700",
+    id,
+  );
+  const found: number[] = [];
+  let cursor: string | null = "";
+  let looks = 0;
+  while (cursor !== null) {
+    const reply = await ada.call("GET", `/api/jobs/${id}?only=refused${cursor ? `&cursor=${cursor}` : ""}`);
+    const page: { items: { position: number; result: string }[]; nextCursor: string | null } =
+      await reply.json();
+    expect(Number(/rows_read=(\d+)/.exec(reply.headers.get("Server-Timing") ?? "")?.[1])).toBeLessThan(1_100);
+    expect(new Set(page.items.map(({ result }) => result)).size).toBeLessThanOrEqual(1);
+    found.push(...page.items.map(({ position }) => position));
+    cursor = page.nextCursor;
+    looks += 1;
+  }
+  expect(found).toEqual([1701, 1702]);
+  expect(looks).toBe(3);
+  expect((await ada.call("GET", `/api/jobs/${id}?only=some`)).status).toBe(400);
+});
+
 describe("what a job does", () => {
   it("bans, and every session of theirs is over", async () => {
     const ids = await crowd(`ban${n}-`, 30, 2);

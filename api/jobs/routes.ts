@@ -1,5 +1,12 @@
 import { ReasonBody } from "../../shared/schemas/common.ts";
-import { JobCancelled, JobDetail, JobPage, JobParams, JobQuery } from "../../shared/schemas/job.ts";
+import {
+  JobCancelled,
+  JobDetail,
+  JobItemQuery,
+  JobPage,
+  JobParams,
+  JobQuery,
+} from "../../shared/schemas/job.ts";
 import { endpoint } from "../http/endpoint.ts";
 import { cancelJob } from "./cancel-job.ts";
 import * as examples from "./examples.ts";
@@ -30,7 +37,7 @@ export const jobRoutes = [
       summary: "Read a job: how far it is, and what came of each item",
       description: "The job with a page of its items, in order.",
       params: JobParams,
-      query: JobQuery,
+      query: JobItemQuery,
       example: examples.getJob,
       reply: JobDetail,
       permission: "jobs:read",

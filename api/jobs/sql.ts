@@ -1,4 +1,5 @@
 import type { ActorKind } from "../../shared/event-types.ts";
+import { REFUSED_RESULTS } from "../../shared/schemas/job.ts";
 import { type Statement, sql } from "../db/sql.ts";
 
 /** A job as its table has it. */
@@ -51,6 +52,21 @@ export interface ItemRow {
 export function itemsAfter(job: number, position: number, count: number): Statement {
   return sql`SELECT position, target, result FROM rollcall_job_items
     WHERE job = ${job} AND position > ${position} ORDER BY position LIMIT ${count}`;
+}
+
+/** So many items are looked through at a time for those that were not done. */
+export const ITEMS_LOOKED_AT = 800;
+
+/** A job's items that were not done, among the next ones in order. One row read for each item that is looked at. */
+export function refusedAfter(job: number, position: number, count: number): Statement {
+  return sql`SELECT position, target, result FROM rollcall_job_items
+    WHERE job = ${job} AND position > ${position} AND position <= ${position + ITEMS_LOOKED_AT}
+      AND result IN (SELECT value FROM json_each(${JSON.stringify(REFUSED_RESULTS)})) ORDER BY position LIMIT ${count}`;
+}
+
+/** The position of a job's last item; null where it has none. One row read. */
+export function lastItem(job: number): Statement {
+  return sql`SELECT max(position) AS position FROM rollcall_job_items WHERE job = ${job}`;
 }
 
 /** Items of a job that is being made: its id is that of the event just written. Each is `[position, target, input]`. */

@@ -27,6 +27,16 @@ export const ITEM_RESULTS = [
 ] as const;
 export type ItemResult = (typeof ITEM_RESULTS)[number];
 
+/** Results that mean that nothing was done although it was asked for. */
+export const REFUSED_RESULTS = [
+  "notFound",
+  "self",
+  "outranked",
+  "lastOwner",
+  "emailTaken",
+  "error",
+] as const satisfies ItemResult[];
+
 /** No request may name more users than this. */
 export const IDS_A_JOB = 10_000;
 
@@ -123,6 +133,15 @@ export type JobPage = z.infer<typeof JobPage>;
 
 export const JobQuery = z.strictObject(PageQuery);
 export type JobQuery = z.infer<typeof JobQuery>;
+
+export const JobItemQuery = z.strictObject({
+  ...PageQuery,
+  only: z
+    .enum(["refused"])
+    .optional()
+    .describe("Only items that were not done. A page of them may be short, with a cursor that goes on."),
+});
+export type JobItemQuery = z.infer<typeof JobItemQuery>;
 
 export const JobItem = z
   .strictObject({
