@@ -4,6 +4,7 @@ import type { ConfirmMessages } from "@/messages/en/confirm";
 import type { CreateUserMessages } from "@/messages/en/create-user";
 import type { EventsMessages } from "@/messages/en/events";
 import type { ImportUsersMessages } from "@/messages/en/import-users";
+import type { JobsMessages } from "@/messages/en/jobs";
 import type { ListsMessages } from "@/messages/en/lists";
 import type { SentencesMessages } from "@/messages/en/sentences";
 import type { SessionsMessages } from "@/messages/en/sessions";
@@ -17,6 +18,7 @@ export interface Catalogue {
   createUser: CreateUserMessages;
   events: EventsMessages;
   importUsers: ImportUsersMessages;
+  jobs: JobsMessages;
   lists: ListsMessages;
   sentences: SentencesMessages;
   sessions: SessionsMessages;

@@ -1,7 +1,7 @@
 import { Confirm } from "@/components/confirm";
 import { useCancelJob } from "@/features/jobs/mutations";
 import { doneOf, jobTitle } from "@/features/jobs/words";
-import { count } from "@/lib/count";
+import { words } from "@/messages/en/jobs";
 import type { Job } from "../../../../shared/schemas/job.ts";
 
 /** Asks before a job is stopped. */
@@ -11,17 +11,13 @@ export function CancelJobDialog({ job, onClose }: { job: Job; onClose: () => voi
   return (
     <Confirm
       onClose={onClose}
-      title={`Stop “${jobTitle(job)}”?`}
-      verb="Stop job"
+      title={words.stopQuestion(jobTitle(job))}
+      verb={words.stop}
       act={(reason) => cancel.mutateAsync({ reason })}
-      done="The job is stopped."
-      undone="The job goes on."
+      done={words.stopped}
+      undone={words.goesOnStill}
     >
-      <p>
-        Nothing further of it is done: {count(left, "item stays", "items stay")} as{" "}
-        {left === 1 ? "it is" : "they are"}. What it has done so far is not undone, and it cannot be taken up
-        again.
-      </p>
+      <p>{words.whatStops(left)}</p>
     </Confirm>
   );
 }

@@ -3,14 +3,16 @@ import { Link } from "@tanstack/react-router";
 import { CircleAlert, CircleCheck, Clock, ListX, Minus } from "lucide-react";
 import { type Column, DataTable } from "@/components/data-table";
 import { State } from "@/components/states";
-import { REFUSALS, RESULTS } from "@/features/jobs/words";
+import { isOver } from "@/features/jobs/is-over";
+import { REFUSALS } from "@/features/jobs/words";
+import { words } from "@/messages/en/jobs";
 import type { JobDetail, JobItem } from "../../../../shared/schemas/job.ts";
 
-const COLUMNS: Column<JobItem>[] = [
-  { id: "position", head: "No.", className: "w-20", cell: (item) => item.position },
+const columns = (): Column<JobItem>[] => [
+  { id: "position", head: words.position, className: "w-20", cell: (item) => item.position },
   {
     id: "user",
-    head: "User",
+    head: words.user,
     cell: (item) =>
       item.userId ? (
         <Link
@@ -22,12 +24,12 @@ const COLUMNS: Column<JobItem>[] = [
           {item.userId}
         </Link>
       ) : (
-        <span className="text-fg-faint">None</span>
+        <span className="text-fg-faint">{words.noUser}</span>
       ),
   },
   {
     id: "result",
-    head: "What came of it",
+    head: words.whatCame,
     className: "w-1/2",
     cell: ({ result }) => {
       const [Icon, tone] = REFUSALS.includes(result)
@@ -36,27 +38,41 @@ const COLUMNS: Column<JobItem>[] = [
           ? [CircleCheck, "text-good"]
           : [result === "pending" ? Clock : Minus, "text-fg-muted"];
       return (
-        <span className="flex items-center gap-2" title={RESULTS[result]}>
+        <span className="flex items-center gap-2" title={words.results[result]}>
           <Icon aria-hidden="true" className={`size-4 shrink-0 ${tone}`} />
-          <span className="truncate">{RESULTS[result]}</span>
+          <span className="truncate">{words.results[result]}</span>
         </span>
       );
     },
   },
 ];
 
+interface ItemsTableProps {
+  query: UseQueryResult<JobDetail>;
+  /** whether only those are asked for that were not done */
+  onlyRefused: boolean;
+}
+
 /** What came of each of a job's items, in their order. */
-export function ItemsTable({ query }: { query: UseQueryResult<JobDetail> }) {
+export function ItemsTable({ query, onlyRefused }: ItemsTableProps) {
+  const job = query.data?.job;
+  // Items are kept for a while only; a job that acts on what a filter finds never had any of its own.
+  const areGone = job?.filter === null && isOver(job) && job.total > 0;
+  const [title, why] = areGone
+    ? [words.itemsGone, words.whyItemsGone]
+    : onlyRefused && job?.refused === 0
+      ? [words.noneRefused, words.whyNoneRefused]
+      : [words.noItems, words.whyNoItems];
   return (
     <DataTable
-      caption="Items"
-      noun={["item", "items"]}
-      columns={COLUMNS}
+      caption={words.items}
+      noun={[words.item, words.itemsPlural]}
+      columns={columns()}
       query={query}
       rowKey={(item) => String(item.position)}
       empty={
-        <State icon={ListX} title="It has no items of its own">
-          What was meant is found as the job goes on; the trail has each change under the request id.
+        <State icon={ListX} title={title}>
+          {why}
         </State>
       }
     />

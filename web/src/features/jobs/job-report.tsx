@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { Copyable } from "@/components/copy";
 import { GuardedButton } from "@/components/guarded-button";
@@ -7,9 +8,10 @@ import { CancelJobDialog } from "@/features/jobs/cancel-job-dialog";
 import { isOver } from "@/features/jobs/is-over";
 import { JobStatus } from "@/features/jobs/job-status";
 import { doneOf, filterWords, jobTitle, whyFailed } from "@/features/jobs/words";
-import { count } from "@/lib/count";
 import { whyNot } from "@/lib/permission";
 import { exactTime } from "@/lib/time";
+import { words } from "@/messages/en/jobs";
+import { buttonStyle } from "@/ui/button";
 import { Meter } from "@/ui/meter";
 import type { Job } from "../../../../shared/schemas/job.ts";
 
@@ -19,18 +21,17 @@ export function JobReport({ job }: { job: Job }) {
   const [stopping, setStopping] = useState(false);
   const failure = whyFailed(job);
   const facts: [string, ReactNode][] = [
-    ["Asked for by", job.createdBy.label ?? "Unknown"],
-    ["Asked for", <Time key="created" iso={job.createdAt} />],
-    ["Finished", <Time key="finished" iso={job.finishedAt} missing="Not yet" />],
-    ["About", filterWords(job) ?? "those who were named"],
-    ["Reason", job.reason ?? "–"],
-    ...(job.until ? ([["Ban ends", exactTime(job.until)]] as [string, string][]) : []),
-    ["Job id", <Copyable key="id" value={job.id} label="job id" />],
+    [words.askedForBy, job.createdBy.label ?? words.unknown],
+    [words.askedFor, <Time key="created" iso={job.createdAt} />],
+    [words.finished, <Time key="finished" iso={job.finishedAt} missing={words.notYet} />],
+    [words.about, filterWords(job) ?? words.named],
+    [words.reason, job.reason ?? "–"],
+    ...(job.until ? ([[words.banEnds, exactTime(job.until)]] as [string, string][]) : []),
+    [words.jobId, <Copyable key="id" value={job.id} label={words.copyJobId} />],
     ...(job.requestId
-      ? ([["Request id", <Copyable key="request" value={job.requestId} label="request id" />]] as [
-          string,
-          ReactNode,
-        ][])
+      ? ([
+          [words.requestId, <Copyable key="request" value={job.requestId} label={words.copyRequestId} />],
+        ] as [string, ReactNode][])
       : []),
   ];
   return (
@@ -46,15 +47,15 @@ export function JobReport({ job }: { job: Job }) {
             why={whyNot(me, "sessions:revoke")}
             onClick={() => setStopping(true)}
           >
-            Stop job
+            {words.stop}
           </GuardedButton>
         )}
       </header>
       <div className="grid gap-3 rounded-lg border border-line bg-surface px-4 py-3.5">
-        <Meter label="Progress" done={doneOf(job)} total={job.total} wrong={job.refused} />
+        <Meter label={words.progress} done={doneOf(job)} total={job.total} wrong={job.refused} />
         <p role="status" className="text-fg-muted text-sm">
-          {count(job.succeeded, "item")} done, {job.refused} refused
-          {isOver(job) ? "." : "; it goes on by itself, also when you leave this page."}
+          {words.doneAndRefused(job.succeeded, job.refused)}
+          {isOver(job) ? words.isOver : words.goesOn}
         </p>
         {failure ? <p className="text-danger text-sm">{failure}</p> : null}
       </div>
@@ -66,6 +67,15 @@ export function JobReport({ job }: { job: Job }) {
           </div>
         ))}
       </dl>
+      {job.requestId ? (
+        <Link
+          to="/events"
+          search={{ requestId: job.requestId }}
+          className={buttonStyle({ className: "w-fit" })}
+        >
+          {words.itsEvents}
+        </Link>
+      ) : null}
       {stopping ? <CancelJobDialog job={job} onClose={() => setStopping(false)} /> : null}
     </>
   );

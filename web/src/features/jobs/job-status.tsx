@@ -1,21 +1,22 @@
 import { CircleAlert, CircleCheck, CircleSlash, Clock, LoaderCircle } from "lucide-react";
+import { words } from "@/messages/en/jobs";
 import { Badge } from "@/ui/badge";
 import type { Job } from "../../../../shared/schemas/job.ts";
 
 const LOOKS = {
-  queued: { icon: Clock, tone: "info", word: "Waiting" },
-  running: { icon: LoaderCircle, tone: "info", word: "Running" },
-  done: { icon: CircleCheck, tone: "good", word: "Done" },
-  cancelled: { icon: CircleSlash, tone: "plain", word: "Stopped" },
-  failed: { icon: CircleAlert, tone: "danger", word: "Failed" },
+  queued: { icon: Clock, tone: "info" },
+  running: { icon: LoaderCircle, tone: "info" },
+  done: { icon: CircleCheck, tone: "good" },
+  cancelled: { icon: CircleSlash, tone: "plain" },
+  failed: { icon: CircleAlert, tone: "danger" },
 } as const;
 
 /** How a job stands. */
 export function JobStatus({ status }: Pick<Job, "status">) {
-  const { icon: Icon, tone, word } = LOOKS[status];
+  const { icon: Icon, tone } = LOOKS[status];
   return (
     <Badge tone={tone}>
-      <Icon aria-hidden="true" /> {word}
+      <Icon aria-hidden="true" /> {words.statuses[status]}
     </Badge>
   );
 }

@@ -7,43 +7,46 @@ import { Time } from "@/components/time";
 import { JobStatus } from "@/features/jobs/job-status";
 import { jobsQuery } from "@/features/jobs/queries";
 import { doneOf, jobTitle } from "@/features/jobs/words";
+import { words } from "@/messages/en/jobs";
 import { Meter } from "@/ui/meter";
 import type { Job } from "../../../../shared/schemas/job.ts";
 
-const COLUMNS: Column<Job>[] = [
+const columns = (): Column<Job>[] => [
   {
     id: "job",
-    head: "Job",
+    head: words.job,
     cell: (job) => (
       <span className="block min-w-0">
         <Link
           to="/jobs/$jobId"
           params={{ jobId: job.id }}
+          // What went wrong comes first.
+          search={job.refused > 0 ? { only: "refused" } : {}}
           title={job.reason ?? undefined}
           className="block truncate font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2"
         >
           {jobTitle(job)}
         </Link>
         <span className="block truncate text-fg-muted text-xs md:hidden">
-          {job.createdBy.label ?? "Unknown"} · <Time iso={job.createdAt} />
+          {job.createdBy.label ?? words.unknown} · <Time iso={job.createdAt} />
         </span>
       </span>
     ),
   },
   {
     id: "status",
-    head: "Status",
+    head: words.status,
     className: "w-28",
     cell: (job) => <JobStatus status={job.status} />,
   },
   {
     id: "progress",
-    head: "Progress",
+    head: words.progress,
     className: "w-48 hidden md:table-cell",
     cell: (job) => (
       <Meter
         isBare
-        label={`Progress of ${jobTitle(job)}`}
+        label={words.progressOf(jobTitle(job))}
         done={doneOf(job)}
         total={job.total}
         wrong={job.refused}
@@ -52,19 +55,19 @@ const COLUMNS: Column<Job>[] = [
   },
   {
     id: "refused",
-    head: "Refused",
+    head: words.refused,
     className: "w-24 text-right! hidden lg:table-cell",
     cell: (job) => (job.refused > 0 ? job.refused : <span className="text-fg-faint">0</span>),
   },
   {
     id: "by",
-    head: "Asked for by",
+    head: words.askedForBy,
     className: "w-48 hidden xl:table-cell",
-    cell: (job) => job.createdBy.label ?? <span className="text-fg-faint">Unknown</span>,
+    cell: (job) => job.createdBy.label ?? <span className="text-fg-faint">{words.unknown}</span>,
   },
   {
     id: "created",
-    head: "When",
+    head: words.when,
     className: "w-28 text-right! text-fg-muted hidden md:table-cell",
     cell: (job) => <Time iso={job.createdAt} />,
   },
@@ -75,16 +78,15 @@ export function JobsTable({ cursor, onClear }: { cursor: string | undefined; onC
   const query = useQuery(jobsQuery({ cursor }));
   return (
     <DataTable
-      caption="Jobs"
-      noun={["job", "jobs"]}
-      columns={COLUMNS}
+      caption={words.title}
+      noun={[words.one, words.many]}
+      columns={columns()}
       query={query}
       rowKey={(job) => job.id}
       onClearFilters={cursor ? onClear : undefined}
       empty={
-        <State icon={ListChecks} title="No job was ever asked for">
-          What is done to many users or sessions at once becomes a job: banning everyone that a filter finds,
-          ending sessions by the thousand, an import. It appears here with what came of each.
+        <State icon={ListChecks} title={words.none}>
+          {words.whatFillsThis}
         </State>
       }
     />

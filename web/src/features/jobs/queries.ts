@@ -15,8 +15,13 @@ export function jobsQuery(query: { cursor?: string | undefined }) {
   });
 }
 
+export interface JobFilters {
+  only?: "refused" | undefined;
+  cursor?: string | undefined;
+}
+
 /** A job with a page of its items; looked at again as long as it goes on. */
-export function jobQuery(jobId: string, query: { cursor?: string | undefined }) {
+export function jobQuery(jobId: string, query: JobFilters) {
   return queryOptions({
     queryKey: ["jobs", jobId, query],
     queryFn: () => call(api.jobs[":jobId"].$get({ param: { jobId: segment(jobId) }, query })),

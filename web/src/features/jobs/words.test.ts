@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { isOver } from "@/features/jobs/is-over";
-import { filterWords, jobTitle, REFUSALS, RESULTS, whyFailed } from "@/features/jobs/words";
-import { ITEM_RESULTS, JOB_KINDS } from "../../../../shared/schemas/job.ts";
+import { filterWords, jobTitle, REFUSALS, whyFailed } from "@/features/jobs/words";
+import { words } from "@/messages/en/jobs";
+import { ITEM_RESULTS, JOB_KINDS, REFUSED_RESULTS } from "../../../../shared/schemas/job.ts";
 
 test("every kind of job has a title with its number", () => {
   for (const kind of JOB_KINDS) expect(jobTitle({ kind, total: 1204 })).toMatch(/1,204 (users|sessions)$/);
@@ -9,8 +10,8 @@ test("every kind of job has a title with its number", () => {
 });
 
 test("every result has its words, and what was refused is known", () => {
-  for (const result of ITEM_RESULTS) expect(RESULTS[result]).toBeTruthy();
-  expect(REFUSALS).not.toContain("done");
+  for (const result of ITEM_RESULTS) expect(words.results[result]).toBeTruthy();
+  expect(REFUSALS).toEqual(REFUSED_RESULTS);
 });
 
 test("a job goes on until it is over", () => {

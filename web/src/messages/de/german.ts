@@ -5,6 +5,7 @@ import { confirm } from "@/messages/de/confirm";
 import { createUser } from "@/messages/de/create-user";
 import { events } from "@/messages/de/events";
 import { importUsers } from "@/messages/de/import-users";
+import { jobs } from "@/messages/de/jobs";
 import { lists } from "@/messages/de/lists";
 import { sentences } from "@/messages/de/sentences";
 import { sessions } from "@/messages/de/sessions";
@@ -17,6 +18,7 @@ export const german: Catalogue = {
   createUser,
   events,
   importUsers,
+  jobs,
   lists,
   sentences,
   sessions,

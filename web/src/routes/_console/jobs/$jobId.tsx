@@ -1,18 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
 import { createFileRoute, Link } from "@tanstack/react-router";
 import { ChevronLeft } from "lucide-react";
+import { Toolbar } from "@/components/page";
 import { Permitted } from "@/components/permitted";
 import { ErrorState } from "@/components/states";
 import { ItemsTable } from "@/features/jobs/items-table";
 import { JobReport } from "@/features/jobs/job-report";
-import { jobQuery } from "@/features/jobs/queries";
+import { type JobFilters, jobQuery } from "@/features/jobs/queries";
 import { jobTitle } from "@/features/jobs/words";
-import { text } from "@/lib/search";
+import { oneOf, text } from "@/lib/search";
 import { useTitle } from "@/lib/use-title";
+import { words } from "@/messages/en/jobs";
+import { buttonStyle } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
 
 export const Route = createFileRoute("/_console/jobs/$jobId")({
-  validateSearch: (search: Record<string, unknown>): { cursor?: string | undefined } => ({
+  validateSearch: (search: Record<string, unknown>): JobFilters => ({
+    only: oneOf(search.only, ["refused"]),
     cursor: text(search.cursor),
   }),
   loaderDeps: ({ search }) => search,
@@ -33,7 +37,7 @@ function JobPage() {
             to="/jobs"
             className="-ml-1 inline-flex w-fit items-center gap-1 rounded-sm text-fg-muted text-sm hover:text-fg"
           >
-            <ChevronLeft aria-hidden="true" className="size-4" /> Jobs
+            <ChevronLeft aria-hidden="true" className="size-4" /> {words.back}
           </Link>
           <Head />
         </div>
@@ -50,7 +54,7 @@ function useJob() {
 
 function Head() {
   const query = useJob();
-  useTitle(query.data ? jobTitle(query.data.job) : "Job");
+  useTitle(query.data ? jobTitle(query.data.job) : words.job);
   if (query.data) return <JobReport job={query.data.job} />;
   if (query.isError) return <ErrorState isPage error={query.error} onRetry={() => query.refetch()} />;
   return (
@@ -63,8 +67,45 @@ function Head() {
 }
 
 function Items() {
+  const { only } = Route.useSearch();
   const query = useJob();
   // What went wrong is said once, above.
   if (query.isError && !query.data) return null;
-  return <ItemsTable query={query} />;
+  const refused = query.data?.job.refused ?? 0;
+  return (
+    <>
+      {refused > 0 || only ? (
+        <Toolbar label={words.show}>
+          <ItemsLink only="refused" isOn={only === "refused"}>
+            {words.onlyRefused(refused)}
+          </ItemsLink>
+          <ItemsLink only={undefined} isOn={only === undefined}>
+            {words.all}
+          </ItemsLink>
+        </Toolbar>
+      ) : null}
+      <ItemsTable query={query} onlyRefused={only === "refused"} />
+    </>
+  );
+}
+
+interface ItemsLinkProps {
+  only: JobFilters["only"];
+  isOn: boolean;
+  children: string;
+}
+
+/** One of the ways to look at the items. */
+function ItemsLink({ only, isOn, children }: ItemsLinkProps) {
+  return (
+    <Link
+      to="."
+      search={{ only }}
+      resetScroll={false}
+      aria-current={isOn ? "true" : undefined}
+      className={buttonStyle({ tone: isOn ? "secondary" : "ghost", size: "sm" })}
+    >
+      {children}
+    </Link>
+  );
 }

@@ -4,6 +4,7 @@ import { Permitted } from "@/components/permitted";
 import { JobsTable } from "@/features/jobs/jobs-table";
 import { jobsQuery } from "@/features/jobs/queries";
 import { text } from "@/lib/search";
+import { words } from "@/messages/en/jobs";
 
 export const Route = createFileRoute("/_console/jobs/")({
   validateSearch: (search: Record<string, unknown>): { cursor?: string | undefined } => ({
@@ -23,7 +24,7 @@ function Jobs() {
   const navigate = Route.useNavigate();
   return (
     <Permitted permission="jobs:read">
-      <Page title="Jobs" lead="What is done to many at once, and what came of it.">
+      <Page title={words.title} lead={words.lead}>
         <JobsTable cursor={cursor} onClear={() => navigate({ search: {} })} />
       </Page>
     </Permitted>

@@ -1,0 +1,123 @@
+import { count } from "@/lib/count";
+import { messages } from "@/lib/messages";
+import type { ItemResult, Job, JobKindName } from "../../../../shared/schemas/job.ts";
+
+const users = (n: number) => count(n, "user");
+
+const titles: Record<JobKindName, (n: number) => string> = {
+  ban: (n) => `Ban ${users(n)}`,
+  unban: (n) => `Unban ${users(n)}`,
+  delete: (n) => `Delete ${users(n)}`,
+  revoke: (n) => `Revoke all sessions of ${users(n)}`,
+  revokeSessions: (n) => `Revoke ${count(n, "session")}`,
+  import: (n) => `Import ${users(n)}`,
+};
+
+const statuses: Record<Job["status"], string> = {
+  queued: "Waiting",
+  running: "Running",
+  done: "Done",
+  cancelled: "Stopped",
+  failed: "Failed",
+};
+
+const results: Record<ItemResult, string> = {
+  pending: "Waits for its turn",
+  skipped: "Left as it was: the job was over first",
+  done: "Done",
+  unchanged: "It was so already",
+  notFound: "There is no such user any more",
+  self: "Left out: nobody does this to himself",
+  outranked: "Refused: the role is not below yours",
+  lastOwner: "Refused: the last owner",
+  emailTaken: "Refused: another user has that e-mail",
+  error: "Failed: it could not be done",
+};
+
+/** A condition of a job's filter, by its name; values are words already. */
+const conditions: Record<string, (value: string) => string> = {
+  status: (value) => `status ${value}`,
+  provider: (value) => `with ${value}`,
+  role: (value) => `role ${value}`,
+  userId: (value) => `user ${value}`,
+  ip: (value) => `from ${value}`,
+  country: (value) => `from ${value}`,
+  createdAfter: (value) => `since ${value}`,
+  createdBefore: (value) => `before ${value}`,
+  lastSignInBefore: (value) => `no sign-in since ${value}`,
+  lastSeenBefore: (value) => `not seen since ${value}`,
+  exceptSessionId: () => "but not the session that asked",
+};
+
+const english = {
+  title: "Jobs",
+  lead: "What is done to many at once, and what came of it.",
+  one: "job",
+  many: "jobs",
+  titles,
+  statuses,
+  results,
+  conditions,
+  condition: (name: string, value: string) => `${name} ${value}`,
+  everyone: "everyone",
+  named: "those who were named",
+
+  job: "Job",
+  status: "Status",
+  progress: "Progress",
+  progressOf: (title: string) => `Progress of ${title}`,
+  refused: "Refused",
+  askedForBy: "Asked for by",
+  when: "When",
+  unknown: "Unknown",
+  none: "No job was ever asked for",
+  whatFillsThis:
+    "What is done to many users or sessions at once becomes a job: banning everyone that a filter finds, ending sessions by the thousand, an import. It appears here with what came of each.",
+
+  askedFor: "Asked for",
+  finished: "Finished",
+  notYet: "Not yet",
+  about: "About",
+  reason: "Reason",
+  banEnds: "Ban ends",
+  jobId: "Job id",
+  requestId: "Request id",
+  copyJobId: "job id",
+  copyRequestId: "request id",
+  itsEvents: "What it did, on the trail",
+  stop: "Stop job",
+  doneAndRefused: (done: number, refused: number) => `${count(done, "item")} done, ${refused} refused`,
+  isOver: ".",
+  goesOn: "; it goes on by itself, also when you leave this page.",
+  lacks: (permission: string) =>
+    `Whoever asked for it may no longer do it: ${permission} is missing. What was done until then stays.`,
+  broke: "It could not go on. What was done until then stays.",
+
+  stopQuestion: (title: string) => `Stop “${title}”?`,
+  stopped: "The job is stopped.",
+  goesOnStill: "The job goes on.",
+  whatStops: (left: number) =>
+    `Nothing further of it is done: ${count(left, "item stays", "items stay")} as ${left === 1 ? "it is" : "they are"}. What it has done so far is not undone, and it cannot be taken up again.`,
+
+  items: "Items",
+  item: "item",
+  itemsPlural: "items",
+  show: "Show",
+  onlyRefused: (n: number) => `Refused (${n})`,
+  all: "All items",
+  position: "No.",
+  user: "User",
+  noUser: "None",
+  whatCame: "What came of it",
+  noItems: "It has no items of its own",
+  whyNoItems: "What was meant is found as the job goes on; the trail has each change under the request id.",
+  itemsGone: "Its items are no longer kept",
+  whyItemsGone:
+    "What came of each is kept for some weeks after a job. The trail still has each change, under the request id.",
+  noneRefused: "Nothing was refused",
+  whyNoneRefused: "Everything that the job came to was done, or was so already.",
+  back: "Jobs",
+};
+
+export type JobsMessages = typeof english;
+export const words = messages("jobs", english);
