@@ -47,6 +47,8 @@ export default defineConfig({
         ],
         test: {
           name: "worker",
+          // the Worker serves a style sheet, which would be empty otherwise
+          css: true,
           include: ["api/**/*.test.ts"],
           setupFiles: ["api/test/apply-migrations.ts"],
           testTimeout: 30_000,

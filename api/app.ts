@@ -7,6 +7,7 @@ import { retireOwners } from "./auth/retire-owners.ts";
 import { type Env, originOf, readConfig } from "./config.ts";
 import { openDatabase } from "./db/database.ts";
 import { runScheduled } from "./diary/scheduled.ts";
+import { serveReference, serveStyle } from "./docs/serve-reference.tsx";
 import { eventRoutes } from "./events/routes.ts";
 import { checkHealth } from "./health/check-health.ts";
 import { allowEmptyBody, limitBody } from "./http/body-limit.ts";
@@ -95,6 +96,8 @@ export function createApp(begin = workOff) {
 
   const openApi = describeApi(app);
   app.get("/api/openapi.json", (c) => c.json(openApi()));
+  app.get("/api/docs", serveReference(openApi));
+  app.get("/api/docs/style.css", serveStyle);
 
   app.use("/api/*", allowEmptyBody);
   app.use("/api/*", limitStrangers);
