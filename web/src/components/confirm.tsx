@@ -8,7 +8,7 @@ import { Dialog } from "@/ui/dialog";
 import { Field } from "@/ui/field";
 import { Input, Textarea } from "@/ui/input";
 
-interface ConfirmProps {
+interface ConfirmProps<Made> {
   onClose: () => void;
   title: string;
   /** what will happen, to how many, and whether it can be undone */
@@ -25,20 +25,20 @@ interface ConfirmProps {
   /** text that has to be typed before the button works */
   typed?: { label: string; text: string };
   /** does it; `data` holds the fields, `reason` the operator's words. Its error is shown here. */
-  act: (reason: string | undefined, data: FormData) => Promise<unknown>;
+  act: (reason: string | undefined, data: FormData) => Promise<Made>;
   /** whether what is typed is worth a question before it is thrown away */
   guarded?: boolean;
-  done: string | (() => string);
+  done: string | ((made: Made) => string);
   /** what stays as it was when it fails */
   undone: string;
   /** what may be offered once it is done: to take it back */
-  offer?: () => ToastAction | undefined;
+  offer?: (made: Made) => ToastAction | undefined;
   /** what can be done about a failure, beside what the failure says of itself */
   mend?: (error: unknown) => ReactNode;
 }
 
 /** Asks before something is done, does it, and owns what goes wrong: it closes on success only. */
-export function Confirm(props: ConfirmProps) {
+export function Confirm<Made>(props: ConfirmProps<Made>) {
   const { onClose, title, children, fields, verb, tone = "danger", typed, act, done, undone } = props;
   const { demandsReason = false, ready = true, guarded = false, offer, mend } = props;
   const [changed, setChanged] = useState(false);
@@ -61,8 +61,8 @@ export function Confirm(props: ConfirmProps) {
     setBusy(true);
     setError(null);
     try {
-      await act(String(data.get("reason") ?? "").trim() || undefined, data);
-      toast(typeof done === "string" ? done : done(), offer?.());
+      const made = await act(String(data.get("reason") ?? "").trim() || undefined, data);
+      toast(typeof done === "string" ? done : done(made), offer?.(made));
       onClose();
     } catch (thrown) {
       setError(thrown);

@@ -1,38 +1,38 @@
 import { Confirm } from "@/components/confirm";
 import { BanLength, banUntil } from "@/features/users/ban-length";
+import { useChangedMeanwhile } from "@/features/users/changed-meanwhile";
 import { useBanUser, useUnbanUser } from "@/features/users/mutations";
-import { count } from "@/lib/count";
+import type { ReadUser } from "@/features/users/queries";
 import { personLabel } from "@/lib/person";
-import type { UserDetail } from "../../../../shared/schemas/user.ts";
+import { undoing } from "@/lib/undoing";
+import { words } from "@/messages/en/user";
 
 interface DialogProps {
-  user: UserDetail;
+  user: ReadUser;
   onClose: () => void;
 }
 
 /** Asks before a user is locked out. */
 export function BanDialog({ user, onClose }: DialogProps) {
   const ban = useBanUser(user.id);
+  const unban = useUnbanUser(user.id);
+  const { read, mend } = useChangedMeanwhile(user);
   const name = personLabel(user);
 
   return (
     <Confirm
       onClose={onClose}
-      title={`Ban ${name}?`}
-      verb="Ban user"
-      act={(reason, data) => ban.mutateAsync({ until: banUntil(data), reason })}
-      done={`${name} is banned.`}
-      undone={`${name} is not banned.`}
+      title={words.banTitle(name)}
+      verb={words.ban}
+      act={(reason, data) => ban.mutateAsync({ until: banUntil(data), reason, tag: read.tag })}
+      done={words.banDone(name)}
+      undone={words.banUndone(name)}
+      offer={({ tag }) => undoing(() => unban.mutateAsync({ tag }), words.banTakenBack(name))}
+      mend={mend}
       fields={<BanLength />}
     >
-      <p>
-        {user.sessionCount > 0
-          ? `${count(user.sessionCount, "live session")} of ${name} ${user.sessionCount === 1 ? "ends" : "end"} at once, and `
-          : ""}
-        {user.sessionCount > 0 ? "no" : "No"} sign-in works any more, with any linked identity or the same
-        e-mail.
-      </p>
-      <p>You can lift the ban at any time. Sessions that end do not come back.</p>
+      <p>{words.banWhat(name, read.sessionCount)}</p>
+      <p>{words.banLasting}</p>
     </Confirm>
   );
 }
@@ -40,18 +40,20 @@ export function BanDialog({ user, onClose }: DialogProps) {
 /** Asks before a ban is lifted. */
 export function UnbanDialog({ user, onClose }: DialogProps) {
   const unban = useUnbanUser(user.id);
+  const { read, mend } = useChangedMeanwhile(user);
   const name = personLabel(user);
   return (
     <Confirm
       onClose={onClose}
-      title={`Unban ${name}?`}
-      verb="Unban user"
+      title={words.unbanTitle(name)}
+      verb={words.unban}
       tone="primary"
-      act={(reason) => unban.mutateAsync({ reason })}
-      done={`${name} can sign in again.`}
-      undone={`${name} is still banned.`}
+      act={(reason) => unban.mutateAsync({ reason, tag: read.tag })}
+      done={words.unbanDone(name)}
+      undone={words.unbanUndone(name)}
+      mend={mend}
     >
-      <p>{name} can sign in again at once. Sessions that the ban ended do not come back.</p>
+      <p>{words.unbanWhat(name)}</p>
     </Confirm>
   );
 }

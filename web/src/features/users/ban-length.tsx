@@ -1,16 +1,18 @@
 import { useState } from "react";
 import { fromLocalInput, toLocalInput } from "@/lib/time";
+import { words } from "@/messages/en/user";
 import { Field } from "@/ui/field";
 import { Input, Select } from "@/ui/input";
 
 const DAY = 86_400_000;
+/** The lengths to choose from, by the number of days. */
 const LENGTHS = [
-  { value: "", label: "Until somebody lifts it" },
-  { value: "1", label: "For 1 day" },
-  { value: "7", label: "For 7 days" },
-  { value: "30", label: "For 30 days" },
-  { value: "date", label: "Until a date" },
-];
+  { value: "", name: "forever" },
+  { value: "1", name: "day" },
+  { value: "7", name: "week" },
+  { value: "30", name: "month" },
+  { value: "date", name: "date" },
+] as const;
 
 /** The end of a ban that the fields of a form name, as ISO UTC; undefined where it has none. */
 export function banUntil(data: FormData): string | undefined {
@@ -24,7 +26,7 @@ export function BanLength() {
   const [length, setLength] = useState("");
   return (
     <>
-      <Field label="How long">
+      <Field label={words.howLong}>
         {(control) => (
           <Select
             {...control}
@@ -32,19 +34,16 @@ export function BanLength() {
             value={length}
             onChange={(event) => setLength(event.target.value)}
           >
-            {LENGTHS.map((one) => (
-              <option key={one.value} value={one.value}>
-                {one.label}
+            {LENGTHS.map(({ value, name }) => (
+              <option key={value} value={value}>
+                {words.lengths[name]}
               </option>
             ))}
           </Select>
         )}
       </Field>
       {length === "date" ? (
-        <Field
-          label="Banned until"
-          hint={`In your time zone, ${Intl.DateTimeFormat().resolvedOptions().timeZone}.`}
-        >
+        <Field label={words.until} hint={words.inZone(Intl.DateTimeFormat().resolvedOptions().timeZone)}>
           {(control) => (
             <Input
               {...control}

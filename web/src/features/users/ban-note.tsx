@@ -1,5 +1,6 @@
 import { Ban as BanIcon } from "lucide-react";
 import { exactTime } from "@/lib/time";
+import { words } from "@/messages/en/user";
 import type { Ban } from "../../../../shared/schemas/user.ts";
 
 /** The ban in force: since when, until when, and why. */
@@ -8,10 +9,8 @@ export function BanNote({ ban }: { ban: Ban }) {
     <div className="flex gap-2.5 rounded-lg bg-danger-surface px-4 py-3 text-danger text-sm">
       <BanIcon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
       <p className="min-w-0 break-words">
-        <span className="font-medium">
-          Banned {ban.until ? `until ${exactTime(ban.until)}` : "without an end"}
-        </span>
-        , since {exactTime(ban.since)}.{ban.reason ? ` Reason: ${ban.reason}` : " No reason was given."}
+        <span className="font-medium">{words.bannedUntil(ban.until && exactTime(ban.until))}</span>
+        {words.bannedSince(exactTime(ban.since), ban.reason)}
       </p>
     </div>
   );

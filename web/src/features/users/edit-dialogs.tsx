@@ -1,62 +1,80 @@
 import { Confirm } from "@/components/confirm";
+import { Phrase } from "@/components/phrase";
+import { useChangedMeanwhile } from "@/features/users/changed-meanwhile";
 import { useUpdateUser } from "@/features/users/mutations";
+import type { ReadUser } from "@/features/users/queries";
 import { personLabel } from "@/lib/person";
+import { undoing } from "@/lib/undoing";
+import { words } from "@/messages/en/user";
 import { Field } from "@/ui/field";
 import { Input } from "@/ui/input";
-import type { UpdateUser, UserDetail } from "../../../../shared/schemas/user.ts";
+import type { UpdateUser } from "../../../../shared/schemas/user.ts";
 
 interface DialogProps {
-  user: UserDetail;
+  user: ReadUser;
   onClose: () => void;
 }
 
 /** Changes a user's name and e-mail. */
 export function EditDialog({ user, onClose }: DialogProps) {
   const update = useUpdateUser(user.id);
+  const { read, mend } = useChangedMeanwhile(user);
 
   function changes(data: FormData): UpdateUser {
     const name = String(data.get("name") ?? "").trim() || null;
     const email = String(data.get("email") ?? "").trim();
     return {
-      ...(name === user.name ? {} : { name }),
-      ...(email === (user.email ?? "") ? {} : { email }),
+      ...(name === read.name ? {} : { name }),
+      ...(email === (read.email ?? "") ? {} : { email }),
     };
   }
 
   return (
     <Confirm
       onClose={onClose}
-      title={`Edit ${personLabel(user)}`}
-      verb="Save changes"
+      title={words.editTitle(personLabel(user))}
+      verb={words.save}
       tone="primary"
       guarded
       act={async (reason, data) => {
         const changed = changes(data);
-        if (Object.keys(changed).length > 0) await update.mutateAsync({ ...changed, reason });
+        const { tag } =
+          Object.keys(changed).length > 0
+            ? await update.mutateAsync({ ...changed, reason, tag: read.tag })
+            : read;
+        return { changed, tag };
       }}
-      done="The changes are saved."
-      undone="Nothing was saved."
+      done={words.saved}
+      undone={words.notSaved}
+      // A name is as it was when it is put back. An e-mail is not: whether it was verified, and when, would be lost.
+      offer={({ changed, tag }) =>
+        "name" in changed && !("email" in changed)
+          ? undoing(() => update.mutateAsync({ name: read.name, tag }), words.takenBack)
+          : undefined
+      }
+      mend={mend}
       fields={
         <>
-          <Field label="Name">
+          <Field label={words.nameField}>
             {(control) => (
               <Input
                 {...control}
                 name="name"
-                defaultValue={user.name ?? ""}
+                dir="auto"
+                defaultValue={read.name ?? ""}
                 maxLength={256}
                 autoComplete="off"
               />
             )}
           </Field>
-          <Field label="E-mail" hint="A new address counts as not verified until you verify it.">
+          <Field label={words.emailField} hint={words.emailHint}>
             {(control) => (
               <Input
                 {...control}
                 name="email"
                 type="email"
-                required={user.email !== null}
-                defaultValue={user.email ?? ""}
+                required={read.email !== null}
+                defaultValue={read.email ?? ""}
                 maxLength={254}
                 autoComplete="off"
               />
@@ -65,7 +83,7 @@ export function EditDialog({ user, onClose }: DialogProps) {
         </>
       }
     >
-      <p>The trail keeps both what was there before and what you write now.</p>
+      <p>{words.editWhat}</p>
     </Confirm>
   );
 }
@@ -73,19 +91,28 @@ export function EditDialog({ user, onClose }: DialogProps) {
 /** Asks before an e-mail is marked as verified. */
 export function VerifyDialog({ user, onClose }: DialogProps) {
   const update = useUpdateUser(user.id);
+  const { read, mend } = useChangedMeanwhile(user);
+  const email = (
+    <span key="email" className="break-all font-medium text-fg">
+      {read.email}
+    </span>
+  );
   return (
     <Confirm
       onClose={onClose}
-      title="Verify this e-mail?"
-      verb="Verify e-mail"
+      title={words.verifyTitle}
+      verb={words.verify}
       tone="primary"
-      act={(reason) => update.mutateAsync({ emailVerified: true, reason })}
-      done={`${user.email} is verified.`}
-      undone="The e-mail is still not verified."
+      act={(reason) => update.mutateAsync({ emailVerified: true, reason, tag: read.tag })}
+      done={words.verifyDone(read.email ?? "")}
+      undone={words.verifyUndone}
+      offer={({ tag }) =>
+        undoing(() => update.mutateAsync({ emailVerified: false, tag }), words.verifyUndone)
+      }
+      mend={mend}
     >
       <p>
-        You vouch that <span className="break-all font-medium text-fg">{user.email}</span> belongs to{" "}
-        {personLabel(user)}. Your app may trust that from now on.
+        <Phrase of={words.verifyWhat(email, personLabel(user))} />
       </p>
     </Confirm>
   );

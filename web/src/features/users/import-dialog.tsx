@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Confirm } from "@/components/confirm";
 import { FailureNote } from "@/components/failure-note";
 import { useChange } from "@/components/use-change";
@@ -20,7 +20,6 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const send = useChange({ mutationFn: sendFile });
   const tooLarge = file !== null && file.size > FILE_MAX;
   const report = file && !tooLarge ? check.data : undefined;
-  const made = useRef<number | null>(null);
   const ready = report !== undefined && report.valid > 0 && (report.invalid === 0 || skips);
 
   function choose(chosen: File | undefined) {
@@ -38,13 +37,13 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       tone="primary"
       ready={ready}
       act={async (reason) => {
-        if (!file) return;
+        if (!file) return null;
         const query = { dryRun: "false", skipInvalid: skips ? "true" : "false", reason } as const;
         const { job, imported } = await send.mutateAsync({ file, query });
-        made.current = imported;
         if (job) router.history.push(`/jobs/${job.id}`);
+        return imported;
       }}
-      done={() => (made.current === null ? words.begun : words.done(made.current))}
+      done={(imported) => (imported === null ? words.begun : words.done(imported))}
       undone={words.undone}
       fields={
         <>

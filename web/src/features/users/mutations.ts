@@ -1,9 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useChange } from "@/components/use-change";
+import { ifStill, readTagged, type Tagged } from "@/features/users/tagged";
 import { api, call, segment } from "@/lib/client";
+import type { MergeUsers } from "../../../../shared/schemas/merge.ts";
 import type { BanUser, CreateUser, UpdateUser } from "../../../../shared/schemas/user.ts";
 
 const param = (id: string) => ({ param: { userId: segment(id) } });
+
+type Reasoned = Tagged<{ reason?: string | undefined }>;
 
 /** Makes a user who has not signed in yet. */
 export function useCreateUser() {
@@ -13,22 +17,24 @@ export function useCreateUser() {
 /** Locks a user out, from now on or until a time. */
 export function useBanUser(id: string) {
   return useChange({
-    mutationFn: (json: BanUser) => call(api.users[":userId"].ban.$put({ ...param(id), json })),
+    mutationFn: ({ tag, ...json }: Tagged<BanUser>) =>
+      readTagged(api.users[":userId"].ban.$put({ ...param(id), json }, ifStill(tag))),
   });
 }
 
 /** Lets a banned user in again. */
 export function useUnbanUser(id: string) {
   return useChange({
-    mutationFn: (json: { reason?: string | undefined }) =>
-      call(api.users[":userId"].ban.$delete({ ...param(id), json })),
+    mutationFn: ({ tag, ...json }: Reasoned) =>
+      readTagged(api.users[":userId"].ban.$delete({ ...param(id), json }, ifStill(tag))),
   });
 }
 
 /** Changes a user's profile; only the fields that are given. */
 export function useUpdateUser(id: string) {
   return useChange({
-    mutationFn: (json: UpdateUser) => call(api.users[":userId"].$patch({ ...param(id), json })),
+    mutationFn: ({ tag, ...json }: Tagged<UpdateUser>) =>
+      readTagged(api.users[":userId"].$patch({ ...param(id), json }, ifStill(tag))),
   });
 }
 
@@ -36,8 +42,18 @@ export function useUpdateUser(id: string) {
 export function useDeleteUser(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (json: { reason?: string | undefined }) =>
-      call(api.users[":userId"].$delete({ ...param(id), json })),
+    mutationFn: ({ tag, ...json }: Reasoned) =>
+      call(api.users[":userId"].$delete({ ...param(id), json }, ifStill(tag))),
+    onSuccess: () => client.invalidateQueries({ refetchType: "none" }),
+  });
+}
+
+/** Makes one user of two; the one of this id goes. */
+export function useMergeUser(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ tag, ...json }: Tagged<MergeUsers>) =>
+      call(api.users[":userId"].merge.$post({ ...param(id), json }, ifStill(tag))),
     onSuccess: () => client.invalidateQueries({ refetchType: "none" }),
   });
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { readTagged, type Tagged } from "@/features/users/tagged";
 import { api, call, segment } from "@/lib/client";
-import type { User } from "../../../../shared/schemas/user.ts";
+import type { User, UserDetail } from "../../../../shared/schemas/user.ts";
 
 export interface UserFilters {
   query?: string | undefined;
@@ -21,10 +22,12 @@ export function usersQuery(filters: UserFilters) {
   });
 }
 
-/** One user, with the ban in force. */
+export type ReadUser = Tagged<UserDetail>;
+
+/** One user, with the ban in force and the tag of what was read. */
 export function userQuery(id: string) {
   return queryOptions({
-    queryKey: ["user", id],
-    queryFn: () => call(api.users[":userId"].$get({ param: { userId: segment(id) } })),
+    queryKey: ["user", id, "tagged"],
+    queryFn: () => readTagged(api.users[":userId"].$get({ param: { userId: segment(id) } })),
   });
 }

@@ -3,12 +3,13 @@ import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
 import { BanDialog, UnbanDialog } from "@/features/users/ban-dialogs";
 import { EditDialog, VerifyDialog } from "@/features/users/edit-dialogs";
+import type { ReadUser } from "@/features/users/queries";
 import { whyNot } from "@/lib/permission";
 import { useShortcuts } from "@/lib/use-shortcuts";
-import type { UserDetail } from "../../../../shared/schemas/user.ts";
+import { words } from "@/messages/en/user";
 
 interface UserActionsProps {
-  user: UserDetail;
+  user: ReadUser;
   /** what other parts of the console can do to him */
   more?: ReactNode;
 }
@@ -26,7 +27,7 @@ export function UserActions({ user, more }: UserActionsProps) {
       : [
           {
             keys: ["b"],
-            label: banned ? "Unban user" : "Ban user",
+            label: banned ? words.unban : words.ban,
             group: "This page",
             run: () => setOpen(banned ? "unban" : "ban"),
           },
@@ -36,20 +37,20 @@ export function UserActions({ user, more }: UserActionsProps) {
     <div className="flex flex-wrap gap-2">
       {user.email && !user.emailVerified ? (
         <GuardedButton why={whyNot(me, "users:verify", user)} onClick={() => setOpen("verify")}>
-          Verify e-mail
+          {words.verify}
         </GuardedButton>
       ) : null}
       <GuardedButton why={whyNot(me, "users:update", user)} onClick={() => setOpen("edit")}>
-        Edit user
+        {words.edit}
       </GuardedButton>
       {more}
       {banned ? (
         <GuardedButton shortcut="b" why={mayBan} onClick={() => setOpen("unban")}>
-          Unban user
+          {words.unban}
         </GuardedButton>
       ) : (
         <GuardedButton shortcut="b" tone="quietDanger" why={mayBan} onClick={() => setOpen("ban")}>
-          Ban user
+          {words.ban}
         </GuardedButton>
       )}
       {open === "edit" ? <EditDialog user={user} onClose={close} /> : null}

@@ -1,59 +1,70 @@
-import { useState } from "react";
-import { Confirm } from "@/components/confirm";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
 import { Section } from "@/components/section";
-import { useDeleteUser } from "@/features/users/mutations";
+import type { ReadUser } from "@/features/users/queries";
 import { whyNot } from "@/lib/permission";
-import { personLabel } from "@/lib/person";
-import type { UserDetail } from "../../../../shared/schemas/user.ts";
+import { words } from "@/messages/en/user";
+
+const DeleteDialog = lazy(() =>
+  import("@/features/users/delete-dialog").then((module) => ({ default: module.DeleteDialog })),
+);
+const MergeUser = lazy(() =>
+  import("@/features/users/merge-user").then((module) => ({ default: module.MergeUser })),
+);
+
+interface UserDangerProps {
+  user: ReadUser;
+  /** the id of the user into whom this one shall go, as the address has it */
+  mergeInto: string | undefined;
+  onMergeInto: (userId: string | undefined) => void;
+  onDeleted: () => void;
+}
 
 /** What cannot be taken back. */
-export function UserDanger({ user, onDeleted }: { user: UserDetail; onDeleted: () => void }) {
+export function UserDanger({ user, mergeInto, onMergeInto, onDeleted }: UserDangerProps) {
   const me = useMe();
-  const remove = useDeleteUser(user.id);
-  const [asking, setAsking] = useState(false);
-  const name = personLabel(user);
+  const [asking, setAsking] = useState<"delete" | "merge" | null>(null);
+  const why = whyNot(me, "users:delete", user);
   return (
-    <Section title="Danger">
-      <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
-        <p className="text-fg-muted text-sm">
-          Delete this user with every linked account and session. The trail stays.
-        </p>
-        <GuardedButton
-          tone="quietDanger"
-          why={whyNot(me, "users:delete", user)}
-          onClick={() => setAsking(true)}
-        >
-          Delete user
-        </GuardedButton>
+    <Section title={words.danger}>
+      <div className="grid divide-y divide-line">
+        <Deed lead={words.mergeLead}>
+          <GuardedButton tone="quietDanger" why={why} onClick={() => setAsking("merge")}>
+            {words.merge}
+          </GuardedButton>
+        </Deed>
+        <Deed lead={words.deleteLead}>
+          <GuardedButton tone="quietDanger" why={why} onClick={() => setAsking("delete")}>
+            {words.delete}
+          </GuardedButton>
+        </Deed>
       </div>
-      {asking ? (
-        <Confirm
-          onClose={() => setAsking(false)}
-          title={`Delete ${name}?`}
-          verb="Delete user"
-          typed={
-            user.email
-              ? { label: "Type the e-mail to confirm", text: user.email }
-              : { label: "Type the user id to confirm", text: user.id }
-          }
-          act={async (reason) => {
-            await remove.mutateAsync({ reason });
-            onDeleted();
-          }}
-          done={`${name} is deleted.`}
-          undone="Nothing was deleted."
-        >
-          <p>
-            The profile, {user.providers.length === 1 ? "the linked account" : "all linked accounts"} and all
-            sessions go at once. <span className="font-medium text-danger">This cannot be undone.</span>
-          </p>
-          <p>
-            What happened stays on the trail. Whoever signs in with the same identity later is a new user.
-          </p>
-        </Confirm>
-      ) : null}
+      <Suspense>
+        {asking === "delete" ? (
+          <DeleteDialog user={user} onClose={() => setAsking(null)} onDeleted={onDeleted} />
+        ) : null}
+        {(asking === "merge" || mergeInto !== undefined) && why === null ? (
+          <MergeUser
+            user={user}
+            into={mergeInto}
+            onPick={onMergeInto}
+            onClose={() => {
+              setAsking(null);
+              onMergeInto(undefined);
+            }}
+          />
+        ) : null}
+      </Suspense>
     </Section>
+  );
+}
+
+function Deed({ lead, children }: { lead: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
+      <p className="min-w-0 flex-1 basis-72 text-fg-muted text-sm">{lead}</p>
+      {children}
+    </div>
   );
 }

@@ -4,15 +4,16 @@ import { RoleBadge, StatusBadge } from "@/components/badges";
 import { Copyable, CopyButton } from "@/components/copy";
 import { Time } from "@/components/time";
 import { BanNote } from "@/features/users/ban-note";
+import type { ReadUser } from "@/features/users/queries";
 import { UserActions } from "@/features/users/user-actions";
 import { personLabel } from "@/lib/person";
 import { useTitle } from "@/lib/use-title";
+import { words } from "@/messages/en/user";
 import { Avatar } from "@/ui/avatar";
 import { Badge } from "@/ui/badge";
-import type { UserDetail } from "../../../../shared/schemas/user.ts";
 
 /** Who a user is, what state he is in, and the few actions that fit it. */
-export function UserHeader({ user, actions }: { user: UserDetail; actions?: ReactNode }) {
+export function UserHeader({ user, actions }: { user: ReadUser; actions?: ReactNode }) {
   const label = personLabel(user);
   useTitle(label);
   return (
@@ -21,7 +22,7 @@ export function UserHeader({ user, actions }: { user: UserDetail; actions?: Reac
         <Avatar label={label} size="lg" />
         <div className="grid min-w-0 flex-1 basis-72 gap-1">
           <h1 className="flex flex-wrap items-center gap-2 font-semibold text-xl tracking-tight">
-            <span className="min-w-0 break-words">{label}</span>
+            <bdi className="min-w-0 break-words">{label}</bdi>
             <StatusBadge status={user.status} />
             <RoleBadge role={user.role} />
           </h1>
@@ -31,10 +32,10 @@ export function UserHeader({ user, actions }: { user: UserDetail; actions?: Reac
                 <span className="truncate" title={user.email}>
                   {user.email}
                 </span>
-                <CopyButton value={user.email} label="e-mail" />
+                <CopyButton value={user.email} label={words.email} />
               </span>
             ) : (
-              "No e-mail"
+              words.noEmail
             )}
             {user.email ? <Verified user={user} /> : null}
           </p>
@@ -43,29 +44,29 @@ export function UserHeader({ user, actions }: { user: UserDetail; actions?: Reac
       </div>
       {user.ban ? <BanNote ban={user.ban} /> : null}
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line md:grid-cols-4">
-        <Fact name="User id">
-          <Copyable value={user.id} label="user id" />
+        <Fact name={words.id}>
+          <Copyable value={user.id} label={words.idToCopy} />
         </Fact>
-        <Fact name="Created">
-          <Time iso={user.createdAt} missing="Before Rollcall" />
+        <Fact name={words.created}>
+          <Time iso={user.createdAt} missing={words.beforeRollcall} />
         </Fact>
-        <Fact name="Last sign-in">
-          <Time iso={user.lastSignInAt} missing="Never seen" />
+        <Fact name={words.lastSignIn}>
+          <Time iso={user.lastSignInAt} missing={words.neverSeen} />
         </Fact>
-        <Fact name="Live sessions">{user.sessionCount}</Fact>
+        <Fact name={words.liveSessions}>{user.sessionCount}</Fact>
       </dl>
     </header>
   );
 }
 
-function Verified({ user }: { user: UserDetail }) {
+function Verified({ user }: { user: ReadUser }) {
   return user.emailVerified ? (
     <Badge tone="good">
-      <BadgeCheck aria-hidden="true" /> Verified
+      <BadgeCheck aria-hidden="true" /> {words.verified}
     </Badge>
   ) : (
     <Badge tone="attention">
-      <CircleDashed aria-hidden="true" /> Not verified
+      <CircleDashed aria-hidden="true" /> {words.notVerified}
     </Badge>
   );
 }

@@ -7,8 +7,11 @@ import { events } from "@/messages/de/events";
 import { importUsers } from "@/messages/de/import-users";
 import { jobs } from "@/messages/de/jobs";
 import { lists } from "@/messages/de/lists";
+import { mergeUsers } from "@/messages/de/merge-users";
 import { sentences } from "@/messages/de/sentences";
 import { sessions } from "@/messages/de/sessions";
+import { undo } from "@/messages/de/undo";
+import { user } from "@/messages/de/user";
 import { users } from "@/messages/de/users";
 
 export const german: Catalogue = {
@@ -20,7 +23,10 @@ export const german: Catalogue = {
   importUsers,
   jobs,
   lists,
+  mergeUsers,
   sentences,
   sessions,
+  undo,
+  user,
   users,
 };

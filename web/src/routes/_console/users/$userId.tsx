@@ -8,15 +8,31 @@ import { UserActivity } from "@/features/events/user-activity";
 import { UserNotes } from "@/features/notes/user-notes";
 import { ChangeRole } from "@/features/operators/change-role";
 import { UserSessions } from "@/features/sessions/user-sessions";
+import { GoneUser } from "@/features/users/gone-user";
+import { MergedNote } from "@/features/users/merged-note";
 import { userQuery } from "@/features/users/queries";
 import { UserDanger } from "@/features/users/user-danger";
 import { UserHeader } from "@/features/users/user-header";
 import { UserMetadata } from "@/features/users/user-metadata";
 import { UserSkeleton } from "@/features/users/user-skeleton";
+import { failureOf } from "@/lib/api-error";
+import { text } from "@/lib/search";
 import { useShortcuts } from "@/lib/use-shortcuts";
+import { words } from "@/messages/en/user";
 import { buttonStyle } from "@/ui/button";
 
+export interface UserSearch {
+  /** the user into whom this one is about to be merged */
+  merge?: string | undefined;
+  /** the id that led here, of a user who was merged into this one */
+  was?: string | undefined;
+}
+
 export const Route = createFileRoute("/_console/users/$userId")({
+  validateSearch: (search: Record<string, unknown>): UserSearch => ({
+    merge: text(search.merge, 256),
+    was: text(search.was, 256),
+  }),
   loader: ({ context, params, cause }) => {
     if (cause !== "preload" && context.me.permissions.includes("users:read")) {
       void context.queryClient.prefetchQuery(userQuery(params.userId));
@@ -27,15 +43,29 @@ export const Route = createFileRoute("/_console/users/$userId")({
 
 function User() {
   const { userId } = Route.useParams();
+  const { merge, was } = Route.useSearch();
   const { permissions } = Route.useRouteContext({ select: ({ me }) => me });
   const navigate = Route.useNavigate();
   const router = useRouter();
   const query = useQuery(userQuery(userId));
   const user = query.data;
+  const isGone = query.isError && failureOf(query.error).status === 404;
+  const failure = (
+    <ErrorState
+      isPage
+      error={query.error}
+      onRetry={() => query.refetch()}
+      actions={
+        <Link to="/users" className={buttonStyle()}>
+          {words.backToUsers}
+        </Link>
+      }
+    />
+  );
   useShortcuts([
     {
       keys: ["Escape"],
-      label: "Back",
+      label: words.back,
       group: "This page",
       keyOnly: true,
       run: () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: "/users" })),
@@ -48,23 +78,14 @@ function User() {
           to="/users"
           className="-ml-1 inline-flex w-fit items-center gap-1 rounded-sm text-fg-muted text-sm hover:text-fg"
         >
-          <ChevronLeft aria-hidden="true" className="size-4" /> Users
+          <ChevronLeft aria-hidden="true" className="size-4" /> {words.users}
         </Link>
         {query.isPending ? <UserSkeleton /> : null}
-        {query.isError && !user ? (
-          <ErrorState
-            isPage
-            error={query.error}
-            onRetry={() => query.refetch()}
-            actions={
-              <Link to="/users" className={buttonStyle()}>
-                Back to users
-              </Link>
-            }
-          />
-        ) : null}
-        {user ? (
+        {isGone ? <GoneUser userId={userId}>{failure}</GoneUser> : null}
+        {query.isError && !isGone && !user ? failure : null}
+        {user && !isGone ? (
           <>
+            {was ? <MergedNote was={was} /> : null}
             <UserHeader
               user={user}
               actions={permissions.includes("operators:manage") ? <ChangeRole user={user} /> : null}
@@ -74,7 +95,14 @@ function User() {
             {permissions.includes("events:read") ? <UserActivity userId={user.id} /> : null}
             <UserNotes user={user} />
             <UserMetadata user={user} />
-            <UserDanger user={user} onDeleted={() => navigate({ to: "/users" })} />
+            <UserDanger
+              user={user}
+              mergeInto={merge}
+              onMergeInto={(into) =>
+                navigate({ search: (old) => ({ ...old, merge: into }), replace: true, resetScroll: false })
+              }
+              onDeleted={() => navigate({ to: "/users" })}
+            />
           </>
         ) : null}
       </div>

@@ -1,0 +1,14 @@
+import { Merge } from "lucide-react";
+import { words } from "@/messages/en/merge-users";
+
+/** Why one is on the page of another user than one asked for. */
+export function MergedNote({ was }: { was: string }) {
+  return (
+    <div role="status" className="flex gap-2.5 rounded-lg bg-info-surface px-4 py-3 text-info text-sm">
+      <Merge aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+      <p className="min-w-0 break-words">
+        <span className="font-medium">{words.was(was)}</span> {words.wasWhy}
+      </p>
+    </div>
+  );
+}
