@@ -10,20 +10,20 @@ const port = Number(process.env.PORT ?? 8787);
 /** Further settings of the Worker, as a JSON object, for whoever starts this with settings of his own. */
 const vars: Record<string, string> = JSON.parse(process.env.ROLLCALL_VARS ?? "{}");
 
-/** Pictures that no first screen shows; those that do are named here. */
-const PICTURES =
-  /lucide-react.+icons.(?!(ban|check|circle-check|circle-exclamation-point|copy|crown|download|list-checks|plus|search-x|shield-check|shield-off|triangle-exclamation-point|user-plus|x)\.)/;
+/** What many screens need, but no first one: how things are changed, and the pictures of events. */
+const LATER =
+  /mutationObserver|useMutation|useBlocker|web.src.(lib.(density|place|use-debounced|toast)|components.(use-change|row-|toaster))|lucide-react.+icons.(chevron-left|circle-slash|clock|link-2|list-x|loader|log-|merge|monitor\.|moon|notebook|pencil|refresh|shield-(ex|mi)|smartphone|square|sticky|timer|user-minus)/;
 
 /** What only screens with a list need, and the overview does not, which the console opens with. */
 const LISTS =
-  /web.src.(lib.(lookup|selection)|components.(data-table|table-|pager|search-field|filter-(?!user)|badges)|ui.(table|checkbox))/;
+  /web.src.(lib.(lookup|selection)|components.(data-table|table-|pager|search-field|filter-(chip|options|provider)\.|badges|export)|ui.(table|checkbox))/;
 
 /**
  * The small pieces that most screens share travel in one file, which is smaller than twenty. What draws in overlays or
  * the reading of user agents is not among them: it comes when it is needed.
  */
 const SHARED =
-  /web.src.(lib.(?!device|lookup|buckets|add-newer|selection)|components.(?!confirm|guarded|data-table|table-|pager|search-field|user-search|filter-|badges|export)|ui.(?!popover|tooltip|dialog|panel|table|meter|checkbox))|vite.preload-helper|node_modules.(lucide-react|hono|@tanstack|react|clsx|class-variance-authority)[\\/](?!.*[iI]nfinite)/;
+  /web.src.(lib.(?!device|lookup|buckets|add-newer|selection|place)|components.(?!confirm|guarded|data-table|table-|pager|search-field|user-search|filter-|badges|export)|ui.(?!popover|tooltip|dialog|panel|table|meter|checkbox))|vite.preload-helper|node_modules.(lucide-react|hono|@tanstack|react|clsx|class-variance-authority)[\\/](?!.*[iI]nfinite)/;
 
 /**
  * One build for both halves: `dist/client` is the console, `dist/rollcall` the Worker.
@@ -33,7 +33,17 @@ export default defineConfig({
   root: resolve(here, "web"),
   // The Worker's settings come from .dev.vars; no .env file is read.
   envDir: false,
-  resolve: { alias: { "@": resolve(here, "web/src") } },
+  resolve: {
+    alias: [
+      { find: "@", replacement: resolve(here, "web/src") },
+      // React has had this itself since 18; the shims are for those before it.
+      {
+        find: /^use-sync-external-store\/shim\/with-selector$/,
+        replacement: "use-sync-external-store/with-selector",
+      },
+      { find: /^use-sync-external-store\/shim$/, replacement: "react" },
+    ],
+  },
   plugins: [
     tanstackRouter({
       target: "react",
@@ -70,14 +80,19 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                { name: "lists", test: LISTS, minShareCount: 3 },
+                { name: "lists", test: LISTS, minShareCount: 2 },
                 {
                   name: "shared",
-                  test: (id) => SHARED.test(id) && !PICTURES.test(id),
+                  test: (id) => SHARED.test(id) && !LATER.test(id),
                   minShareCount: 3,
                   priority: 1,
                 },
-                { name: "pictures", test: PICTURES, minShareCount: 3 },
+                {
+                  name: "queries",
+                  test: /query-core.(?!.*(mutationObserver|infiniteQueryObserver))/,
+                  priority: 2,
+                },
+                { name: "later", test: LATER, minShareCount: 2 },
               ],
             },
           },

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { build, isBuilt } from "../start/build.ts";
 import { root } from "../start/paths.ts";
 import { StepError } from "../start/progress.ts";
+import { checkBudgets } from "./budget.ts";
 import { findChromium, installChromium } from "./chromium.ts";
 import { type Count, countPlaywright, countVitest } from "./summary.ts";
 
@@ -81,6 +82,7 @@ const STAGES: Record<string, { work: () => Promise<boolean>; count?: () => Count
       return true;
     },
   },
+  budget: { work: async () => checkBudgets(join(root, "dist/client")) },
   e2e: { work: endToEnd, count: () => countPlaywright(E2E_REPORT) },
 };
 

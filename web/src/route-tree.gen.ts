@@ -19,6 +19,7 @@ import { Route as ConsoleEventsRouteImport } from "./routes/_console/events.tsx"
 import { Route as ConsoleHealthRouteImport } from "./routes/_console/health.tsx";
 import { Route as ConsoleOperatorsRouteImport } from "./routes/_console/operators.tsx";
 import { Route as ConsoleSessionsRouteImport } from "./routes/_console/sessions.tsx";
+import { Route as ConsoleSettingsRouteImport } from "./routes/_console/settings.tsx";
 import { Route as ConsoleJobsIndexRouteImport } from "./routes/_console/jobs/index.tsx";
 import { Route as ConsoleJobsJobIdRouteImport } from "./routes/_console/jobs/$jobId.tsx";
 import { Route as ConsoleKeysIndexRouteImport } from "./routes/_console/keys/index.tsx";
@@ -75,6 +76,11 @@ const ConsoleSessionsRoute = ConsoleSessionsRouteImport.update({
   path: "/sessions",
   getParentRoute: () => ConsoleRoute,
 } as any);
+const ConsoleSettingsRoute = ConsoleSettingsRouteImport.update({
+  id: "/settings",
+  path: "/settings",
+  getParentRoute: () => ConsoleRoute,
+} as any);
 const ConsoleJobsIndexRoute = ConsoleJobsIndexRouteImport.update({
   id: "/jobs/",
   path: "/jobs/",
@@ -116,6 +122,7 @@ export interface FileRoutesByFullPath {
   "/health": typeof ConsoleHealthRoute;
   "/operators": typeof ConsoleOperatorsRoute;
   "/sessions": typeof ConsoleSessionsRoute;
+  "/settings": typeof ConsoleSettingsRoute;
   "/jobs/$jobId": typeof ConsoleJobsJobIdRoute;
   "/keys/new": typeof ConsoleKeysNewRoute;
   "/users/$userId": typeof ConsoleUsersUserIdRoute;
@@ -132,6 +139,7 @@ export interface FileRoutesByTo {
   "/health": typeof ConsoleHealthRoute;
   "/operators": typeof ConsoleOperatorsRoute;
   "/sessions": typeof ConsoleSessionsRoute;
+  "/settings": typeof ConsoleSettingsRoute;
   "/": typeof ConsoleIndexRoute;
   "/jobs/$jobId": typeof ConsoleJobsJobIdRoute;
   "/keys/new": typeof ConsoleKeysNewRoute;
@@ -151,6 +159,7 @@ export interface FileRoutesById {
   "/_console/health": typeof ConsoleHealthRoute;
   "/_console/operators": typeof ConsoleOperatorsRoute;
   "/_console/sessions": typeof ConsoleSessionsRoute;
+  "/_console/settings": typeof ConsoleSettingsRoute;
   "/_console/": typeof ConsoleIndexRoute;
   "/_console/jobs/$jobId": typeof ConsoleJobsJobIdRoute;
   "/_console/keys/new": typeof ConsoleKeysNewRoute;
@@ -171,6 +180,7 @@ export interface FileRouteTypes {
     | "/health"
     | "/operators"
     | "/sessions"
+    | "/settings"
     | "/jobs/$jobId"
     | "/keys/new"
     | "/users/$userId"
@@ -187,6 +197,7 @@ export interface FileRouteTypes {
     | "/health"
     | "/operators"
     | "/sessions"
+    | "/settings"
     | "/"
     | "/jobs/$jobId"
     | "/keys/new"
@@ -205,6 +216,7 @@ export interface FileRouteTypes {
     | "/_console/health"
     | "/_console/operators"
     | "/_console/sessions"
+    | "/_console/settings"
     | "/_console/"
     | "/_console/jobs/$jobId"
     | "/_console/keys/new"
@@ -293,6 +305,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof ConsoleSessionsRouteImport;
       parentRoute: typeof ConsoleRoute;
     };
+    "/_console/settings": {
+      id: "/_console/settings";
+      path: "/settings";
+      fullPath: "/settings";
+      preLoaderRoute: typeof ConsoleSettingsRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
     "/_console/jobs/": {
       id: "/_console/jobs/";
       path: "/jobs";
@@ -344,6 +363,7 @@ interface ConsoleRouteChildren {
   ConsoleHealthRoute: typeof ConsoleHealthRoute;
   ConsoleOperatorsRoute: typeof ConsoleOperatorsRoute;
   ConsoleSessionsRoute: typeof ConsoleSessionsRoute;
+  ConsoleSettingsRoute: typeof ConsoleSettingsRoute;
   ConsoleIndexRoute: typeof ConsoleIndexRoute;
   ConsoleJobsJobIdRoute: typeof ConsoleJobsJobIdRoute;
   ConsoleKeysNewRoute: typeof ConsoleKeysNewRoute;
@@ -359,6 +379,7 @@ const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleHealthRoute: ConsoleHealthRoute,
   ConsoleOperatorsRoute: ConsoleOperatorsRoute,
   ConsoleSessionsRoute: ConsoleSessionsRoute,
+  ConsoleSettingsRoute: ConsoleSettingsRoute,
   ConsoleIndexRoute: ConsoleIndexRoute,
   ConsoleJobsJobIdRoute: ConsoleJobsJobIdRoute,
   ConsoleKeysNewRoute: ConsoleKeysNewRoute,

@@ -24,7 +24,9 @@ export function ExportMenu({ noun, path, filter, children }: ExportMenuProps) {
     setOpen(false);
     button.current?.focus();
   };
-  useShortcuts([{ keys: [], label: words.exportNoun(noun), group: "This page", run: () => setOpen(true) }]);
+  useShortcuts([
+    { keys: [], label: words.exportNoun(noun), group: "This page", id: path, run: () => setOpen(true) },
+  ]);
   return (
     <>
       <Button ref={button} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>

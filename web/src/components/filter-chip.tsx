@@ -11,14 +11,20 @@ interface FilterChipProps {
   /** what it is set to, in words; null where it is not set */
   value: ReactNode | null;
   onClear: () => void;
+  /** fetches what `children` needs, when it is about to be opened */
+  preload?: () => unknown;
   children: (close: () => void) => ReactNode;
 }
 
 /** A filter: a word that opens its field, and, once set, says to what and can be taken off. */
-export function FilterChip({ label, value, onClear, children }: FilterChipProps) {
+export function FilterChip({ label, value, onClear, preload, children }: FilterChipProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const set = value !== null;
+  const load = () => {
+    void loadPopover();
+    preload?.();
+  };
   const close = () => {
     setOpen(false);
     button.current?.focus();
@@ -38,8 +44,8 @@ export function FilterChip({ label, value, onClear, children }: FilterChipProps)
         aria-haspopup="dialog"
         aria-expanded={open}
         className="inline-flex h-full min-w-0 items-center gap-1.5 rounded-md px-2.5"
-        onPointerEnter={loadPopover}
-        onFocus={loadPopover}
+        onPointerEnter={load}
+        onFocus={load}
         onClick={() => setOpen(!open)}
       >
         {set ? null : <Plus aria-hidden="true" className="size-3.5" />}

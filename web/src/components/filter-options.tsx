@@ -1,7 +1,8 @@
-import { Check } from "lucide-react";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode } from "react";
 import { FilterChip } from "@/components/filter-chip";
-import { cn } from "@/lib/cn";
+
+const loadList = () => import("@/components/filter-option-list");
+const OptionList = lazy(() => loadList().then((module) => ({ default: module.OptionList })));
 
 export interface Option<T extends string> {
   value: T;
@@ -24,13 +25,14 @@ export function FilterOptions<T extends string>({ label, options, value, onChang
       label={label}
       value={value ? (chosen?.label ?? value) : null}
       onClear={() => onChange(undefined)}
+      preload={loadList}
     >
       {(close) => (
         <OptionList
           options={options}
           chosen={value ? [value] : []}
           onPick={(picked) => {
-            onChange(picked === value ? undefined : picked);
+            onChange(picked === value ? undefined : options.find((option) => option.value === picked)?.value);
             close();
           }}
         />
@@ -51,50 +53,24 @@ export function FilterMany<T extends string>({ label, options, value, onChange }
   const first = options.find((option) => option.value === value[0])?.label ?? value[0];
   const words = value.length > 1 ? `${first} +${value.length - 1}` : first;
   return (
-    <FilterChip label={label} value={value.length > 0 ? words : null} onClear={() => onChange(undefined)}>
+    <FilterChip
+      label={label}
+      value={value.length > 0 ? words : null}
+      onClear={() => onChange(undefined)}
+      preload={loadList}
+    >
       {() => (
         <OptionList
           options={options}
           chosen={value}
           onPick={(picked) => {
-            const next = value.includes(picked) ? value.filter((one) => one !== picked) : [...value, picked];
+            const known = options.flatMap((option) => (option.value === picked ? option.value : []));
+            const isOn = value.some((one) => one === picked);
+            const next = isOn ? value.filter((one) => one !== picked) : [...value, ...known];
             onChange(next.length > 0 ? next : undefined);
           }}
         />
       )}
     </FilterChip>
-  );
-}
-
-interface ListProps<T extends string> {
-  options: readonly Option<T>[];
-  chosen: readonly T[];
-  onPick: (value: T) => void;
-}
-
-function OptionList<T extends string>({ options, chosen, onPick }: ListProps<T>) {
-  return (
-    <ul>
-      {options.map((option) => {
-        const on = chosen.includes(option.value);
-        return (
-          <li key={option.value}>
-            <button
-              type="button"
-              aria-pressed={on}
-              className="flex h-8 w-full items-center gap-2 rounded-md px-2 text-left text-sm hover:bg-hover"
-              onClick={() => onPick(option.value)}
-            >
-              <Check
-                aria-hidden="true"
-                className={cn("size-3.5 shrink-0 text-accent-text", !on && "invisible")}
-              />
-              <span className="flex-1 truncate">{option.label}</span>
-              {option.detail ? <span className="text-fg-faint text-xs">{option.detail}</span> : null}
-            </button>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

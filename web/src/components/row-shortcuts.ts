@@ -1,52 +1,59 @@
+import { actionsOf, currentRow } from "@/components/row-actions";
 import type { Shortcut } from "@/lib/shortcuts";
 import { toast } from "@/lib/toast";
+import { words } from "@/messages/en/shell";
 
 /**
- * What keys do in lists. A row is whatever has `data-row`, the id that is copied; what a key presses in it is marked with
- * `data-key`. The focus stands on the row's link, so that Enter opens it without our doing.
+ * What keys do in lists. The focus stands on the row's link, so that Enter opens it without our doing; other keys press
+ * what is marked with `data-key` in the row, or run what the row offers.
  */
-export const ROW_SHORTCUTS: readonly Shortcut[] = [
-  { keys: ["j"], label: "Next row", group: "Lists", keyOnly: true, run: () => move(1) },
-  { keys: ["k"], label: "Previous row", group: "Lists", keyOnly: true, run: () => move(-1) },
-  { keys: ["x"], label: "Select the row", group: "Lists", keyOnly: true, run: () => press("x") },
-  { keys: ["e"], label: "End the session of the row", group: "Lists", keyOnly: true, run: () => press("e") },
-  { keys: ["c"], label: "Copy the id", group: "Lists", keyOnly: true, run: () => void copyId() },
+export const rowShortcuts = (): Shortcut[] => [
+  row(["j"], words.nextRow, () => move(1)),
+  row(["k"], words.previousRow, () => move(-1)),
+  row(["x"], words.selectRow, () => press("x")),
+  row(["e"], words.endSession, () => press("e")),
+  row(["b"], words.banUser, () => press("b")),
+  row(["c"], words.copyId, () => void copyId()),
 ];
 
-function rows(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>("#main [data-row]")].filter((row) =>
-    row.checkVisibility(),
-  );
+function row(keys: string[], label: string, run: () => void): Shortcut {
+  return { keys, label, group: "Lists", keyOnly: true, run };
 }
 
-function current(): HTMLElement | null {
-  return document.activeElement?.closest<HTMLElement>("[data-row]") ?? null;
+function rows(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>("#main [data-row]")].filter((one) =>
+    one.checkVisibility(),
+  );
 }
 
 function move(by: 1 | -1) {
   const all = rows();
-  const at = current();
+  const at = currentRow();
   const index = at ? all.indexOf(at) + by : by === 1 ? 0 : all.length - 1;
-  const row = all[index];
-  if (!row) return;
+  const next = all[index];
+  if (!next) return;
   const target =
-    row.querySelector<HTMLElement>("a[href]") ?? row.querySelector<HTMLElement>("button, input") ?? row;
+    next.querySelector<HTMLElement>("a[href]") ?? next.querySelector<HTMLElement>("button, input") ?? next;
   target.focus({ preventScroll: true });
-  row.scrollIntoView({ block: "nearest" });
+  next.scrollIntoView({ block: "nearest" });
 }
 
 function press(key: string) {
-  current()?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.click();
+  const at = currentRow();
+  if (!at) return;
+  actionsOf(at)
+    .find((action) => action.key === key)
+    ?.run();
 }
 
-/** The id of the row with the focus, else of the whole page. */
-async function copyId() {
-  const id = current()?.dataset.row ?? document.querySelector<HTMLElement>("[data-page-id]")?.dataset.pageId;
+/** Copies the id of a row, of the one with the focus if none is given, else of the whole page. */
+export async function copyId(of: HTMLElement | null = currentRow()): Promise<void> {
+  const id = of?.dataset.row ?? document.querySelector<HTMLElement>("[data-page-id]")?.dataset.pageId;
   if (!id) return;
   try {
     await navigator.clipboard.writeText(id);
-    toast(`Copied ${id}`);
+    toast(words.copied(id));
   } catch {
-    toast("The browser did not allow copying.");
+    toast(words.copyRefused);
   }
 }

@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { onDensity, readDensity } from "@/lib/density";
 
 interface VirtualRowsProps<T> {
   items: readonly T[];
@@ -14,6 +15,9 @@ export function VirtualRows<T>({ items, rowKey, renderRow }: VirtualRowsProps<T>
   const body = useRef<HTMLTableSectionElement>(null);
   const [above, setAbove] = useState(0);
   const isNarrow = window.matchMedia("(width < 48rem)").matches;
+  const density = useSyncExternalStore(onDensity, readDensity);
+  // the height of a Cell, on a phone and elsewhere
+  const height = isNarrow ? 56 : density === "compact" ? 32 : 40;
 
   useLayoutEffect(() => {
     const scroller = main();
@@ -25,8 +29,7 @@ export function VirtualRows<T>({ items, rowKey, renderRow }: VirtualRowsProps<T>
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: main,
-    // the height of a Cell, on a phone and elsewhere
-    estimateSize: () => (isNarrow ? 56 : 40),
+    estimateSize: () => height,
     getItemKey: (index) => {
       const row = items[index];
       return row === undefined ? index : rowKey(row);
@@ -34,6 +37,9 @@ export function VirtualRows<T>({ items, rowKey, renderRow }: VirtualRowsProps<T>
     scrollMargin: above,
     overscan: 12,
   });
+  useLayoutEffect(() => {
+    if (height > 0) rows.measure();
+  }, [rows, height]);
   const drawn = rows.getVirtualItems();
   const before = (drawn[0]?.start ?? above) - above;
   const after = rows.getTotalSize() - ((drawn.at(-1)?.end ?? above) - above);

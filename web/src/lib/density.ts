@@ -14,4 +14,15 @@ export function readDensity(): Density {
 export function setDensity(density: Density): void {
   store(KEY, density === "comfortable" ? null : density);
   document.documentElement.dataset.density = density;
+  for (const listener of listeners) listener();
+}
+
+const listeners = new Set<() => void>();
+
+/** Calls the listener after each choice, until the answer is called. */
+export function onDensity(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
 }

@@ -5,6 +5,9 @@ const KEY = "rollcall.language";
 export const LANGUAGES = ["en", "de"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** What each language calls itself. */
+export const LANGUAGE_NAMES: Record<Language, string> = { en: "English", de: "Deutsch" };
+
 /** What the browser asks for, the first wish first; nothing outside a browser. */
 const wishes: readonly string[] = typeof window === "undefined" ? [] : navigator.languages;
 

@@ -7,6 +7,8 @@ export interface Shortcut {
   /** what it does, in words: "Ban user" */
   label: string;
   group: (typeof SHORTCUT_GROUPS)[number];
+  /** what `runSoon` knows it by */
+  id?: string;
   /** works in a text field as well */
   whileTyping?: boolean;
   /** makes no sense from the palette: it needs a row with the focus, or is the palette */
@@ -50,10 +52,22 @@ export function allShortcuts(): Shortcut[] {
   return [...lists].flatMap((list) => list());
 }
 
+let wanted: string | null = null;
+
+/** Runs the shortcut with that id as soon as it holds, once: for what another page than this one does. */
+export function runSoon(id: string): void {
+  wanted = id;
+}
+
 /** Lets shortcuts hold until the answer is called. The list is read at each key, so it may change. */
 export function registerShortcuts(list: () => readonly Shortcut[]): () => void {
   if (lists.size === 0) document.addEventListener("keydown", press);
   lists.add(list);
+  const met = wanted === null ? undefined : list().find(({ id }) => id === wanted);
+  if (met) {
+    wanted = null;
+    met.run();
+  }
   return () => {
     lists.delete(list);
     if (lists.size === 0) document.removeEventListener("keydown", press);

@@ -19,9 +19,14 @@ export function setZone(next: Zone): void {
   store(KEY, next === "system" ? null : next);
 }
 
-/** The time zone by its name: "Europe/Berlin", "UTC". */
+/** The system's time zone by its name: "Europe/Berlin". */
+export function systemZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** The time zone that times are told in, by its name: "Europe/Berlin", "UTC". */
 export function zoneName(): string {
-  return zone === "utc" ? "UTC" : Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone === "utc" ? "UTC" : systemZone();
 }
 
 /** Writes moments in the reader's language and in the zone that he has chosen by then. */

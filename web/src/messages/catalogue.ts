@@ -1,3 +1,4 @@
+import type { AuthMessages } from "@/messages/en/auth";
 import type { BulkMessages } from "@/messages/en/bulk";
 import type { CommonMessages } from "@/messages/en/common";
 import type { ConfirmMessages } from "@/messages/en/confirm";
@@ -7,14 +8,18 @@ import type { ImportUsersMessages } from "@/messages/en/import-users";
 import type { JobsMessages } from "@/messages/en/jobs";
 import type { ListsMessages } from "@/messages/en/lists";
 import type { MergeUsersMessages } from "@/messages/en/merge-users";
+import type { PaletteMessages } from "@/messages/en/palette";
 import type { SentencesMessages } from "@/messages/en/sentences";
 import type { SessionsMessages } from "@/messages/en/sessions";
+import type { SettingsMessages } from "@/messages/en/settings";
+import type { ShellMessages } from "@/messages/en/shell";
 import type { UndoMessages } from "@/messages/en/undo";
 import type { UserMessages } from "@/messages/en/user";
 import type { UsersMessages } from "@/messages/en/users";
 
 /** All words of the console, by area. English sets the shape; every other language has the same. */
 export interface Catalogue {
+  auth: AuthMessages;
   bulk: BulkMessages;
   common: CommonMessages;
   confirm: ConfirmMessages;
@@ -24,8 +29,11 @@ export interface Catalogue {
   jobs: JobsMessages;
   lists: ListsMessages;
   mergeUsers: MergeUsersMessages;
+  palette: PaletteMessages;
   sentences: SentencesMessages;
   sessions: SessionsMessages;
+  settings: SettingsMessages;
+  shell: ShellMessages;
   undo: UndoMessages;
   user: UserMessages;
   users: UsersMessages;

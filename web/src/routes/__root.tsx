@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import { Compass } from "lucide-react";
 import { ErrorState, State } from "@/components/states";
+import { words } from "@/messages/en/shell";
 import { buttonStyle } from "@/ui/button";
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -22,14 +23,14 @@ function NotFound() {
       <State
         isPage
         icon={Compass}
-        title="There is no such page"
+        title={words.noSuchPage}
         actions={
           <Link to="/" className={buttonStyle()}>
-            Go to the overview
+            {words.toOverview}
           </Link>
         }
       >
-        The address may be old, or mistyped.
+        {words.noSuchPageWhy}
       </State>
     </main>
   );

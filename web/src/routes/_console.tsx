@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { createFileRoute, Outlet, redirect } from "@tanstack/react-router";
 import { MeProvider } from "@/components/me";
-import { Toaster } from "@/components/toaster";
 import { meQuery } from "@/features/shell/me-query";
 import { Shell } from "@/features/shell/shell";
 import { isSignedOut } from "@/lib/api-error";
@@ -31,7 +30,6 @@ function Frame() {
       <Shell me={me}>
         <Outlet />
       </Shell>
-      <Toaster />
     </MeProvider>
   );
 }

@@ -43,7 +43,7 @@ export function Cell({ className, ...rest }: ComponentProps<"td">) {
   return (
     <td
       className={cn(
-        "h-14 truncate border-line border-b px-3 first:pl-4 last:pr-4 md:h-10 md:first:pl-6 md:last:pr-6",
+        "h-14 truncate border-line border-b px-3 first:pl-4 last:pr-4 md:h-(--row) md:first:pl-6 md:last:pr-6",
         className,
       )}
       {...rest}

@@ -1,4 +1,6 @@
 import { ApiError, type Failure } from "@/lib/api-error";
+import { words } from "@/messages/en/auth";
+import { words as common } from "@/messages/en/common";
 
 export interface Provider {
   id: string;
@@ -58,8 +60,8 @@ function failure(status: number, requestId: string | null): Failure {
   return {
     status,
     code: status === 0 ? "offline" : "unknown",
-    title: status === 0 ? "Rollcall cannot be reached" : "Signing in does not work right now",
-    detail: status === 0 ? "No answer came. Check your connection." : `The server answered ${status}.`,
+    title: status === 0 ? common.unreachable : words.noSignInNow,
+    detail: status === 0 ? common.noAnswer : words.answered(status),
     requestId,
     errors: [],
   };

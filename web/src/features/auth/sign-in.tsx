@@ -9,6 +9,8 @@ import { failureWords, reasonWords } from "@/features/auth/failures";
 import { Notice } from "@/features/auth/notice";
 import { safeReturnTo } from "@/lib/return-to";
 import { wasSignedIn } from "@/lib/signed-in";
+import { words } from "@/messages/en/auth";
+import { words as common } from "@/messages/en/common";
 import { Button, buttonStyle } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
 
@@ -38,27 +40,26 @@ export function SignIn({ error, reason, returnTo }: SignInProps) {
   }
 
   return (
-    <Card title="Sign in" lead="See who your users are, and who is signed in where.">
+    <Card title={words.signIn} lead={words.signInLead}>
       {failure ? <Notice tone="danger">{failure}</Notice> : null}
       {why && !failure ? <Notice tone="info">{why}</Notice> : null}
       {failure && wasSignedIn() ? (
         <Link to="/account" className={buttonStyle()}>
-          Back to my identities
+          {words.backToIdentities}
         </Link>
       ) : null}
-      {failed ? <FailureNote error={failed} undone="Nobody was signed in." /> : null}
+      {failed ? <FailureNote error={failed} undone={words.nobodySignedIn} /> : null}
       <div className="grid gap-2">
         {providers.isPending ? <Skeleton className="h-10 rounded-md" /> : null}
         {providers.isError ? (
           <>
             <FailureNote error={providers.error} />
-            <Button onClick={() => providers.refetch()}>Try again</Button>
+            <Button onClick={() => providers.refetch()}>{common.tryAgain}</Button>
           </>
         ) : null}
         {providers.data?.length === 0 ? (
           <p className="text-center text-fg-muted text-sm">
-            No provider is set up. Name at least one in the setting{" "}
-            <code className="font-mono">AUTH_PROVIDERS</code>.
+            {words.noProvider} <code className="font-mono">AUTH_PROVIDERS</code>
           </p>
         ) : null}
         {providers.data?.map((provider, index) => (
@@ -71,7 +72,7 @@ export function SignIn({ error, reason, returnTo }: SignInProps) {
           >
             <LogIn aria-hidden="true" />
             <span className="truncate">
-              {busy === provider.id ? "One moment…" : `Sign in with ${provider.name}`}
+              {busy === provider.id ? words.oneMoment : words.signInWith(provider.name)}
             </span>
           </Button>
         ))}

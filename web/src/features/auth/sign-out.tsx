@@ -5,6 +5,7 @@ import { FailureNote } from "@/components/failure-note";
 import { Card } from "@/features/auth/card";
 import { signOut } from "@/features/auth/engine";
 import { rememberSignedIn } from "@/lib/signed-in";
+import { words } from "@/messages/en/auth";
 import { Button, buttonStyle } from "@/ui/button";
 
 /** Asks before leaving; a link that signs people out by being followed would be a way to annoy them. */
@@ -28,14 +29,14 @@ export function SignOut() {
   }
 
   return (
-    <Card title="Sign out?" lead="This ends your session in this browser. Others of yours go on.">
-      {failed ? <FailureNote error={failed} undone="Your session may still be alive." /> : null}
+    <Card title={words.signOutTitle} lead={words.signOutLead}>
+      {failed ? <FailureNote error={failed} undone={words.maybeAlive} /> : null}
       <div className="grid gap-2">
         <Button size="lg" tone="primary" disabled={busy} onClick={leave}>
-          {busy ? "One moment…" : "Sign out"}
+          {busy ? words.oneMoment : words.signOut}
         </Button>
         <Link to="/users" className={buttonStyle({ tone: "ghost", size: "lg" })}>
-          Stay signed in
+          {words.stay}
         </Link>
       </div>
     </Card>

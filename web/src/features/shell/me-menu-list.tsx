@@ -3,6 +3,8 @@ import { LogOut, type LucideIcon, Monitor, Moon, Search, Sun } from "lucide-reac
 import { type RefObject, useState } from "react";
 import { IN_BAR, placesOf } from "@/features/shell/places";
 import { readTheme, setTheme, THEMES, type Theme } from "@/lib/theme";
+import { words as palette } from "@/messages/en/palette";
+import { words } from "@/messages/en/shell";
 import { Button, buttonStyle } from "@/ui/button";
 import { Popover } from "@/ui/popover";
 import type { Me } from "../../../../shared/schemas/me.ts";
@@ -21,13 +23,13 @@ interface MeMenuListProps {
 export function MeMenuList({ me, anchor, onClose, onSearch }: MeMenuListProps) {
   const [theme, choose] = useState(readTheme);
   return (
-    <Popover anchor={anchor} onClose={onClose} title="Your menu" side="top">
+    <Popover anchor={anchor} onClose={onClose} title={words.yourMenu} side="top">
       <div className="grid gap-0.5 px-2 pt-1.5 pb-2.5">
         <p className="truncate font-medium text-sm">{me.name ?? me.email ?? me.id}</p>
         {me.email ? <p className="truncate text-fg-muted text-xs">{me.email}</p> : null}
       </div>
       <fieldset className="border-line border-y px-2 py-2.5">
-        <legend className="sr-only">Theme</legend>
+        <legend className="sr-only">{palette.theme}</legend>
         <div className="grid grid-cols-3 gap-1">
           {THEMES.map((one) => {
             const Icon = ICONS[one];
@@ -43,7 +45,7 @@ export function MeMenuList({ me, anchor, onClose, onSearch }: MeMenuListProps) {
                   choose(one);
                 }}
               >
-                <Icon aria-hidden="true" /> {one}
+                <Icon aria-hidden="true" /> {palette[one]}
               </Button>
             );
           })}
@@ -52,14 +54,14 @@ export function MeMenuList({ me, anchor, onClose, onSearch }: MeMenuListProps) {
       <ul className="border-line border-b py-1.5 md:hidden">
         {placesOf(me)
           .slice(IN_BAR)
-          .map(({ to, label, icon: Icon }) => (
+          .map(({ to, name, icon: Icon }) => (
             <li key={to}>
               <Link
                 to={to}
                 onClick={onClose}
                 className={buttonStyle({ tone: "ghost", className: "h-10 w-full justify-start text-fg" })}
               >
-                <Icon aria-hidden="true" /> {label}
+                <Icon aria-hidden="true" /> {words[name]}
               </Link>
             </li>
           ))}
@@ -72,13 +74,13 @@ export function MeMenuList({ me, anchor, onClose, onSearch }: MeMenuListProps) {
           onSearch();
         }}
       >
-        <Search aria-hidden="true" /> Search everything
+        <Search aria-hidden="true" /> {words.searchEverything}
       </Button>
       <Link
         to="/sign-out"
         className={buttonStyle({ tone: "ghost", className: "mt-1.5 w-full justify-start text-fg" })}
       >
-        <LogOut aria-hidden="true" /> Sign out
+        <LogOut aria-hidden="true" /> {palette.signOut}
       </Link>
     </Popover>
   );

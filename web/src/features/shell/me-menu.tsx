@@ -1,6 +1,8 @@
 import { ChevronsUpDown } from "lucide-react";
 import { lazy, Suspense, useRef, useState } from "react";
 import { personLabel } from "@/lib/person";
+import { words as common } from "@/messages/en/common";
+import { words } from "@/messages/en/shell";
 import { Avatar } from "@/ui/avatar";
 import type { Me } from "../../../../shared/schemas/me.ts";
 
@@ -17,7 +19,7 @@ export function MeMenu({ me, onSearch }: { me: Me; onSearch: () => void }) {
       <button
         ref={button}
         type="button"
-        aria-label="Your menu"
+        aria-label={words.yourMenu}
         aria-haspopup="dialog"
         aria-expanded={open}
         onPointerEnter={loadMenu}
@@ -30,7 +32,9 @@ export function MeMenu({ me, onSearch }: { me: Me; onSearch: () => void }) {
           <span className="block truncate font-medium text-sm" title={label}>
             {label}
           </span>
-          <span className="block truncate text-fg-muted text-xs capitalize">{me.role ?? "No role"}</span>
+          <span className="block truncate text-fg-muted text-xs">
+            {me.role ? common.roles[me.role] : words.noRole}
+          </span>
         </span>
         <ChevronsUpDown
           aria-hidden="true"

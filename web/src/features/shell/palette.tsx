@@ -1,15 +1,21 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
-import { Activity, CornerDownRight, type LucideIcon, MonitorSmartphone, Search, Zap } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { Rows3, Search, Zap } from "lucide-react";
+import { useState } from "react";
 import { FailureNote } from "@/components/failure-note";
+import { actionsOf, currentRow } from "@/components/row-actions";
+import { usePaletteActions } from "@/features/shell/palette-actions";
+import { Found } from "@/features/shell/palette-found";
+import { Group, Item } from "@/features/shell/palette-item";
 import { placesOf } from "@/features/shell/places";
 import { api, call } from "@/lib/client";
-import { fitsWords, kindOf } from "@/lib/lookup";
+import { fitsWords } from "@/lib/lookup";
 import { personLabel } from "@/lib/person";
-import { allShortcuts, isMac, strokeWords } from "@/lib/shortcuts";
+import { allShortcuts } from "@/lib/shortcuts";
 import { useDebounced } from "@/lib/use-debounced";
+import { words } from "@/messages/en/palette";
+import { words as shell } from "@/messages/en/shell";
 import { Avatar } from "@/ui/avatar";
 import { Kbd } from "@/ui/kbd";
 import { Overlay } from "@/ui/overlay";
@@ -20,7 +26,13 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState("");
   // What the page offers, as it was when this opened.
-  const [actions] = useState(() => allShortcuts().filter(({ keyOnly }) => !keyOnly));
+  const [here] = useState(() => allShortcuts().filter(({ keyOnly }) => !keyOnly));
+  const [row] = useState(() => {
+    const at = currentRow();
+    return at ? actionsOf(at) : [];
+  });
+  const everywhere = usePaletteActions(me).filter(({ id }) => !id || !here.some((one) => one.id === id));
+  const actions = [...here, ...everywhere.map((one) => ({ keys: [], ...one }))];
   const text = typed.trim();
   const settled = useDebounced(text);
   const matches = useQuery({
@@ -37,27 +49,27 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
   };
 
   return (
-    <Overlay title="Search everything" onClose={onClose}>
-      <Command shouldFilter={false} loop label="Search everything" className="flex min-h-0 flex-col">
+    <Overlay title={shell.searchEverything} onClose={onClose}>
+      <Command shouldFilter={false} loop label={shell.searchEverything} className="flex min-h-0 flex-col">
         <span className="flex items-center gap-2.5 border-line border-b px-4">
           <Search aria-hidden="true" className="size-4 shrink-0 text-fg-faint" />
           <Command.Input
             value={typed}
             onValueChange={setTyped}
             maxLength={256}
-            placeholder="A user, an id, an address, or what you want to do"
+            placeholder={words.placeholder}
             className="h-12 w-full bg-transparent text-base outline-none max-md:text-lg"
           />
           <Kbd>Esc</Kbd>
         </span>
-        <Command.List label="Found" className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5">
+        <Command.List label={words.found} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5">
           {matches.isError && text !== "" ? <FailureNote error={matches.error} /> : null}
           <Command.Empty className="px-3 py-8 text-center text-fg-muted text-sm">
-            {matches.isFetching || settled !== text ? "Looking…" : "Nothing found."}
+            {matches.isFetching || settled !== text ? words.looking : words.nothing}
           </Command.Empty>
           <Found me={me} text={text} go={go} />
           {users.length > 0 ? (
-            <Group heading="Users">
+            <Group heading={words.users}>
               {users.map((user) => (
                 <Item
                   key={user.id}
@@ -71,7 +83,24 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
               ))}
             </Group>
           ) : null}
-          <Group heading="Do">
+          {row.length > 0 ? (
+            <Group heading={words.thisRow}>
+              {row
+                .filter(({ label }) => fitsWords(label, text))
+                .map(({ label, key, run }) => (
+                  <Item
+                    key={label}
+                    value={`row ${label}`}
+                    icon={Rows3}
+                    keys={key ? [key] : []}
+                    onSelect={go(run)}
+                  >
+                    {label}
+                  </Item>
+                ))}
+            </Group>
+          ) : null}
+          <Group heading={words.do}>
             {actions
               .filter(({ label }) => fitsWords(label, text))
               .map(({ label, keys, run }) => (
@@ -80,10 +109,10 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
                 </Item>
               ))}
           </Group>
-          <Group heading="Go to">
+          <Group heading={words.goTo}>
             {placesOf(me)
-              .filter(({ label }) => fitsWords(label, text))
-              .map(({ to, label, icon, key }) => (
+              .filter(({ name }) => fitsWords(shell[name], text))
+              .map(({ to, name, icon, key }) => (
                 <Item
                   key={to}
                   value={`to ${to}`}
@@ -91,94 +120,12 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
                   keys={key ? ["g", key] : []}
                   onSelect={go(() => navigate({ to }))}
                 >
-                  {label}
+                  {shell[name]}
                 </Item>
               ))}
           </Group>
         </Command.List>
       </Command>
     </Overlay>
-  );
-}
-
-/** What the text itself may be: an address, an id. */
-function Found({ me, text, go }: { me: Me; text: string; go: (act: () => unknown) => () => void }) {
-  const navigate = useNavigate();
-  const kind = kindOf(text);
-  if (kind === null || !me.permissions.includes("events:read")) return null;
-  const events = (search: Record<string, string>) => go(() => navigate({ to: "/events", search }));
-  return (
-    <Group heading="By id">
-      {kind === "ip" ? (
-        <>
-          <Item value="ip events" icon={Activity} onSelect={events({ ip: text })}>
-            What happened from {text}
-          </Item>
-          <Item
-            value="ip sessions"
-            icon={MonitorSmartphone}
-            onSelect={go(() => navigate({ to: "/sessions", search: { ip: text } }))}
-          >
-            Who is signed in from {text}
-          </Item>
-        </>
-      ) : null}
-      {kind === "orderedId" ? (
-        <>
-          <Item value="event" icon={Activity} onSelect={events({ open: text })}>
-            Open event {text}
-          </Item>
-          <Item value="session" icon={MonitorSmartphone} onSelect={events({ sessionId: text })}>
-            What happened in session {text}
-          </Item>
-        </>
-      ) : null}
-      {kind === "requestId" ? (
-        <Item value="request" icon={CornerDownRight} onSelect={events({ requestId: text })}>
-          What request {text} did
-        </Item>
-      ) : null}
-    </Group>
-  );
-}
-
-function Group({ heading, children }: { heading: string; children: ReactNode }) {
-  return (
-    <Command.Group
-      heading={heading}
-      className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-fg-muted [&_[cmdk-group-heading]]:text-xs [&:not(:has([cmdk-item]))]:hidden"
-    >
-      {children}
-    </Command.Group>
-  );
-}
-
-interface ItemProps {
-  value: string;
-  icon?: LucideIcon;
-  picture?: ReactNode;
-  detail?: string | null;
-  keys?: readonly string[];
-  onSelect: () => void;
-  children: ReactNode;
-}
-
-function Item({ value, icon: Icon, picture, detail, keys = [], onSelect, children }: ItemProps) {
-  return (
-    <Command.Item
-      value={value}
-      onSelect={onSelect}
-      className="flex h-9 cursor-pointer items-center gap-2.5 rounded-md px-2.5 text-sm data-[selected=true]:bg-selected"
-    >
-      {Icon ? <Icon aria-hidden="true" className="size-4 shrink-0 text-fg-muted" /> : null}
-      {picture}
-      <span className="min-w-0 truncate">{children}</span>
-      {detail ? <span className="min-w-0 truncate text-fg-muted">{detail}</span> : null}
-      <span aria-hidden="true" className="ml-auto flex gap-1 max-md:hidden">
-        {keys.map((stroke) => (
-          <Kbd key={stroke}>{strokeWords(stroke, isMac())}</Kbd>
-        ))}
-      </span>
-    </Command.Item>
   );
 }

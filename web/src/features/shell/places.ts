@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   MonitorSmartphone,
   ScrollText,
+  Settings,
   ShieldCheck,
   UserRoundKey,
   UsersRound,
@@ -14,8 +15,29 @@ import type { Permission } from "../../../../shared/permissions.ts";
 import type { Me } from "../../../../shared/schemas/me.ts";
 
 interface Place {
-  to: "/" | "/users" | "/sessions" | "/events" | "/operators" | "/keys" | "/jobs" | "/health" | "/account";
-  label: string;
+  to:
+    | "/"
+    | "/users"
+    | "/sessions"
+    | "/events"
+    | "/operators"
+    | "/keys"
+    | "/jobs"
+    | "/health"
+    | "/settings"
+    | "/account";
+  /** the message that names it */
+  name:
+    | "overview"
+    | "users"
+    | "sessions"
+    | "events"
+    | "operators"
+    | "keys"
+    | "jobs"
+    | "health"
+    | "settings"
+    | "identities";
   icon: LucideIcon;
   permission: Permission | null;
   /** after "g" it leads there */
@@ -25,17 +47,18 @@ interface Place {
 }
 
 const PLACES: Place[] = [
-  { to: "/", label: "Overview", icon: LayoutDashboard, permission: "stats:read", key: "o" },
-  { to: "/users", label: "Users", icon: UsersRound, permission: "users:read", key: "u" },
-  { to: "/sessions", label: "Sessions", icon: MonitorSmartphone, permission: "sessions:read", key: "s" },
-  { to: "/events", label: "Events", icon: ScrollText, permission: "events:read", key: "e" },
-  { to: "/operators", label: "Operators", icon: ShieldCheck, permission: "operators:manage", key: "p" },
-  { to: "/keys", label: "API keys", icon: KeyRound, permission: "keys:manage", key: "k" },
-  { to: "/jobs", label: "Jobs", icon: ListChecks, permission: "jobs:read", key: "j" },
-  { to: "/health", label: "Health", icon: Activity, permission: "stats:read", key: "h" },
+  { to: "/", name: "overview", icon: LayoutDashboard, permission: "stats:read", key: "o" },
+  { to: "/users", name: "users", icon: UsersRound, permission: "users:read", key: "u" },
+  { to: "/sessions", name: "sessions", icon: MonitorSmartphone, permission: "sessions:read", key: "s" },
+  { to: "/events", name: "events", icon: ScrollText, permission: "events:read", key: "e" },
+  { to: "/operators", name: "operators", icon: ShieldCheck, permission: "operators:manage", key: "p" },
+  { to: "/keys", name: "keys", icon: KeyRound, permission: "keys:manage", key: "k" },
+  { to: "/jobs", name: "jobs", icon: ListChecks, permission: "jobs:read", key: "j" },
+  { to: "/health", name: "health", icon: Activity, permission: "stats:read", key: "h" },
+  { to: "/settings", name: "settings", icon: Settings, permission: null, key: "t" },
   {
     to: "/account",
-    label: "My identities",
+    name: "identities",
     icon: UserRoundKey,
     permission: null,
     key: "i",

@@ -2,19 +2,22 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Logo } from "@/components/logo";
-import { ROW_SHORTCUTS } from "@/components/row-shortcuts";
 import { MeMenu } from "@/features/shell/me-menu";
 import { Nav } from "@/features/shell/nav";
 import { placesOf } from "@/features/shell/places";
 import { isRailNarrow, rememberRail } from "@/lib/rail";
 import { isMac, type Shortcut, strokeWords } from "@/lib/shortcuts";
 import { useShortcuts } from "@/lib/use-shortcuts";
+import { words } from "@/messages/en/shell";
 import { Button } from "@/ui/button";
 import { Kbd } from "@/ui/kbd";
 import type { Me } from "../../../../shared/schemas/me.ts";
 
 const loadPalette = () => import("@/features/shell/palette");
 const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })));
+const Manners = lazy(() =>
+  import("@/features/shell/manners").then((module) => ({ default: module.Manners })),
+);
 const ShortcutList = lazy(() =>
   import("@/features/shell/shortcut-list").then((module) => ({ default: module.ShortcutList })),
 );
@@ -32,32 +35,39 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
     setNarrow(!narrow);
   }
 
+  const railWords = narrow ? words.widenRail : words.narrowRail;
   useShortcuts([
     {
       keys: ["Mod+k"],
-      label: "Search everything",
+      label: words.searchEverything,
       group: "Everywhere",
       whileTyping: true,
       keyOnly: true,
       run: search,
     },
-    { keys: ["?"], label: "Show the keys", group: "Everywhere", run: () => setOverlay("keys") },
+    { keys: ["?"], label: words.showKeys, group: "Everywhere", run: () => setOverlay("keys") },
     {
       keys: ["["],
-      label: narrow ? "Widen the rail" : "Narrow the rail",
+      label: railWords,
       group: "Everywhere",
       run: toggleRail,
     },
-    ...placesOf(me).flatMap(({ to, label, key }): Shortcut[] =>
+    ...placesOf(me).flatMap(({ to, name, key }): Shortcut[] =>
       key
-        ? [{ keys: ["g", key], label, group: "Go to", keyOnly: true, run: () => void navigate({ to }) }]
+        ? [
+            {
+              keys: ["g", key],
+              label: words[name],
+              group: "Go to",
+              keyOnly: true,
+              run: () => void navigate({ to }),
+            },
+          ]
         : [],
     ),
-    ...ROW_SHORTCUTS,
   ]);
 
   const RailIcon = narrow ? PanelLeftOpen : PanelLeftClose;
-  const railWords = narrow ? "Widen the rail" : "Narrow the rail";
   return (
     <div
       data-rail={narrow ? "narrow" : undefined}
@@ -67,7 +77,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         href="#main"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 font-medium text-on-accent text-sm focus:translate-y-0"
       >
-        Skip to content
+        {words.skip}
       </a>
       <header className="flex border-line bg-rail max-md:order-last max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:min-h-0 md:flex-col md:overflow-y-auto md:border-r">
         <div className="flex items-center gap-1 pt-4 pr-2 pb-3 pl-4 max-md:hidden md:group-data-[rail=narrow]/frame:flex-col md:group-data-[rail=narrow]/frame:px-2">
@@ -93,9 +103,9 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         <div className="px-2 pb-3 max-md:hidden">
           <button
             type="button"
-            aria-label="Search everything"
+            aria-label={words.searchEverything}
             aria-keyshortcuts={isMac() ? "Meta+K" : "Control+K"}
-            title="Search everything"
+            title={words.searchEverything}
             className="flex h-8 w-full items-center gap-2.5 rounded-md border border-line-strong bg-surface px-2.5 text-fg-muted text-sm transition-colors hover:bg-hover hover:text-fg md:group-data-[rail=narrow]/frame:justify-center md:group-data-[rail=narrow]/frame:px-0"
             onPointerEnter={loadPalette}
             onFocus={loadPalette}
@@ -103,7 +113,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
           >
             <Search aria-hidden="true" className="size-4 shrink-0" />
             <span className="flex flex-1 items-center justify-between md:group-data-[rail=narrow]/frame:hidden">
-              Search <Kbd>{strokeWords("Mod+k", isMac())}</Kbd>
+              {words.search} <Kbd>{strokeWords("Mod+k", isMac())}</Kbd>
             </span>
           </button>
         </div>
@@ -119,6 +129,9 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       >
         {children}
       </main>
+      <Suspense>
+        <Manners />
+      </Suspense>
       <Suspense>
         {overlay === "palette" ? <Palette me={me} onClose={close} /> : null}
         {overlay === "keys" ? <ShortcutList onClose={close} /> : null}

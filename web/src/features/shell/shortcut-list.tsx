@@ -1,29 +1,32 @@
 import { useState } from "react";
 import { allShortcuts, isMac, SHORTCUT_GROUPS, strokeWords } from "@/lib/shortcuts";
+import { words as common } from "@/messages/en/common";
+import { words } from "@/messages/en/palette";
 import { Button } from "@/ui/button";
 import { Kbd } from "@/ui/kbd";
 import { Overlay } from "@/ui/overlay";
 
 /** The keys that the browser itself answers to in our lists. */
-const GIVEN = [
-  { keys: ["Enter"], label: "Open the row", group: "Lists" },
-  { keys: ["/"], label: "Search this list", group: "Lists" },
-  { keys: ["Escape"], label: "Close what is open", group: "Everywhere" },
-] as const;
+const given = () =>
+  [
+    { keys: ["Enter"], label: words.openRow, group: "Lists" },
+    { keys: ["/"], label: words.searchList, group: "Lists" },
+    { keys: ["Escape"], label: words.closeOpen, group: "Everywhere" },
+  ] as const;
 
 /** Every key that works where one is. */
 export function ShortcutList({ onClose }: { onClose: () => void }) {
   const mac = isMac();
   // As they were when this opened: later strokes belong to the list itself.
-  const [shortcuts] = useState(() => [...allShortcuts().filter(({ keys }) => keys.length > 0), ...GIVEN]);
+  const [shortcuts] = useState(() => [...allShortcuts().filter(({ keys }) => keys.length > 0), ...given()]);
   return (
-    <Overlay title="Keys" showTitle onClose={onClose}>
+    <Overlay title={words.keys} showTitle onClose={onClose}>
       <div className="grid min-h-0 gap-x-8 gap-y-5 overflow-y-auto px-5 pt-2 pb-5 md:grid-cols-2">
         {SHORTCUT_GROUPS.map((group) => {
           const own = shortcuts.filter((shortcut) => shortcut.group === group);
           return own.length === 0 ? null : (
-            <section key={group} aria-label={group} className="grid content-start gap-1.5">
-              <h3 className="font-medium text-fg-muted text-xs">{group}</h3>
+            <section key={group} aria-label={words.groups[group]} className="grid content-start gap-1.5">
+              <h3 className="font-medium text-fg-muted text-xs">{words.groups[group]}</h3>
               <dl className="grid gap-1">
                 {own.map(({ keys, label }) => (
                   <div
@@ -43,7 +46,7 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
           );
         })}
         <Button className="justify-self-start md:col-span-2" onClick={onClose}>
-          Close
+          {common.close}
         </Button>
       </div>
     </Overlay>

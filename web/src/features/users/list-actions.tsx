@@ -21,8 +21,20 @@ export function ListActions({ filters }: { filters: UserFilters }) {
   useShortcuts(
     mayCreate
       ? [
-          { keys: ["n"], label: words.createOne, group: "This page", run: () => setOpen("create") },
-          { keys: [], label: words.importSome, group: "This page", run: () => setOpen("import") },
+          {
+            keys: ["n"],
+            label: words.createOne,
+            group: "This page",
+            id: "createUser",
+            run: () => setOpen("create"),
+          },
+          {
+            keys: [],
+            label: words.importSome,
+            group: "This page",
+            id: "importUsers",
+            run: () => setOpen("import"),
+          },
         ]
       : [],
   );

@@ -8,5 +8,7 @@ export const confirm: ConfirmMessages = {
   keepEditing: "Weiter bearbeiten",
   throwAway: "Verwerfen",
   cancel: "Abbrechen",
+  leaveTitle: "Diese Seite verlassen?",
+  leaveLoses: "Was Sie eingegeben haben, ist nicht gespeichert und ginge verloren.",
   oneMoment: "Einen Moment …",
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from "@/messages/catalogue";
+import { auth } from "@/messages/de/auth";
 import { bulk } from "@/messages/de/bulk";
 import { common } from "@/messages/de/common";
 import { confirm } from "@/messages/de/confirm";
@@ -8,13 +9,17 @@ import { importUsers } from "@/messages/de/import-users";
 import { jobs } from "@/messages/de/jobs";
 import { lists } from "@/messages/de/lists";
 import { mergeUsers } from "@/messages/de/merge-users";
+import { palette } from "@/messages/de/palette";
 import { sentences } from "@/messages/de/sentences";
 import { sessions } from "@/messages/de/sessions";
+import { settings } from "@/messages/de/settings";
+import { shell } from "@/messages/de/shell";
 import { undo } from "@/messages/de/undo";
 import { user } from "@/messages/de/user";
 import { users } from "@/messages/de/users";
 
 export const german: Catalogue = {
+  auth,
   bulk,
   common,
   confirm,
@@ -24,8 +29,11 @@ export const german: Catalogue = {
   jobs,
   lists,
   mergeUsers,
+  palette,
   sentences,
   sessions,
+  settings,
+  shell,
   undo,
   user,
   users,

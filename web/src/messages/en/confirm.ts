@@ -8,6 +8,8 @@ const english = {
   keepEditing: "Keep editing",
   throwAway: "Throw away",
   cancel: "Cancel",
+  leaveTitle: "Leave this page?",
+  leaveLoses: "What you typed is not saved, and would be lost.",
   oneMoment: "One moment…",
 };
 

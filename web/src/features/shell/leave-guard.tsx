@@ -1,0 +1,24 @@
+import { useBlocker } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { isUnsaved } from "@/lib/use-unsaved";
+
+const LeaveQuestion = lazy(() =>
+  import("@/features/shell/leave-question").then((module) => ({ default: module.LeaveQuestion })),
+);
+
+/** Asks before one goes to another page, the browser's Back included, and loses what was typed. */
+export function LeaveGuard() {
+  const { status, proceed, reset } = useBlocker({
+    // A session that has ended leads to the sign-in page, whatever one was at.
+    shouldBlockFn: ({ current, next }) =>
+      isUnsaved() && next.pathname !== current.pathname && next.pathname !== "/sign-in",
+    // The browser is asked by whoever has something to lose.
+    enableBeforeUnload: false,
+    withResolver: true,
+  });
+  return status === "blocked" ? (
+    <Suspense>
+      <LeaveQuestion onStay={reset} onLeave={proceed} />
+    </Suspense>
+  ) : null;
+}

@@ -1,0 +1,67 @@
+import { type KeyboardEvent, useState } from "react";
+import { actionsOf, type RowAction } from "@/components/row-actions";
+import { copyId } from "@/components/row-shortcuts";
+import { isMac, strokeWords } from "@/lib/shortcuts";
+import { words } from "@/messages/en/shell";
+import { Button } from "@/ui/button";
+import { Kbd } from "@/ui/kbd";
+import { Popover } from "@/ui/popover";
+
+/** What can be done to the row with the focus, each with the key that does the same without this menu. */
+export function RowMenu({ row, onClose }: { row: HTMLElement; onClose: () => void }) {
+  // As it was when this opened: what the focus stood on is where it goes back to.
+  const [anchor] = useState(() => ({ current: document.activeElement as HTMLElement | null }));
+  const [actions] = useState((): RowAction[] => [
+    ...actionsOf(row),
+    { key: "c", label: words.copyId, run: () => void copyId(row) },
+  ]);
+  const run = (action: RowAction) => {
+    onClose();
+    anchor.current?.focus();
+    // The menu has to be gone before what is done may take the focus.
+    setTimeout(action.run);
+  };
+
+  function press(event: KeyboardEvent<HTMLUListElement>) {
+    const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+    const meant = event.key === "Enter" ? undefined : actions.find(({ key }) => key === event.key);
+    if (step === undefined && !meant) return;
+    event.preventDefault();
+    if (meant) return run(meant);
+    const buttons = [...event.currentTarget.querySelectorAll("button")];
+    const focused = document.activeElement;
+    const at = focused instanceof HTMLButtonElement ? buttons.indexOf(focused) : -1;
+    buttons.at((at + (step ?? 0)) % buttons.length)?.focus();
+  }
+
+  return (
+    <Popover
+      anchor={anchor}
+      title={words.rowActions}
+      onClose={() => {
+        onClose();
+        anchor.current?.focus();
+      }}
+    >
+      <ul onKeyDown={press}>
+        {actions.map((action) => (
+          <li key={action.label}>
+            <Button
+              tone="ghost"
+              className="w-full justify-between text-fg"
+              onClick={() => run(action)}
+              aria-keyshortcuts={action.key}
+            >
+              <span className="truncate">{action.label}</span>
+              {action.key ? (
+                <span aria-hidden="true">
+                  <Kbd>{strokeWords(action.key, isMac())}</Kbd>
+                </span>
+              ) : null}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Popover>
+  );
+}

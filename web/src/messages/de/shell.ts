@@ -1,0 +1,39 @@
+import type { ShellMessages } from "@/messages/en/shell";
+
+export const shell: ShellMessages = {
+  overview: "Übersicht",
+  users: "Benutzer",
+  sessions: "Sitzungen",
+  events: "Ereignisse",
+  operators: "Operatoren",
+  keys: "API-Schlüssel",
+  jobs: "Aufträge",
+  health: "Zustand",
+  settings: "Einstellungen",
+  identities: "Meine Identitäten",
+
+  mainNavigation: "Hauptmenü",
+  withKeys: (place, key) => `${place} (g ${key})`,
+  yourMenu: "Ihr Menü",
+  noRole: "Keine Rolle",
+  searchEverything: "Alles durchsuchen",
+  search: "Suchen",
+  showKeys: "Tasten anzeigen",
+  widenRail: "Leiste verbreitern",
+  narrowRail: "Leiste verschmälern",
+  skip: "Zum Inhalt springen",
+
+  nextRow: "Nächste Zeile",
+  previousRow: "Vorige Zeile",
+  selectRow: "Zeile auswählen",
+  endSession: "Sitzung der Zeile beenden",
+  banUser: "Benutzer der Zeile sperren",
+  copyId: "ID kopieren",
+  rowActions: "Aktionen der Zeile",
+  copied: (id) => `${id} kopiert`,
+  copyRefused: "Der Browser hat das Kopieren nicht erlaubt.",
+
+  noSuchPage: "Diese Seite gibt es nicht",
+  noSuchPageWhy: "Die Adresse ist vielleicht veraltet oder enthält einen Tippfehler.",
+  toOverview: "Zur Übersicht",
+};

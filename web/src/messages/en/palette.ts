@@ -1,0 +1,48 @@
+import { messages } from "@/lib/messages";
+
+const english = {
+  placeholder: "A user, an id, an address, or what you want to do",
+  found: "Found",
+  looking: "Looking…",
+  nothing: "Nothing found.",
+  users: "Users",
+  thisRow: "This row",
+  do: "Do",
+  goTo: "Go to",
+  byId: "By id",
+  eventsFrom: (address: string) => `What happened from ${address}`,
+  sessionsFrom: (address: string) => `Who is signed in from ${address}`,
+  openEvent: (id: string) => `Open event ${id}`,
+  inSession: (id: string) => `What happened in session ${id}`,
+  byRequest: (id: string) => `What request ${id} did`,
+
+  createUser: "Create a user",
+  importUsers: "Import users",
+  createKey: "Create an API key",
+  exportUsers: "Export users",
+  exportEvents: "Export events",
+  themeSystem: "Theme: as the system",
+  themeLight: "Theme: light",
+  themeDark: "Theme: dark",
+  language: "Language",
+  languageSystem: "Language: as the browser",
+  compact: "Rows: compact",
+  comfortable: "Rows: comfortable",
+  zoneUtc: "Times: in UTC",
+  zoneSystem: "Times: in your time zone",
+  signOut: "Sign out",
+
+  keys: "Keys",
+  openRow: "Open the row",
+  searchList: "Search this list",
+  closeOpen: "Close what is open",
+  groups: { Everywhere: "Everywhere", "Go to": "Go to", Lists: "Lists", "This page": "This page" },
+
+  theme: "Theme",
+  system: "system",
+  light: "light",
+  dark: "dark",
+};
+
+export type PaletteMessages = typeof english;
+export const words = messages("palette", english);

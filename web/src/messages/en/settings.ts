@@ -1,0 +1,37 @@
+import { messages } from "@/lib/messages";
+
+const english = {
+  title: "Settings",
+  lead: "How the console looks and speaks in this browser. Nobody else sees a difference.",
+
+  language: "Language",
+  languageHint: "The page is loaded again to speak it.",
+  asBrowser: "As the browser",
+
+  theme: "Theme",
+  asSystem: "As the system",
+  light: "Light",
+  dark: "Dark",
+
+  zone: "Time zone",
+  zoneHint: (now: string) => `Of every time that is shown, and of those that you type. It is now ${now}.`,
+  zoneSystem: (name: string) => `Yours, ${name}`,
+  utc: "UTC",
+
+  density: "Rows of tables",
+  densityHint: "On a phone they stay as high as a finger needs.",
+  comfortable: "Comfortable",
+  compact: "Compact",
+
+  about: "About",
+  version: "Version",
+  apiDocs: "What the API can do",
+  openapi: "The same for programs, as OpenAPI",
+  health: "Health",
+  healthy: "Rollcall works",
+  unhealthy: "Rollcall cannot do all of its work",
+  asking: "Asking…",
+};
+
+export type SettingsMessages = typeof english;
+export const words = messages("settings", english);

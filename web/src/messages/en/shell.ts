@@ -1,0 +1,42 @@
+import { messages } from "@/lib/messages";
+
+const english = {
+  overview: "Overview",
+  users: "Users",
+  sessions: "Sessions",
+  events: "Events",
+  operators: "Operators",
+  keys: "API keys",
+  jobs: "Jobs",
+  health: "Health",
+  settings: "Settings",
+  identities: "My identities",
+
+  mainNavigation: "Main",
+  withKeys: (place: string, key: string) => `${place} (g ${key})`,
+  yourMenu: "Your menu",
+  noRole: "No role",
+  searchEverything: "Search everything",
+  search: "Search",
+  showKeys: "Show the keys",
+  widenRail: "Widen the rail",
+  narrowRail: "Narrow the rail",
+  skip: "Skip to content",
+
+  nextRow: "Next row",
+  previousRow: "Previous row",
+  selectRow: "Select the row",
+  endSession: "End the session of the row",
+  banUser: "Ban the user of the row",
+  copyId: "Copy the id",
+  rowActions: "Actions of the row",
+  copied: (id: string) => `Copied ${id}`,
+  copyRefused: "The browser did not allow copying.",
+
+  noSuchPage: "There is no such page",
+  noSuchPageWhy: "The address may be old, or mistyped.",
+  toOverview: "Go to the overview",
+};
+
+export type ShellMessages = typeof english;
+export const words = messages("shell", english);
