@@ -77,29 +77,42 @@ export async function commitSignIn(
   const people = staged ? insertPerson(flow, staged, whose) : [];
   const address = staged ? null : missingAddress(flow);
   const grant = grantOwner(flow, whose);
+  const tokenHash = await hashToken(sessionToken);
+  const session = insertSession(tokenHash, whose, grant.length > 0);
   const statements = [
     ...(address?.statements ?? people),
     ...key,
     sql`DELETE FROM sessions WHERE sessionToken = ${former}`,
-    insertSession(await hashToken(sessionToken), whose, grant.length > 0),
+    session,
     ...grant,
   ];
-  const results = await flow.database
+  const owners = await flow.database
     .change<SessionOwner[][]>({
       context: flowContext(flow, { sessionCode: "replaced" }),
       events: sql`${expectedEvents(flow, whose)} + (SELECT count(*) FROM sessions WHERE sessionToken = ${former}) + ${address?.events ?? sql`0`}`,
       statements,
+      repeatable: true, // the new token is the proof: no two sessions have it
     })
-    .catch((error: unknown) => {
+    .then((results) => results[statements.indexOf(session)])
+    .catch(async (error: unknown) => {
+      const committed = await findSession(flow, tokenHash).catch(() => []);
+      if (committed.length > 0) return committed;
       // somebody else has claimed him meanwhile, or he may not be claimed any more
       const isLost = flow.claimed !== null && error instanceof DatabaseError && error.kind === "noTrail";
       throw isLost ? refusal(flow, "accountNotLinked") : error;
     });
-  const [owner = { userId, uid: null }] = results[statements.length - grant.length - 1] ?? [];
+  const [owner = { userId, uid: null }] = owners ?? [];
   if (owner.uid === null) await adoptUser(flow.database, owner.userId);
   if (staged) staged.user.id = owner.userId;
   flow.isDone = true;
   return { sessionToken, userId: owner.userId, expires };
+}
+
+/** The owner of a session that may have been committed though the answer got lost; an empty list where it was not. */
+function findSession({ database }: Flow, tokenHash: string): Promise<SessionOwner[]> {
+  return database.all(
+    sql`SELECT s.userId, u.uid FROM sessions s LEFT JOIN rollcall_users u ON u.user_id = s.userId WHERE s.sessionToken = ${tokenHash}`,
+  );
 }
 
 /** A query for the `userId` whose session it will be: the identity's, as it stands when the batch gets there. */

@@ -1,7 +1,7 @@
 import { type AuthConfig, customFetch } from "@auth/core";
 import type { OIDCConfig } from "@auth/core/providers";
 import type { Profile } from "@auth/core/types";
-import type { ProviderConfig } from "../config.ts";
+import { isLoopback, type ProviderConfig } from "../config.ts";
 import { createAdapter } from "./adapter.ts";
 import { ownPath } from "./callback-url.ts";
 import { readClaims } from "./claims.ts";
@@ -40,6 +40,17 @@ export function engineConfig(flow: Flow): AuthConfig {
   };
 }
 
+/**
+ * Asks a provider. That its ID token comes straight from it over TLS is what vouches for the token (OpenID Connect Core 3.1.3.7,
+ * point 6), so no address that it names itself may do without: the engine would let it.
+ */
+async function askProvider(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const { protocol, hostname } = new URL(input instanceof Request ? input.url : input);
+  if (protocol !== "https:" && !isLoopback(hostname))
+    throw new TypeError("The provider's address is not https");
+  return fetch(input, { ...init, signal: AbortSignal.timeout(PROVIDER_PATIENCE) });
+}
+
 function engineProvider(
   { id, name, issuer, clientId, clientSecret }: ProviderConfig,
   flow: Flow,
@@ -52,8 +63,7 @@ function engineProvider(
     clientId,
     clientSecret,
     checks: ["pkce", "state", "nonce"],
-    [customFetch]: (input: RequestInfo | URL, init?: RequestInit) =>
-      fetch(input, { ...init, signal: AbortSignal.timeout(PROVIDER_PATIENCE) }),
+    [customFetch]: askProvider,
     // OpenID promises the claims of the scopes `profile` and `email` at the UserInfo endpoint, not in the ID token
     idToken: false,
     profile(profile) {

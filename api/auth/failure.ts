@@ -34,8 +34,11 @@ export function databaseErrorIn(error: unknown): DatabaseError | null {
   return databaseErrorIn("err" in cause ? cause.err : cause);
 }
 
-/** Puts a failed sign-in on the trail, with whom it concerns as far as that is known, and logs the engine's own reasons. */
-export async function recordFailure(flow: Flow, code: SignInFailure): Promise<void> {
+/**
+ * Puts a failed sign-in on the trail, with whom it concerns as far as that is known, and logs the engine's own reasons. Returns
+ * whether it could be written down.
+ */
+export async function recordFailure(flow: Flow, code: SignInFailure): Promise<boolean> {
   const { database, subject, claims, errors, requestId, provider } = flow;
   if (code === "providerError" || code === "databaseError" || code === "configuration")
     // names and codes only: an error's message may hold what a stranger sent
@@ -54,7 +57,7 @@ export async function recordFailure(flow: Flow, code: SignInFailure): Promise<vo
         .first<{ uid: number }>(sql`SELECT uid FROM rollcall_users WHERE user_id = ${subject.userId}`)
         .catch(() => null)
     : null;
-  await recordRefusal(database, {
+  return recordRefusal(database, {
     type: "signInFailed",
     outcome: "failure",
     context: {

@@ -36,7 +36,7 @@ export async function handleAuth(request: Request, deps: AuthDeps): Promise<Resp
 
 /** Sends the browser to the identity provider. A link that was begun and not finished ends here. */
 async function beginSignIn(request: Request, flow: Flow): Promise<Response> {
-  await requireSchema(flow);
+  await requireSchema(flow).catch((error) => noteSchema(error, flow));
   const response = await runEngine(request, flow, false);
   if (flow.errors.length > 0) return refuse(request, flow, failureOf(flow));
   return reply(response, [clearCookie(flow.names.link, flow.names)]);
@@ -44,7 +44,7 @@ async function beginSignIn(request: Request, flow: Flow): Promise<Response> {
 
 /** Takes the identity provider's answer: a new session, or the link that a session asked for. */
 async function finishSignIn(request: Request, flow: Flow): Promise<Response> {
-  await requireSchema(flow);
+  await requireSchema(flow).catch((error) => noteSchema(error, flow));
   const wrong = (await checkAnswer(request, flow)) ?? (await claimLink(request, flow));
   if (wrong !== null) return refuse(request, flow, wrong);
   const response = await runEngine(request, flow, flow.linkTo !== null);
@@ -87,16 +87,34 @@ async function requireSchema({ database }: Flow): Promise<void> {
     );
 }
 
-/** Ends a failed sign-in: the trail, no cookie of the flow left, and our page with the reason's code. */
+/** A sign-in that fails for want of a table or trigger is on the trail as well, as far as that still goes. */
+async function noteSchema(error: unknown, flow: Flow): Promise<never> {
+  if (error instanceof ApiError) await recordFailure(flow, "configuration");
+  throw error;
+}
+
+/**
+ * Ends a failed sign-in: the trail, no cookie of the flow left, and our page with the reason's code. Where not even the trail
+ * can be written it is a 503, and the browser goes to our page all the same.
+ */
 async function refuse(request: Request, flow: Flow, code: SignInFailure): Promise<Response> {
-  await recordFailure(flow, code);
+  const isNoted = await recordFailure(flow, code);
   const url = `${flow.origin}/sign-in?error=${code}`;
   const headers = new Headers(
     clearFlow(flow.names).map((cookie): [string, string] => ["Set-Cookie", cookie]),
   );
+  if (!isNoted) return unavailable(url, headers);
   if (request.headers.has("X-Auth-Return-Redirect")) return Response.json({ url }, { headers });
   headers.set("Location", url);
   return new Response(null, { status: 302, headers });
+}
+
+/** Not `Location`, which a browser follows only from a redirect. */
+function unavailable(url: string, headers: Headers): Response {
+  headers.set("Refresh", `0; url=${url}`);
+  headers.set("Retry-After", "5");
+  headers.set("Content-Type", "text/plain;charset=UTF-8");
+  return new Response("The database does not answer. Nobody was signed in.", { status: 503, headers });
 }
 
 /** The engine's pages are our own: an address of theirs leads there, with what is safe of its query. */

@@ -1,11 +1,20 @@
 import { DatabaseError } from "../db/errors.ts";
 import { type Statement, sql } from "../db/sql.ts";
-import { type Flow, flowContext, type NewAccount, refusal } from "./flow.ts";
+import { type Flow, flowContext, type Identity, type NewAccount, refusal } from "./flow.ts";
+import { isIdentity } from "./user-rows.ts";
 
 /** The statement that puts an account into the table; `from` yields its user's id as `userId`, or no row. */
 export function insertAccount(account: NewAccount, from: Statement): Statement {
   return sql`INSERT INTO accounts (id, userId, type, provider, providerAccountId, scope, expires_at)
     SELECT ${crypto.randomUUID()}, userId, ${account.type}, ${account.provider}, ${account.providerAccountId}, ${account.scope}, ${account.expiresAt} ${from}`;
+}
+
+/** Whether the user has this very identity by now. */
+async function hasIdentity({ database }: Flow, userId: string, identity: Identity): Promise<boolean> {
+  const row = await database.first(
+    sql`SELECT 1 FROM accounts WHERE ${isIdentity(identity)} AND userId = ${userId}`,
+  );
+  return row !== null;
 }
 
 /**
@@ -23,8 +32,14 @@ export async function linkIdentity(flow: Flow, account: NewAccount, key: Stateme
       context: flowContext(flow),
       events: 1,
       statements: [insertAccount(account, asking), ...key],
+      repeatable: true, // no identity is linked twice
     });
   } catch (error) {
+    // it may have been committed though the answer got lost
+    if (await hasIdentity(flow, session.userId, account).catch(() => false)) {
+      flow.isDone = true;
+      return;
+    }
     if (error instanceof DatabaseError && error.kind === "noTrail") throw refusal(flow, "linkExpired");
     throw error;
   }

@@ -4,6 +4,7 @@ import { openDatabase } from "../db/database.ts";
 import { clientOf } from "../http/client.ts";
 import { problem, tellable } from "../http/problem.ts";
 import { Browser } from "../test/browser.ts";
+import { faultyDatabase } from "../test/faulty.ts";
 import { connect, Issuer, type IssuerClaims } from "../test/issuer.ts";
 import { rows, trailSince, watermark } from "../test/trail.ts";
 import { resolveActor } from "./actor.ts";
@@ -82,6 +83,15 @@ describe("a link that was asked for", () => {
       "http://localhost:8787/account",
     );
     expect(await trailSince(begun)).toEqual([]);
+  });
+
+  it("is one link though the database's answer got lost", async () => {
+    const browser = await signedIn("cara");
+    const back = acme.authorize(await ask(browser), person("cara-at-acme"));
+    browser.d1 = faultyDatabase((batch) => (batch.includes("INTO accounts") ? "after" : null));
+    expect(await come(browser, back)).toBe("http://localhost:8787/account");
+    expect((await trailSince(begun)).map(({ type }) => type)).toEqual(["linkAccount"]);
+    expect(await accounts("cara")).toEqual([{ provider: "acme" }, { provider: "dev" }]);
   });
 
   it("of another user's identity is refused", async () => {

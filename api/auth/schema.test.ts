@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { forgetSchemaCheck } from "../diary/schema-check.ts";
 import { Browser } from "../test/browser.ts";
 import { connect, Issuer } from "../test/issuer.ts";
-import { rows } from "../test/trail.ts";
+import { rows, trailSince, watermark } from "../test/trail.ts";
 
 const dev = new Issuer("http://localhost:9400", "dev-secret");
 const person = { sub: "sub-1", name: "Ann", email: "ann@example.com", email_verified: true };
@@ -34,6 +34,7 @@ describe("without one of the diary's triggers", () => {
     const back = dev.authorize(await browser.begin("dev"), person);
     await rows("DROP TRIGGER rollcall_sessions_started");
     forgetSchemaCheck();
+    const begun = await watermark();
     for (const reply of [
       await browser.fetch(back.pathname + back.search),
       await browser.post("/auth/signout"),
@@ -43,6 +44,9 @@ describe("without one of the diary's triggers", () => {
       expect(await reply.json()).toMatchObject({ code: "schema_mismatch" });
     }
     expect(browser.token).toBe(token);
+    // the sign-ins have failed, the sign-out has not been tried
+    const failed = { type: "signInFailed", code: "configuration", provider: "dev" };
+    expect(await trailSince(begun)).toMatchObject([failed, failed]);
   });
 
   it("a sign-in between two checks is undone: no session without its event", async () => {

@@ -38,6 +38,7 @@ export async function deleteSession(flow: Flow, sessionToken: string): Promise<A
     context: flowContext(flow, { sessionEnd: "signOut" }),
     events: sql`SELECT count(*) FROM sessions WHERE sessionToken = ${tokenHash}`,
     statements: [sql`DELETE FROM sessions WHERE sessionToken = ${tokenHash} RETURNING userId, expires`],
+    repeatable: true, // what is gone stays gone
   });
   const row = ended[0];
   return row ? { sessionToken, userId: row.userId, expires: new Date(row.expires) } : null;

@@ -1,37 +1,45 @@
+import { firstIdAt } from "../../shared/event-id.ts";
 import type { Database } from "../db/database.ts";
 import { eventStatements, type LooseEvent } from "../db/event.ts";
+import { retrying } from "../db/retry.ts";
 import { sql } from "../db/sql.ts";
 import { SYSTEM } from "./system.ts";
 
 /** So many events a minute of one kind from one place are written one by one; the rest is only counted. */
 const ROWS_A_MINUTE = 10;
 
+/** The clocks of the Worker and the database may differ by so many milliseconds. */
+const CLOCKS_APART = 10_000;
+
 /**
  * Puts a refusal (a failed sign-in, a denied request) on the trail. A stranger cannot fill the table with it: per type, code,
  * user and IPv4 address or IPv6 /64 it takes ten rows a minute, then one row with the number of the suppressed ones.
- * Never throws: the refusal itself must stand even where the database is down; what could not be written is logged.
+ * A fault that passes is waited for, and leaves one event. Never throws: the refusal itself must stand even where the
+ * database is down; what could not be written is logged. Returns whether it is written, or counted among the suppressed.
  */
-export async function recordRefusal(database: Database, event: LooseEvent): Promise<void> {
+export async function recordRefusal(database: Database, event: LooseEvent): Promise<boolean> {
   try {
     const minute = Math.floor(Date.now() / 60_000);
     const key = [event.type, event.code ?? "", event.uid ?? "", networkOf(event.context.ip)].join(" ");
     // The count that stood before: the one of an ended minute may hold suppressed refusals, which are closed now.
-    const [before, after] = await database.maintain<
-      [{ minute: number; count: number }[], { count: number }[]]
-    >(
-      sql`SELECT minute, count FROM rollcall_refusals WHERE key = ${key}`,
-      sql`INSERT INTO rollcall_refusals (key, minute, count) VALUES (${key}, ${minute}, 1)
-        ON CONFLICT (key) DO UPDATE SET count = iif(minute = excluded.minute, count + 1, 1), minute = excluded.minute
-        RETURNING count`,
+    // Tried again it may count one too many, which does no harm.
+    const [before, after] = await retrying(() =>
+      database.maintain<[{ minute: number; count: number }[], { count: number }[]]>(
+        sql`SELECT minute, count FROM rollcall_refusals WHERE key = ${key}`,
+        sql`INSERT INTO rollcall_refusals (key, minute, count) VALUES (${key}, ${minute}, 1)
+          ON CONFLICT (key) DO UPDATE SET count = iif(minute = excluded.minute, count + 1, 1), minute = excluded.minute
+          RETURNING count`,
+      ),
     );
     const previous = before[0];
     const suppressed =
       previous !== undefined && previous.minute < minute ? previous.count - ROWS_A_MINUTE : 0;
     const count = after[0]?.count ?? 1;
-    await database.maintain(
-      ...(suppressed > 0 ? eventStatements(closing(event, suppressed)) : []),
-      ...(count <= ROWS_A_MINUTE ? eventStatements(event) : []),
-    );
+    await writeOnce(database, [
+      ...(suppressed > 0 ? [closing(event, suppressed)] : []),
+      ...(count <= ROWS_A_MINUTE ? [event] : []),
+    ]);
+    return true;
   } catch (error) {
     console.error(
       JSON.stringify({
@@ -41,7 +49,20 @@ export async function recordRefusal(database: Database, event: LooseEvent): Prom
         error: String(error),
       }),
     );
+    return false;
   }
+}
+
+/** Writes events in one transaction, once each, though an attempt may be committed and its answer lost. */
+async function writeOnce(database: Database, events: readonly LooseEvent[]): Promise<void> {
+  const marked = events.map((event) => ({ event, salt: crypto.getRandomValues(new Uint8Array(16)) }));
+  const begun = firstIdAt(Date.now() - CLOCKS_APART);
+  let since: number | null = null;
+  await retrying(async () => {
+    const statements = marked.flatMap(({ event, salt }) => eventStatements(event, { salt, since }));
+    since = begun;
+    await database.maintain(...statements);
+  });
 }
 
 /** Closes the counts of ended minutes that nobody has closed by coming again, at most 100 a call. */

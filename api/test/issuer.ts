@@ -27,6 +27,11 @@ function base64url(bytes: ArrayBuffer | Uint8Array): string {
  * signed, claims come from the UserInfo endpoint.
  */
 export class Issuer {
+  /**
+   * What the issuer does wrong: for the path of an endpoint, or `id_token` for the claims in that, a function from what it would
+   * say to what it says. It may return a whole `Response`, or throw, as when nobody answers.
+   */
+  readonly lies = new Map<string, (truth: Record<string, unknown>) => unknown>();
   readonly #grants = new Map<string, Grant>();
   readonly #tokens = new Map<string, IssuerClaims>();
   readonly #keys = crypto.subtle.generateKey(
@@ -83,6 +88,14 @@ export class Issuer {
 
   /** The issuer's endpoints. */
   async serve(request: Request): Promise<Response> {
+    const answer = await this.#answer(request);
+    const lie = this.lies.get(new URL(request.url).pathname);
+    if (!lie || !answer.ok) return answer;
+    const told = lie(await answer.json());
+    return told instanceof Response ? told : Response.json(told);
+  }
+
+  async #answer(request: Request): Promise<Response> {
     switch (new URL(request.url).pathname) {
       case "/.well-known/openid-configuration":
         return Response.json({
@@ -134,7 +147,8 @@ export class Issuer {
 
   async #sign(claims: Record<string, unknown>): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
-    const payload = { ...claims, iss: this.origin, aud: this.clientId, iat: now, exp: now + 600 };
+    const truth = { ...claims, iss: this.origin, aud: this.clientId, iat: now, exp: now + 600 };
+    const payload = this.lies.get("id_token")?.(truth) ?? truth;
     const input = [{ alg: "RS256", typ: "JWT" }, payload]
       .map((part) => base64url(text.encode(JSON.stringify(part))))
       .join(".");
