@@ -40,7 +40,8 @@ const sources = new Map([
     read(path).includes(" ON rollcall_events") ? "" : read(path),
   ]),
   ...globSync("api/**/*.ts", { cwd: root })
-    .filter((path) => !path.endsWith(".test.ts"))
+    // examples of the API's description write nothing
+    .filter((path) => !path.endsWith(".test.ts") && !path.endsWith("/examples.ts"))
     .map((path): [string, string] => [path, read(path)]),
 ]);
 const macros = read("migrations/source/macros.ts");
