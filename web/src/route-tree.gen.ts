@@ -15,7 +15,9 @@ import { Route as SignOutRouteImport } from "./routes/sign-out.tsx";
 import { Route as VerifyRequestRouteImport } from "./routes/verify-request.tsx";
 import { Route as ConsoleIndexRouteImport } from "./routes/_console/index.tsx";
 import { Route as ConsoleAccountRouteImport } from "./routes/_console/account.tsx";
+import { Route as ConsoleAddressRouteImport } from "./routes/_console/address.tsx";
 import { Route as ConsoleEventsRouteImport } from "./routes/_console/events.tsx";
+import { Route as ConsoleFailuresRouteImport } from "./routes/_console/failures.tsx";
 import { Route as ConsoleHealthRouteImport } from "./routes/_console/health.tsx";
 import { Route as ConsoleOperatorsRouteImport } from "./routes/_console/operators.tsx";
 import { Route as ConsoleSessionsRouteImport } from "./routes/_console/sessions.tsx";
@@ -56,9 +58,19 @@ const ConsoleAccountRoute = ConsoleAccountRouteImport.update({
   path: "/account",
   getParentRoute: () => ConsoleRoute,
 } as any);
+const ConsoleAddressRoute = ConsoleAddressRouteImport.update({
+  id: "/address",
+  path: "/address",
+  getParentRoute: () => ConsoleRoute,
+} as any);
 const ConsoleEventsRoute = ConsoleEventsRouteImport.update({
   id: "/events",
   path: "/events",
+  getParentRoute: () => ConsoleRoute,
+} as any);
+const ConsoleFailuresRoute = ConsoleFailuresRouteImport.update({
+  id: "/failures",
+  path: "/failures",
   getParentRoute: () => ConsoleRoute,
 } as any);
 const ConsoleHealthRoute = ConsoleHealthRouteImport.update({
@@ -118,7 +130,9 @@ export interface FileRoutesByFullPath {
   "/sign-out": typeof SignOutRoute;
   "/verify-request": typeof VerifyRequestRoute;
   "/account": typeof ConsoleAccountRoute;
+  "/address": typeof ConsoleAddressRoute;
   "/events": typeof ConsoleEventsRoute;
+  "/failures": typeof ConsoleFailuresRoute;
   "/health": typeof ConsoleHealthRoute;
   "/operators": typeof ConsoleOperatorsRoute;
   "/sessions": typeof ConsoleSessionsRoute;
@@ -135,7 +149,9 @@ export interface FileRoutesByTo {
   "/sign-out": typeof SignOutRoute;
   "/verify-request": typeof VerifyRequestRoute;
   "/account": typeof ConsoleAccountRoute;
+  "/address": typeof ConsoleAddressRoute;
   "/events": typeof ConsoleEventsRoute;
+  "/failures": typeof ConsoleFailuresRoute;
   "/health": typeof ConsoleHealthRoute;
   "/operators": typeof ConsoleOperatorsRoute;
   "/sessions": typeof ConsoleSessionsRoute;
@@ -155,7 +171,9 @@ export interface FileRoutesById {
   "/sign-out": typeof SignOutRoute;
   "/verify-request": typeof VerifyRequestRoute;
   "/_console/account": typeof ConsoleAccountRoute;
+  "/_console/address": typeof ConsoleAddressRoute;
   "/_console/events": typeof ConsoleEventsRoute;
+  "/_console/failures": typeof ConsoleFailuresRoute;
   "/_console/health": typeof ConsoleHealthRoute;
   "/_console/operators": typeof ConsoleOperatorsRoute;
   "/_console/sessions": typeof ConsoleSessionsRoute;
@@ -176,7 +194,9 @@ export interface FileRouteTypes {
     | "/sign-out"
     | "/verify-request"
     | "/account"
+    | "/address"
     | "/events"
+    | "/failures"
     | "/health"
     | "/operators"
     | "/sessions"
@@ -193,7 +213,9 @@ export interface FileRouteTypes {
     | "/sign-out"
     | "/verify-request"
     | "/account"
+    | "/address"
     | "/events"
+    | "/failures"
     | "/health"
     | "/operators"
     | "/sessions"
@@ -212,7 +234,9 @@ export interface FileRouteTypes {
     | "/sign-out"
     | "/verify-request"
     | "/_console/account"
+    | "/_console/address"
     | "/_console/events"
+    | "/_console/failures"
     | "/_console/health"
     | "/_console/operators"
     | "/_console/sessions"
@@ -277,11 +301,25 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof ConsoleAccountRouteImport;
       parentRoute: typeof ConsoleRoute;
     };
+    "/_console/address": {
+      id: "/_console/address";
+      path: "/address";
+      fullPath: "/address";
+      preLoaderRoute: typeof ConsoleAddressRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
     "/_console/events": {
       id: "/_console/events";
       path: "/events";
       fullPath: "/events";
       preLoaderRoute: typeof ConsoleEventsRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/failures": {
+      id: "/_console/failures";
+      path: "/failures";
+      fullPath: "/failures";
+      preLoaderRoute: typeof ConsoleFailuresRouteImport;
       parentRoute: typeof ConsoleRoute;
     };
     "/_console/health": {
@@ -359,7 +397,9 @@ declare module "@tanstack/react-router" {
 
 interface ConsoleRouteChildren {
   ConsoleAccountRoute: typeof ConsoleAccountRoute;
+  ConsoleAddressRoute: typeof ConsoleAddressRoute;
   ConsoleEventsRoute: typeof ConsoleEventsRoute;
+  ConsoleFailuresRoute: typeof ConsoleFailuresRoute;
   ConsoleHealthRoute: typeof ConsoleHealthRoute;
   ConsoleOperatorsRoute: typeof ConsoleOperatorsRoute;
   ConsoleSessionsRoute: typeof ConsoleSessionsRoute;
@@ -375,7 +415,9 @@ interface ConsoleRouteChildren {
 
 const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleAccountRoute: ConsoleAccountRoute,
+  ConsoleAddressRoute: ConsoleAddressRoute,
   ConsoleEventsRoute: ConsoleEventsRoute,
+  ConsoleFailuresRoute: ConsoleFailuresRoute,
   ConsoleHealthRoute: ConsoleHealthRoute,
   ConsoleOperatorsRoute: ConsoleOperatorsRoute,
   ConsoleSessionsRoute: ConsoleSessionsRoute,

@@ -93,6 +93,11 @@ export function EventDetails({ event, meId }: { event: Event; meId: string }) {
             {words.fromAddress}
           </Link>
         ) : null}
+        {event.ip ? (
+          <Link to="/address" search={{ ip: event.ip }} className={buttonStyle({ size: "sm" })}>
+            {words.aboutAddress}
+          </Link>
+        ) : null}
         {user?.id ? (
           <Link to="/events" search={{ userId: user.id }} className={buttonStyle({ size: "sm" })}>
             {words.ofUser}

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { FilterMany, FilterOptions } from "@/components/filter-options";
 import { FilterProvider } from "@/components/filter-provider";
@@ -8,7 +9,7 @@ import { FilterTime, type Times } from "@/features/events/filter-time";
 import type { EventFilters as Filters } from "@/features/events/queries";
 import type { SpanName } from "@/lib/spans";
 import { words } from "@/messages/en/events";
-import { Button } from "@/ui/button";
+import { Button, buttonStyle } from "@/ui/button";
 import { EVENT_OUTCOMES, EVENT_TYPES } from "../../../../shared/event-types.ts";
 
 const TYPES = EVENT_TYPES.map((value) => ({ value, label: value }));
@@ -76,6 +77,16 @@ export function EventFilters({ filters, span, onChange }: EventFiltersProps) {
           {words.moreFilters}
         </Button>
       )}
+      <span className="flex gap-2 md:ml-auto">
+        {filters.ip ? (
+          <Link to="/address" search={{ ip: filters.ip }} className={buttonStyle({ tone: "ghost" })}>
+            {words.aboutAddress}
+          </Link>
+        ) : null}
+        <Link to="/failures" className={buttonStyle({ tone: "ghost" })}>
+          {words.failedSignIns}
+        </Link>
+      </span>
     </Toolbar>
   );
 }

@@ -56,3 +56,18 @@ export function userEventsQuery(userId: string) {
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 }
+
+export interface FailureFilters {
+  since?: string | undefined;
+  until?: string | undefined;
+  provider?: string | undefined;
+}
+
+/** Failed sign-ins by address and by account, of the last thirty days where nothing else is asked for. */
+export function failuresQuery(query: FailureFilters) {
+  return queryOptions({
+    queryKey: ["events", "failures", query],
+    queryFn: () => call(api.events.failures.$get({ query })),
+    placeholderData: keepPreviousData,
+  });
+}

@@ -14,11 +14,12 @@ export interface SessionFilters {
   createdBefore?: string | undefined;
   lastSeenBefore?: string | undefined;
   state?: SessionState | undefined;
+  limit?: string | undefined;
   cursor?: string | undefined;
 }
 
 /** What of the filters says which sessions are meant, as ending them takes it. */
-export function meantBy({ state: _, cursor: __, ...filter }: SessionFilters): SessionFilter {
+export function meantBy({ state: _, cursor: __, limit: ___, ...filter }: SessionFilters): SessionFilter {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }
 

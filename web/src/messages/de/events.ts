@@ -56,6 +56,7 @@ export const events: EventsMessages = {
   inZone: (zone) => `In Ihrer Zeitzone, ${zone}.`,
   apply: "Anwenden",
 
+  failedSignIns: "Fehlgeschlagene Anmeldungen",
   live: "Live",
   watch: "Ereignisse live mitverfolgen",
   stopWatching: "Nicht mehr mitverfolgen",
@@ -103,6 +104,7 @@ export const events: EventsMessages = {
   ofRequest: "Alle Ereignisse dieser Anfrage",
   ofSession: "Alle Ereignisse dieser Sitzung",
   fromAddress: "Alle Ereignisse von dieser Adresse",
+  aboutAddress: "Wer von dieser Adresse kam",
   ofUser: "Alle Ereignisse dieses Benutzers",
   whatChanged: "Was sich geändert hat",
   before: "Vorher",

@@ -1,10 +1,12 @@
 import type { Catalogue } from "@/messages/catalogue";
+import { address } from "@/messages/de/address";
 import { auth } from "@/messages/de/auth";
 import { bulk } from "@/messages/de/bulk";
 import { common } from "@/messages/de/common";
 import { confirm } from "@/messages/de/confirm";
 import { createUser } from "@/messages/de/create-user";
 import { events } from "@/messages/de/events";
+import { failures } from "@/messages/de/failures";
 import { importUsers } from "@/messages/de/import-users";
 import { jobs } from "@/messages/de/jobs";
 import { lists } from "@/messages/de/lists";
@@ -17,14 +19,17 @@ import { shell } from "@/messages/de/shell";
 import { undo } from "@/messages/de/undo";
 import { user } from "@/messages/de/user";
 import { users } from "@/messages/de/users";
+import { views } from "@/messages/de/views";
 
 export const german: Catalogue = {
+  address,
   auth,
   bulk,
   common,
   confirm,
   createUser,
   events,
+  failures,
   importUsers,
   jobs,
   lists,
@@ -37,4 +42,5 @@ export const german: Catalogue = {
   undo,
   user,
   users,
+  views,
 };

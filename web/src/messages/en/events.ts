@@ -63,6 +63,7 @@ const english = {
   inZone: (zone: string) => `In your time zone, ${zone}.`,
   apply: "Apply",
 
+  failedSignIns: "Failed sign-ins",
   live: "Live",
   watch: "Watch events live",
   stopWatching: "Stop watching",
@@ -112,6 +113,7 @@ const english = {
   ofRequest: "All events of this request",
   ofSession: "All events of this session",
   fromAddress: "All events from this address",
+  aboutAddress: "Who came from this address",
   ofUser: "All events of this user",
   whatChanged: "What changed",
   before: "Before",

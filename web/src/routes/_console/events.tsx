@@ -11,6 +11,7 @@ import { Histogram } from "@/features/events/histogram";
 import { NewEvents } from "@/features/events/new-events";
 import { eventsQuery, type EventFilters as Filters } from "@/features/events/queries";
 import { useLiveEvents } from "@/features/events/use-live-events";
+import { ViewsMenu } from "@/features/views/views-menu";
 import { moment, oneOf, someOf, text } from "@/lib/search";
 import { SPAN_NAMES, type SpanName } from "@/lib/spans";
 import { words } from "@/messages/en/events";
@@ -78,19 +79,22 @@ function Events() {
         besidePanel={open !== undefined}
         lead={words.lead}
         actions={
-          <EventActions
-            filters={filters}
-            live={live === "on"}
-            connected={watch.connected}
-            onLive={(on) =>
-              navigate({
-                search: (old) =>
-                  on
-                    ? { ...old, live: "on", until: undefined, cursor: undefined }
-                    : { ...old, live: undefined },
-              })
-            }
-          />
+          <span className="flex flex-wrap items-center gap-2">
+            <EventActions
+              filters={filters}
+              live={live === "on"}
+              connected={watch.connected}
+              onLive={(on) =>
+                navigate({
+                  search: (old) =>
+                    on
+                      ? { ...old, live: "on", until: undefined, cursor: undefined }
+                      : { ...old, live: undefined },
+                })
+              }
+            />
+            <ViewsMenu list="events" search={{ ...filters, span }} />
+          </span>
         }
       >
         <EventFilters filters={filters} span={span} onChange={change} />

@@ -7,6 +7,7 @@ import { RevokeMatching } from "@/features/sessions/revoke-matching";
 import { SessionFilters } from "@/features/sessions/session-filters";
 import { SessionsTable } from "@/features/sessions/sessions-table";
 import { useChosen } from "@/features/sessions/use-chosen";
+import { ViewsMenu } from "@/features/views/views-menu";
 import { moment, oneOf, text } from "@/lib/search";
 import { words } from "@/messages/en/sessions";
 
@@ -47,14 +48,17 @@ function Sessions() {
         title={words.title}
         lead={words.lead}
         actions={
-          filters.state === "ended" ? null : (
-            <RevokeMatching
-              filters={filters}
-              filtered={filtered}
-              asking={chosen.asking === "matching"}
-              onAsk={(asking) => choose({ ...chosen, asking: asking ? "matching" : null })}
-            />
-          )
+          <span className="flex flex-wrap gap-2">
+            {filters.state === "ended" ? null : (
+              <RevokeMatching
+                filters={filters}
+                filtered={filtered}
+                asking={chosen.asking === "matching"}
+                onAsk={(asking) => choose({ ...chosen, asking: asking ? "matching" : null })}
+              />
+            )}
+            <ViewsMenu list="sessions" search={set} />
+          </span>
         }
       >
         <SessionFilters

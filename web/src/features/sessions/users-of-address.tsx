@@ -1,0 +1,109 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { Section, SectionNote, SectionRows } from "@/components/section";
+import { Time } from "@/components/time";
+import { sessionsQuery } from "@/features/sessions/queries";
+import { deviceWords, isLive } from "@/features/sessions/words";
+import { personLabel } from "@/lib/person";
+import { type Selection, togglePage, toggleRow } from "@/lib/selection";
+import { useNow } from "@/lib/use-now";
+import { words } from "@/messages/en/address";
+import { Avatar } from "@/ui/avatar";
+import { Checkbox, CheckField } from "@/ui/checkbox";
+import type { Session } from "../../../../shared/schemas/session.ts";
+
+/** So many sessions the API gives at once. */
+const LOOKED_AT = "200";
+
+interface UsersOfAddressProps {
+  /** an address or a block of them */
+  ip: string;
+  /** where users may be ticked */
+  selection: Selection | null;
+  onSelect: (selection: Selection) => void;
+  actions: ReactNode;
+}
+
+/** Who has or had a session from an address, by how lately. */
+export function UsersOfAddress({ ip, selection, onSelect, actions }: UsersOfAddressProps) {
+  const query = useQuery(sessionsQuery({ ip, state: "all", limit: LOOKED_AT }));
+  const now = useNow();
+  const users = [...Map.groupBy(query.data?.items ?? [], ({ userId }) => userId).values()];
+  const ids = users.flatMap(([latest]) => latest?.userId ?? []);
+  const ticked = ids.filter((id) => selection?.keys.has(id)).length;
+  return (
+    <Section title={words.users} count={query.data ? users.length : undefined} actions={actions}>
+      <SectionRows query={query} rows={3}>
+        {users.length === 0 ? <SectionNote>{words.nobody}</SectionNote> : null}
+        {selection && users.length > 1 ? (
+          <li className="px-4 py-2">
+            <CheckField
+              label={words.selectAll}
+              checked={ticked === ids.length}
+              onChange={() => onSelect(togglePage(selection, ids))}
+            />
+          </li>
+        ) : null}
+        {users.map((sessions) => (
+          <UserRow
+            key={sessions[0]?.userId}
+            sessions={sessions}
+            now={now}
+            isTicked={selection?.keys.has(sessions[0]?.userId ?? "") ?? null}
+            onTick={(id, range) => selection && onSelect(toggleRow(selection, ids, id, range))}
+          />
+        ))}
+        {query.data?.nextCursor ? <SectionNote>{words.more}</SectionNote> : null}
+      </SectionRows>
+    </Section>
+  );
+}
+
+interface UserRowProps {
+  /** all of one user, the latest first */
+  sessions: readonly Session[];
+  now: number;
+  /** null where nothing can be ticked */
+  isTicked: boolean | null;
+  onTick: (userId: string, range: boolean) => void;
+}
+
+function UserRow({ sessions, now, isTicked, onTick }: UserRowProps) {
+  const [latest] = sessions;
+  if (!latest) return null;
+  const label = personLabel(latest.user);
+  const live = sessions.filter((session) => isLive(session, now)).length;
+  return (
+    <li data-row={latest.userId} className="flex min-h-14 items-center gap-3 px-4 py-2">
+      {isTicked === null ? null : (
+        <Checkbox
+          data-key="x"
+          aria-label={words.select(label)}
+          aria-keyshortcuts="x"
+          checked={isTicked}
+          onClick={(event) => onTick(latest.userId, event.shiftKey)}
+          onChange={() => {}}
+        />
+      )}
+      <Avatar label={label} />
+      <span className="min-w-0 flex-1">
+        <Link
+          to="/users/$userId"
+          params={{ userId: latest.userId }}
+          title={latest.user.email ?? label}
+          className="block truncate font-medium text-sm hover:underline"
+        >
+          <bdi>{label}</bdi>
+        </Link>
+        <span className="block truncate text-fg-muted text-xs">
+          {words.sessions(live, sessions.length)} · {deviceWords(latest)}
+        </span>
+      </span>
+      <span className="text-right text-fg-muted text-xs">
+        {words.lastSeen}
+        <Time iso={latest.lastSeenAt} missing={words.never} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import { Bookmark } from "lucide-react";
+import { lazy, Suspense, useRef, useState } from "react";
+import { useShortcuts } from "@/lib/use-shortcuts";
+import { queryOf } from "@/lib/views";
+import { words } from "@/messages/en/views";
+import { Button } from "@/ui/button";
+import type { View } from "../../../../shared/schemas/view.ts";
+
+const loadPopover = () => import("@/ui/popover");
+const loadViews = () => import("@/features/views/views");
+const Popover = lazy(() => loadPopover().then((module) => ({ default: module.Popover })));
+const Views = lazy(() => loadViews().then((module) => ({ default: module.Views })));
+
+function load() {
+  void loadPopover();
+  void loadViews();
+}
+
+/** The operator's saved views of a list, and the way to save what it shows now. */
+export function ViewsMenu({ list, search }: { list: View["list"]; search: object }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  useShortcuts([{ keys: ["v"], label: words.savedViews, group: "This page", run: () => setOpen(!open) }]);
+  return (
+    <>
+      <Button
+        ref={button}
+        shortcut="v"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPointerEnter={load}
+        onFocus={load}
+        onClick={() => setOpen(!open)}
+      >
+        <Bookmark aria-hidden="true" /> {words.views}
+      </Button>
+      {open ? (
+        <Suspense>
+          <Popover anchor={button} align="end" title={words.savedViews} onClose={close}>
+            <Views list={list} query={queryOf(search)} onClose={close} />
+          </Popover>
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { createFileRoute, Link } from "@tanstack/react-router";
+import { Network } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { CopyButton } from "@/components/copy";
+import { GuardedButton } from "@/components/guarded-button";
+import { useMe } from "@/components/me";
+import { Permitted } from "@/components/permitted";
+import { State } from "@/components/states";
+import { EventsOfAddress } from "@/features/events/events-of-address";
+import { UsersOfAddress } from "@/features/sessions/users-of-address";
+import { whyNot } from "@/lib/permission";
+import { text } from "@/lib/search";
+import { NOTHING } from "@/lib/selection";
+import { useTitle } from "@/lib/use-title";
+import { words } from "@/messages/en/address";
+import { buttonStyle } from "@/ui/button";
+
+const RevokeDialog = lazy(() =>
+  import("@/features/sessions/revoke-matching-dialog").then((module) => ({
+    default: module.RevokeMatchingDialog,
+  })),
+);
+const BanDialog = lazy(() =>
+  import("@/features/users/bulk-dialog").then((module) => ({ default: module.BulkDialog })),
+);
+
+export const Route = createFileRoute("/_console/address")({
+  validateSearch: (search: Record<string, unknown>): { ip?: string | undefined } => ({
+    ip: text(search.ip, 64),
+  }),
+  component: AddressPage,
+});
+
+function AddressPage() {
+  const { ip } = Route.useSearch();
+  return (
+    <Permitted permission="events:read">
+      {ip === undefined ? (
+        <State
+          isPage
+          icon={Network}
+          title={words.none}
+          actions={
+            <Link to="/failures" className={buttonStyle()}>
+              {words.failedSignIns}
+            </Link>
+          }
+        >
+          {words.howToAsk}
+        </State>
+      ) : (
+        // What is ticked belongs to the address.
+        <About key={ip} ip={ip} />
+      )}
+    </Permitted>
+  );
+}
+
+/** What happened from an address or a block of them, who is signed in from there, and what can be done about it. */
+function About({ ip }: { ip: string }) {
+  const me = useMe();
+  const [selection, setSelection] = useState(NOTHING);
+  const [asking, setAsking] = useState<"revoke" | "ban" | null>(null);
+  useTitle(words.heading(ip));
+  const close = () => setAsking(null);
+  const mayBan = me.permissions.includes("jobs:manage");
+  const ids = [...selection.keys];
+  return (
+    <div className="grid max-w-4xl gap-6 px-4 pt-5 pb-10 md:px-6 md:pt-7">
+      <header className="flex flex-wrap items-start justify-between gap-3">
+        <div className="flex min-w-0 items-center gap-1">
+          <h1 className="min-w-0 break-words font-semibold text-xl tracking-tight">{words.heading(ip)}</h1>
+          <CopyButton value={ip} label={words.address} />
+        </div>
+        <GuardedButton
+          tone="quietDanger"
+          why={whyNot(me, "sessions:revoke")}
+          onClick={() => setAsking("revoke")}
+        >
+          {words.revoke}
+        </GuardedButton>
+      </header>
+      <UsersOfAddress
+        ip={ip}
+        selection={mayBan ? selection : null}
+        onSelect={setSelection}
+        actions={
+          <>
+            <Link to="/sessions" search={{ ip }} className={buttonStyle({ tone: "ghost" })}>
+              {words.allSessions}
+            </Link>
+            <GuardedButton
+              tone="quietDanger"
+              why={whyNot(me, "jobs:manage") ?? (ids.length === 0 ? words.chooseFirst : null)}
+              onClick={() => setAsking("ban")}
+            >
+              {words.ban(ids.length)}
+            </GuardedButton>
+          </>
+        }
+      />
+      <EventsOfAddress ip={ip} failed />
+      <EventsOfAddress ip={ip} />
+      <Suspense>
+        {asking === "revoke" ? <RevokeDialog filters={{ ip }} onClose={close} /> : null}
+        {asking === "ban" ? (
+          <BanDialog
+            kind="ban"
+            target={{ userIds: ids }}
+            onClose={close}
+            onDone={() => setSelection(NOTHING)}
+          />
+        ) : null}
+      </Suspense>
+    </div>
+  );
+}
