@@ -6,7 +6,7 @@ import type { EventRow } from "../db/event-row.ts";
 import { eventOnWire } from "../directory/event-wire.ts";
 import { manyNames } from "../directory/lookup-many.ts";
 import type { Call } from "../http/call.ts";
-import { ApiError } from "../http/errors.ts";
+import { invalidField } from "../http/errors.ts";
 import { type Filters, fits, resolveFilter } from "./filters.ts";
 import { allEvents, newestEvent } from "./sql.ts";
 
@@ -43,9 +43,7 @@ export async function watchEvents(
 function lastEventId(request: Request): string | undefined {
   const id = request.headers.get("Last-Event-ID");
   if (id === null || id === "") return undefined;
-  if (!OrderedId.safeParse(id).success) {
-    throw new ApiError("invalid_request", "Last-Event-ID: must be the id of an event.");
-  }
+  if (!OrderedId.safeParse(id).success) throw invalidField("Last-Event-ID", "must be the id of an event");
   return id;
 }
 

@@ -1,13 +1,23 @@
 import type { ErrorCode } from "../../shared/error-codes.ts";
 import type { Problem } from "../../shared/schemas/common.ts";
 
+/** Where a request was wrong: JSON pointers (RFC 6901), the empty one for the whole. */
+type Faults = NonNullable<Problem["errors"]>;
+
 /** An error that is told to the caller as it is: its code, a sentence and, for bad input, where it was wrong. */
 export class ApiError extends Error {
   override name = "ApiError";
+  constructor(code: "invalid_request", detail: string, errors: Faults, headers?: Record<string, string>);
+  constructor(
+    code: Exclude<ErrorCode, "invalid_request">,
+    detail: string,
+    errors?: Faults,
+    headers?: Record<string, string>,
+  );
   constructor(
     readonly code: ErrorCode,
     readonly detail: string,
-    readonly errors?: Problem["errors"],
+    readonly errors?: Faults,
     readonly headers: Record<string, string> = {},
   ) {
     super(`${code}: ${detail}`);

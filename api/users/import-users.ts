@@ -76,7 +76,9 @@ async function textOf(request: Request): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new ApiError("invalid_request", "The file is not UTF-8.");
+    throw new ApiError("invalid_request", "The file is not UTF-8.", [
+      { pointer: "", detail: "is not UTF-8" },
+    ]);
   }
 }
 
