@@ -14,6 +14,7 @@ import { demand, demandSchema } from "./guard.ts";
 import { type Answer, once, type Replay } from "./idempotency.ts";
 import { underPrecondition } from "./precondition.ts";
 import { demandRecent, demandSession } from "./step-up.ts";
+import { refuseUnread } from "./unread.ts";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 export type Schema = z.ZodType | undefined;
@@ -134,7 +135,11 @@ export function endpoint<
       if (permission !== "signedIn") await demand(call, permission);
       if (stepUp) await demandRecent(call);
       if (method !== "get") await demandSchema(call);
-      if (query === undefined) refuseQuery(c.req.raw);
+      refuseUnread(c.req.raw, {
+        query: query !== undefined,
+        json: body !== undefined,
+        file: upload !== undefined,
+      });
       if (isOnceOnly(method)) call.attempt = await attemptOf(c.req.raw, call.actor);
       c.set("call", call);
       await next();
@@ -202,17 +207,4 @@ function demandMediaType(request: Request, types: readonly string[]): void {
   if (!types.includes(type)) {
     throw new ApiError("unsupported_media_type", `The body must be one of ${types.join(", ")}.`);
   }
-}
-
-/** An unknown query parameter is an error also where none is known. */
-function refuseQuery(request: Request): void {
-  const names = [...new URL(request.url).searchParams.keys()];
-  if (names.length === 0) return;
-  const errors = names.map((name) => ({ pointer: `/${escapePointer(name)}`, detail: "is not known here" }));
-  throw new ApiError("invalid_request", "This takes no query parameters.", errors);
-}
-
-/** A name as a part of a JSON pointer (RFC 6901). */
-export function escapePointer(part: string): string {
-  return part.replaceAll("~", "~0").replaceAll("/", "~1");
 }

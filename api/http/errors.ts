@@ -28,3 +28,8 @@ export class ApiError extends Error {
 export function invalidField(field: string, detail: string): ApiError {
   return new ApiError("invalid_request", `${field}: ${detail}`, [{ pointer: `/${field}`, detail }]);
 }
+
+/** A name as a part of a JSON pointer (RFC 6901). */
+export function escapePointer(part: string): string {
+  return part.replaceAll("~", "~0").replaceAll("/", "~1");
+}

@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import { escapePointer } from "./endpoint.ts";
-import { ApiError } from "./errors.ts";
+import { ApiError, escapePointer } from "./errors.ts";
 
 type Result = { success: true } | { success: false; error: z.ZodError };
 
