@@ -1,51 +1,36 @@
-import { CircleAlert, CircleCheck, CircleHelp, LoaderCircle, type LucideIcon } from "lucide-react";
+import { CircleAlert, CircleCheck, CircleHelp, LoaderCircle } from "lucide-react";
 import type { ReactNode } from "react";
 import { Section } from "@/components/section";
-import { count } from "@/lib/count";
+import { words } from "@/messages/en/health";
 import { Meter } from "@/ui/meter";
 import type { Health } from "../../../../shared/schemas/health.ts";
 
-const PARTS = [
-  ["users", "Users"],
-  ["accounts", "Accounts"],
-  ["sessions", "Sessions"],
-] as const;
+const PARTS = ["users", "accounts", "sessions"] as const;
 
 /** What stands in the way of Rollcall's work, if anything does, part by part and in words. */
 export function HealthReport({ health }: { health: Health }) {
   const { setting, schema, adoption, version } = health;
   const missing = schema?.missing ?? [];
-  const isTaken = adoption !== null && PARTS.every(([part]) => adoption[part].done >= adoption[part].total);
+  const isTaken = adoption !== null && PARTS.every((part) => adoption[part].done >= adoption[part].total);
   return (
     <div className="grid gap-8">
-      <Section title="Parts">
+      <Section title={words.parts}>
         <ul className="divide-y divide-line">
           <Part
             look={health.status === "ok" ? "good" : "bad"}
-            title={health.status === "ok" ? "Rollcall works" : "Rollcall cannot do all of its work"}
+            title={health.status === "ok" ? words.works : words.fails}
           >
-            {health.status === "ok"
-              ? "Whoever changes something, through whatever door, it is written down."
-              : "Until the parts below are repaired, nothing is changed: a change without its trail is refused."}{" "}
-            Version {version}.
+            {health.status === "ok" ? words.worksHow : words.failsHow} {words.version(version)}
           </Part>
-          <Part look={schema === null ? "bad" : "good"} title="Database">
-            {schema === null
-              ? "It does not answer. The binding DB in wrangler.toml says which one it is."
-              : "It answers."}
+          <Part look={schema === null ? "bad" : "good"} title={words.database}>
+            {schema === null ? words.databaseSilent : words.databaseAnswers}
           </Part>
-          <Part
-            look={schema === null ? "unknown" : missing.length > 0 ? "bad" : "good"}
-            title="Tables, indexes and triggers"
-          >
-            {schema === null ? "Not known while the database does not answer." : null}
-            {schema !== null && missing.length === 0
-              ? "All are there, word for word as they should be."
-              : null}
+          <Part look={schema === null ? "unknown" : missing.length > 0 ? "bad" : "good"} title={words.schema}>
+            {schema === null ? words.schemaUnknown : null}
+            {schema !== null && missing.length === 0 ? words.schemaWhole : null}
             {missing.length > 0 ? (
               <>
-                {count(missing.length, "is", "are")} missing or altered. Apply the migrations again to repair
-                that:
+                {words.missing(missing.length)}
                 <ul className="mt-1.5 grid gap-0.5">
                   {missing.map((name) => (
                     <li key={name}>
@@ -56,32 +41,29 @@ export function HealthReport({ health }: { health: Health }) {
               </>
             ) : null}
           </Part>
-          <Part look={setting === null ? "good" : "bad"} title="Settings">
+          <Part look={setting === null ? "good" : "bad"} title={words.settings}>
             {setting === null ? (
-              "All can be read."
+              words.settingsRead
             ) : (
               <>
-                <code className="font-mono text-xs">{setting}</code> is missing or wrong. Nobody can sign in
-                until it is right.
+                <code className="font-mono text-xs">{setting}</code> {words.settingWrong}
               </>
             )}
           </Part>
         </ul>
       </Section>
-      <Section title="Rows from before Rollcall">
+      <Section title={words.rowsBefore}>
         <ul className="divide-y divide-line">
           <Part
             look={adoption === null ? "unknown" : isTaken ? "good" : "busy"}
-            title={isTaken ? "All are taken over" : adoption === null ? "Not known" : "Being taken over"}
+            title={isTaken ? words.allTaken : adoption === null ? words.notKnown : words.beingTaken}
           >
-            {isTaken
-              ? "Lists and search know every user, account and session."
-              : "Lists and search miss those that are not through yet. It goes on by itself, a part every minute."}
+            {isTaken ? words.takenHow : words.openHow}
           </Part>
           {adoption
-            ? PARTS.map(([part, label]) => (
+            ? PARTS.map((part) => (
                 <li key={part} className="px-4 py-3">
-                  <Meter label={label} done={adoption[part].done} total={adoption[part].total} />
+                  <Meter label={words[part]} done={adoption[part].done} total={adoption[part].total} />
                 </li>
               ))
             : null}
@@ -91,21 +73,21 @@ export function HealthReport({ health }: { health: Health }) {
   );
 }
 
-const LOOKS: Record<string, { icon: LucideIcon; className: string; word: string }> = {
-  good: { icon: CircleCheck, className: "text-good", word: "Well" },
-  bad: { icon: CircleAlert, className: "text-danger", word: "Not well" },
-  busy: { icon: LoaderCircle, className: "text-info", word: "Under way" },
-  unknown: { icon: CircleHelp, className: "text-fg-muted", word: "Not known" },
+const LOOKS = {
+  good: { icon: CircleCheck, className: "text-good" },
+  bad: { icon: CircleAlert, className: "text-danger" },
+  busy: { icon: LoaderCircle, className: "text-info" },
+  unknown: { icon: CircleHelp, className: "text-fg-muted" },
 };
 
 interface PartProps {
-  look: "good" | "bad" | "busy" | "unknown";
+  look: keyof typeof LOOKS;
   title: string;
   children: ReactNode;
 }
 
 function Part({ look, title, children }: PartProps) {
-  const { icon: Icon = CircleHelp, className = "", word = "" } = LOOKS[look] ?? {};
+  const { icon: Icon, className } = LOOKS[look];
   return (
     <li className="flex items-start gap-3 px-4 py-3 text-sm">
       <Icon aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${className}`} />
@@ -113,7 +95,7 @@ function Part({ look, title, children }: PartProps) {
         <h3 className="font-medium">{title}</h3>
         <div className="text-fg-muted">{children}</div>
       </div>
-      <span className={`shrink-0 font-medium text-xs ${className}`}>{word}</span>
+      <span className={`shrink-0 font-medium text-xs ${className}`}>{words.looks[look]}</span>
     </li>
   );
 }

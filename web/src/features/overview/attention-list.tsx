@@ -2,13 +2,14 @@ import { Link } from "@tanstack/react-router";
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import { Section } from "@/components/section";
 import type { Concern } from "@/features/overview/attention";
+import { words } from "@/messages/en/overview";
 import { Skeleton } from "@/ui/skeleton";
 
 const LOOKS = {
-  danger: { icon: CircleAlert, className: "text-danger", word: "Serious" },
-  attention: { icon: TriangleAlert, className: "text-attention", word: "Worth a look" },
-  info: { icon: Info, className: "text-info", word: "Under way" },
-};
+  danger: { icon: CircleAlert, className: "text-danger", word: "serious" },
+  attention: { icon: TriangleAlert, className: "text-attention", word: "worthALook" },
+  info: { icon: Info, className: "text-info", word: "underWay" },
+} as const;
 
 interface AttentionListProps {
   /** undefined while it is not known */
@@ -20,7 +21,7 @@ interface AttentionListProps {
 /** What needs attention, or that nothing does. */
 export function AttentionList({ concerns, today }: AttentionListProps) {
   return (
-    <Section title="Needs attention">
+    <Section title={words.attention}>
       <ul className="divide-y divide-line">
         {concerns === undefined ? (
           <li className="flex h-12 items-center gap-3 px-4">
@@ -30,7 +31,7 @@ export function AttentionList({ concerns, today }: AttentionListProps) {
         {concerns?.length === 0 ? (
           <li className="flex min-h-12 items-center gap-3 px-4 text-sm">
             <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-good" />
-            <span className="text-fg-muted">Nothing: the trail is whole, and failures are as usual.</span>
+            <span className="text-fg-muted">{words.nothing}</span>
           </li>
         ) : null}
         {concerns?.map(({ tone, text, about }) => {
@@ -39,19 +40,22 @@ export function AttentionList({ concerns, today }: AttentionListProps) {
             <li key={text} className="flex min-h-12 items-center gap-3 px-4 py-2 text-sm">
               <Icon aria-hidden="true" className={`size-4 shrink-0 ${className}`} />
               <span className="min-w-0 flex-1">
-                <span className={`font-medium ${className}`}>{word}.</span> {text}
+                <span className={`font-medium ${className}`}>{words[word]}.</span> {text}
               </span>
               {about === "health" ? (
                 <Link to="/health" className="shrink-0 font-medium text-accent-text hover:underline">
-                  Open Health
+                  {words.openHealth}
                 </Link>
               ) : (
                 <Link
                   to="/events"
-                  search={{ type: ["signInFailed"], since: today && `${today}T00:00:00.000Z` }}
+                  search={{
+                    type: ["signInFailed"],
+                    ...(about === "failures" ? { since: today && `${today}T00:00:00.000Z` } : about),
+                  }}
                   className="shrink-0 font-medium text-accent-text hover:underline"
                 >
-                  Show them
+                  {words.showThem}
                 </Link>
               )}
             </li>

@@ -1,5 +1,7 @@
 import { failedOf } from "@/features/overview/scale";
-import { count } from "@/lib/count";
+import { providerName } from "@/lib/provider";
+import { clockTime } from "@/lib/time";
+import { words } from "@/messages/en/overview";
 import type { Health } from "../../../../shared/schemas/health.ts";
 import type { Overview } from "../../../../shared/schemas/stats.ts";
 
@@ -7,8 +9,8 @@ import type { Overview } from "../../../../shared/schemas/stats.ts";
 export interface Concern {
   tone: "danger" | "attention" | "info";
   text: string;
-  /** the page about it: that of Rollcall's health, or today's failed sign-ins */
-  about: "health" | "failures";
+  /** the page about it: that of Rollcall's health, today's failed sign-ins, or those by one provider */
+  about: "health" | "failures" | { provider: string; since: string };
 }
 
 /** From so many failed sign-ins on, a day can be a bad one at all. */
@@ -18,34 +20,34 @@ const TIMES = 3;
 
 /** What needs attention, the gravest first; empty when nothing does. `health` is undefined while it is not known. */
 export function concernsOf(overview: Overview, health: Health | undefined): Concern[] {
-  return [...(health ? healthConcerns(health) : []), ...failureConcerns(overview)];
+  return [
+    ...(health ? healthConcerns(health) : []),
+    ...providerConcerns(overview),
+    ...failureConcerns(overview),
+  ];
 }
 
 function healthConcerns({ setting, schema, adoption }: Health): Concern[] {
   const concerns: Concern[] = [];
-  if (setting !== null)
-    concerns.push({ tone: "danger", text: `The setting ${setting} is missing or wrong.`, about: "health" });
-  if (schema === null)
-    concerns.push({ tone: "danger", text: "The database does not answer.", about: "health" });
+  if (setting !== null) concerns.push({ tone: "danger", text: words.settingWrong(setting), about: "health" });
+  if (schema === null) concerns.push({ tone: "danger", text: words.databaseSilent, about: "health" });
   const missing = schema?.missing.length ?? 0;
   if (missing > 0) {
-    const parts = count(missing, "part of the database is", "parts of the database are");
-    concerns.push({
-      tone: "danger",
-      text: `${parts} missing or altered. No change is taken until that is repaired.`,
-      about: "health",
-    });
+    concerns.push({ tone: "danger", text: words.partsMissing(missing), about: "health" });
   }
   const open = adoption
     ? Object.values(adoption).reduce((sum, { done, total }) => sum + Math.max(0, total - done), 0)
     : 0;
-  if (open > 0)
-    concerns.push({
-      tone: "info",
-      text: `${count(open, "row")} from before Rollcall ${open === 1 ? "is" : "are"} still being taken over. Lists are not complete yet.`,
-      about: "health",
-    });
+  if (open > 0) concerns.push({ tone: "info", text: words.rowsOpen(open), about: "health" });
   return concerns;
+}
+
+function providerConcerns({ failingProviders }: Overview): Concern[] {
+  return failingProviders.map(({ provider, failures, since }) => ({
+    tone: "danger",
+    text: words.providerFails(providerName(provider), clockTime(since), failures),
+    about: { provider, since },
+  }));
 }
 
 function failureConcerns({ days }: Overview): Concern[] {
@@ -55,11 +57,8 @@ function failureConcerns({ days }: Overview): Concern[] {
   const usual = median(days.slice(0, -1).map(failedOf));
   const isBurst = failed >= MANY && failed > usual * TIMES;
   if (!isBurst && today.suppressed === 0) return [];
-  const thick =
-    today.suppressed > 0
-      ? ` ${count(today.suppressed, "attempt")} came so thick from one place that ${today.suppressed === 1 ? "it was" : "they were"} only counted.`
-      : "";
-  const text = `${count(failed, "sign-in")} failed today. A usual day has ${usual}.${thick}`;
+  const thick = today.suppressed > 0 ? ` ${words.onlyCounted(today.suppressed)}` : "";
+  const text = words.failedToday(failed, usual) + thick;
   return [{ tone: "attention", text, about: "failures" }];
 }
 

@@ -2,8 +2,8 @@ import { ArrowDown, ArrowRight, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
 import { failedOf } from "@/features/overview/scale";
 import { type Trend, trendOf } from "@/features/overview/trend";
-import { count } from "@/lib/count";
 import { LOCALE } from "@/lib/locale";
+import { words } from "@/messages/en/overview";
 import { Skeleton } from "@/ui/skeleton";
 import type { Overview } from "../../../../shared/schemas/stats.ts";
 
@@ -18,21 +18,21 @@ export function Counters({ overview }: { overview: Overview | undefined }) {
   const failed = trendOf(days, failedOf);
   return (
     <dl className="grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-surface lg:grid-cols-4 [&>div]:border-line max-lg:[&>div:nth-child(n+3)]:border-t max-lg:[&>div:nth-child(even)]:border-l lg:[&>div+div]:border-l">
-      <Counter label="Users" value={users?.total} isHere={overview !== undefined}>
+      <Counter label={words.users} value={users?.total} isHere={overview !== undefined}>
         {users
           ? users.banned > 0
-            ? `${number.format(users.banned)} of them banned`
-            : "none is banned"
+            ? words.bannedOfThem(number.format(users.banned))
+            : words.noneBanned
           : null}
-        {sessions === undefined ? null : <>, {count(sessions, "live session")}</>}
+        {sessions === undefined ? null : <>, {words.liveSessions(sessions)}</>}
       </Counter>
-      <Counter label="Active today" value={active?.day} isHere={overview !== undefined}>
-        {active ? `${number.format(active.week)} this week, ${number.format(active.month)} this month` : null}
+      <Counter label={words.activeToday} value={active?.day} isHere={overview !== undefined}>
+        {active ? words.activeSpans(number.format(active.week), number.format(active.month)) : null}
       </Counter>
-      <Counter label="Sign-ins in 7 days" value={signIns.total} isHere={overview !== undefined}>
+      <Counter label={words.signIns7} value={signIns.total} isHere={overview !== undefined}>
         <TrendWords trend={signIns} />
       </Counter>
-      <Counter label="Failed in 7 days" value={failed.total} isHere={overview !== undefined}>
+      <Counter label={words.failed7} value={failed.total} isHere={overview !== undefined}>
         <TrendWords trend={failed} />
       </Counter>
     </dl>

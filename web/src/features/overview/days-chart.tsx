@@ -1,9 +1,9 @@
-import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useNavigate } from "@tanstack/react-router";
+import { type PointerEvent, useState } from "react";
 import { spanOf } from "@/features/overview/days";
 import { ceilingOf, failedOf } from "@/features/overview/scale";
-import { count } from "@/lib/count";
 import { LOCALE } from "@/lib/locale";
+import { words } from "@/messages/en/overview";
 import type { Overview } from "../../../../shared/schemas/stats.ts";
 
 type Day = Overview["days"][number];
@@ -23,30 +23,60 @@ const number = new Intl.NumberFormat(LOCALE);
 
 /**
  * Sign-ins above the line and failures below it, a bar a day: which is which shows without colour. Each side has its own
- * scale, named at its end, since failures would vanish beside sign-ins. A pointer reads a day; the same numbers stand in
- * `DaysTable` for whoever has none.
+ * scale, named at its end, since failures would vanish beside sign-ins. A pointer reads a day, and drawn over days it opens
+ * their events; the same numbers and ways stand in `DaysTable` for whoever has none.
  */
 export function DaysChart({ days }: { days: readonly Day[] }) {
+  const navigate = useNavigate();
   const [at, setAt] = useState<number | null>(null);
+  const [from, setFrom] = useState<number | null>(null);
   const up = ceilingOf(Math.max(0, ...days.map((day) => day.signIns)));
   const down = ceilingOf(Math.max(0, ...days.map(failedOf)));
-  const shown = at === null ? undefined : days[at];
+  const start = Math.min(from ?? at ?? 0, at ?? 0);
+  const end = Math.max(from ?? at ?? 0, at ?? 0);
+  const picked = at === null ? [] : days.slice(start, end + 1);
+  const dayAt = (event: PointerEvent<HTMLDivElement>) => {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const index = Math.floor(((event.clientX - left) / width) * days.length);
+    return Math.max(0, Math.min(days.length - 1, index));
+  };
+  const open = () => {
+    const [oldest, latest] = [picked[0], picked.at(-1)];
+    setFrom(null);
+    if (!oldest || !latest) return;
+    const { since } = spanOf(oldest.date);
+    const { until } = spanOf(latest.date);
+    void navigate({ to: "/events", search: { type: ["signIn", "signInFailed"], since, until } });
+  };
   const first = days[0];
   const middle = days[Math.floor(days.length / 2)];
   return (
     <div aria-hidden="true" className="grid gap-2 px-4 pt-3 pb-3">
       <p className="h-5 truncate text-fg-muted text-xs tabular-nums">
-        {shown ? readOut(shown) : "Days are those of UTC; today is not over."}
+        {picked.length > 0 ? readOut(picked) : `${words.daysAreUtc} ${words.brushHint}`}
       </p>
       <div className="grid h-56 grid-cols-[minmax(0,1fr)_auto] gap-x-3">
-        <div className="relative" onPointerLeave={() => setAt(null)}>
+        <div
+          className="relative cursor-crosshair touch-pan-y select-none"
+          onPointerMove={(event) => setAt(dayAt(event))}
+          onPointerLeave={() => from === null && setAt(null)}
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            setFrom(dayAt(event));
+            setAt(dayAt(event));
+          }}
+          onPointerUp={open}
+          onPointerCancel={() => setFrom(null)}
+        >
           <svg
             aria-hidden="true"
             viewBox={`0 0 ${days.length} 100`}
             preserveAspectRatio="none"
             className="absolute inset-0 size-full"
           >
-            {at === null ? null : <rect x={at} width="1" height="100" className="fill-hover" />}
+            {at === null ? null : (
+              <rect x={start} width={end - start + 1} height="100" className="fill-selected" />
+            )}
             {[0, ABOVE / 2, ABOVE, 1].map((part) => (
               <line
                 key={part}
@@ -69,38 +99,37 @@ export function DaysChart({ days }: { days: readonly Day[] }) {
               );
             })}
           </svg>
-          <div className="absolute inset-0 flex">
-            {days.map((day, index) => (
-              <Link
-                key={day.date}
-                to="/events"
-                search={{ type: ["signIn", "signInFailed"], ...spanOf(day.date) }}
-                preload={false}
-                tabIndex={-1}
-                className="flex-1"
-                onPointerEnter={() => setAt(index)}
-              />
-            ))}
-          </div>
         </div>
         <div className="relative w-16 text-fg-muted text-xs tabular-nums">
           <span className="absolute top-0 left-0">{number.format(up)}</span>
-          <span className="absolute top-5 left-0 font-medium text-accent-text">Sign-ins</span>
-          <span className="absolute bottom-5 left-0 font-medium text-attention">Failed</span>
+          <span className="absolute top-5 left-0 font-medium text-accent-text">{words.signIns}</span>
+          <span className="absolute bottom-5 left-0 font-medium text-attention">{words.failed}</span>
           <span className="absolute bottom-0 left-0">{number.format(down)}</span>
         </div>
       </div>
       <p className="flex justify-between pr-19 text-fg-muted text-xs">
         <span>{first ? short.format(new Date(first.date)) : ""}</span>
         <span>{middle ? short.format(new Date(middle.date)) : ""}</span>
-        <span>Today</span>
+        <span>{words.today}</span>
       </p>
     </div>
   );
 }
 
-function readOut(day: Day): string {
-  const { date, signIns, suppressed, activeUsers } = day;
-  const failed = `${number.format(failedOf(day))} failed${suppressed > 0 ? `, ${number.format(suppressed)} of them only counted` : ""}`;
-  return `${long.format(new Date(date))}: ${count(signIns, "sign-in")}, ${failed}, ${count(activeUsers, "active user")}`;
+/** The numbers of a day, or of several together. Whoever was active on two days of them is not told apart, so not added up. */
+function readOut(days: readonly Day[]): string {
+  const sum = (measure: (day: Day) => number) => days.reduce((total, day) => total + measure(day), 0);
+  const [oldest, latest] = [days[0], days.at(-1)];
+  if (!oldest || !latest) return "";
+  const isOne = oldest === latest;
+  const span = isOne
+    ? long.format(new Date(oldest.date))
+    : `${short.format(new Date(oldest.date))} – ${short.format(new Date(latest.date))}`;
+  const counted = sum((day) => day.suppressed);
+  const parts = [
+    words.daySignIns(sum((day) => day.signIns)),
+    words.dayFailed(number.format(sum(failedOf)), counted > 0 ? number.format(counted) : null),
+    ...(isOne ? [words.dayActive(oldest.activeUsers)] : []),
+  ];
+  return `${span}: ${parts.join(", ")}`;
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import { Section } from "@/components/section";
+import { words } from "@/messages/en/overview";
 import { Button } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
 import type { Overview } from "../../../../shared/schemas/stats.ts";
@@ -18,7 +19,7 @@ export function DaysSection({ days }: { days: Overview["days"] | undefined }) {
   const waiting = <Skeleton className="m-4 h-68" />;
   return (
     <Section
-      title="Sign-ins and failures, 30 days"
+      title={words.days}
       actions={
         <Button
           tone={asTable ? "secondary" : "ghost"}
@@ -26,7 +27,7 @@ export function DaysSection({ days }: { days: Overview["days"] | undefined }) {
           aria-pressed={asTable}
           onClick={() => setAsTable(!asTable)}
         >
-          Show as table
+          {words.asTable}
         </Button>
       }
     >

@@ -2,11 +2,11 @@ import { Link } from "@tanstack/react-router";
 import { spanOf } from "@/features/overview/days";
 import { failedOf } from "@/features/overview/scale";
 import { LOCALE } from "@/lib/locale";
+import { words } from "@/messages/en/overview";
 import type { Overview } from "../../../../shared/schemas/stats.ts";
 
 const format = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeZone: "UTC" });
 const number = new Intl.NumberFormat(LOCALE);
-const HEADS = ["Day (UTC)", "Sign-ins", "Failed", "Active users"];
 
 interface DaysTableProps {
   days: Overview["days"];
@@ -19,10 +19,10 @@ export function DaysTable({ days, isUnseen = false }: DaysTableProps) {
   return (
     <div className={isUnseen ? "sr-only" : "h-76 overflow-y-auto"}>
       <table className="w-full border-separate border-spacing-0 text-sm tabular-nums">
-        <caption className="sr-only">Sign-ins and failures by day</caption>
+        <caption className="sr-only">{words.byDay}</caption>
         <thead>
           <tr>
-            {HEADS.map((head) => (
+            {[words.day, words.signIns, words.failed, words.activeUsers].map((head) => (
               <th
                 key={head}
                 scope="col"

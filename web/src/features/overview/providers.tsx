@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Section, SectionNote } from "@/components/section";
-import { count } from "@/lib/count";
 import { providerName } from "@/lib/provider";
+import { words } from "@/messages/en/overview";
 import { Skeleton } from "@/ui/skeleton";
 import type { Overview } from "../../../../shared/schemas/stats.ts";
 
@@ -9,7 +9,7 @@ import type { Overview } from "../../../../shared/schemas/stats.ts";
 export function Providers({ providers }: { providers: Overview["providers"] | undefined }) {
   const most = Math.max(1, ...(providers ?? []).map(({ accounts }) => accounts));
   return (
-    <Section title="Providers">
+    <Section title={words.providers}>
       <ul className="divide-y divide-line">
         {providers === undefined
           ? ["first", "second", "third"].map((key) => (
@@ -18,7 +18,7 @@ export function Providers({ providers }: { providers: Overview["providers"] | un
               </li>
             ))
           : null}
-        {providers?.length === 0 ? <SectionNote>No account is linked yet.</SectionNote> : null}
+        {providers?.length === 0 ? <SectionNote>{words.noAccount}</SectionNote> : null}
         {providers?.map(({ provider, accounts, signIns }) => (
           <li key={provider} className="grid h-16 content-center gap-1.5 px-4 text-sm">
             <span className="flex items-baseline justify-between gap-3">
@@ -31,7 +31,7 @@ export function Providers({ providers }: { providers: Overview["providers"] | un
                 {providerName(provider)}
               </Link>
               <span className="shrink-0 text-fg-muted text-xs tabular-nums">
-                {count(accounts, "account")} · {count(signIns, "sign-in")} in 30 days
+                {words.providerUse(accounts, signIns)}
               </span>
             </span>
             <svg aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none" className="h-1 w-full">

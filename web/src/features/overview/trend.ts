@@ -1,4 +1,5 @@
 import { LOCALE } from "@/lib/locale";
+import { words } from "@/messages/en/overview";
 import type { Overview } from "../../../../shared/schemas/stats.ts";
 
 type Day = Overview["days"][number];
@@ -21,14 +22,10 @@ export function trendOf(days: readonly Day[], measure: (day: Day) => number): Tr
   const sum = (part: readonly Day[]) => part.reduce((total, day) => total + measure(day), 0);
   const total = sum(days.slice(-SPAN));
   const before = sum(days.slice(-2 * SPAN, -SPAN));
-  if (total === before) return { total, direction: "same", words: "as many as the 7 days before" };
+  if (total === before) return { total, direction: "same", words: words.asMany };
   const direction = total > before ? "up" : "down";
-  if (before === 0) return { total, direction, words: "none in the 7 days before" };
+  if (before === 0) return { total, direction, words: words.noneBefore };
   const change = Math.abs(total - before) / before;
-  const amount = change < 0.005 ? "slightly" : change >= 10 ? "over 10 times" : percent.format(change);
-  return {
-    total,
-    direction,
-    words: `${amount} ${direction === "up" ? "more" : "fewer"} than the 7 days before`,
-  };
+  const amount = change < 0.005 ? words.slightly : change >= 10 ? words.overTenTimes : percent.format(change);
+  return { total, direction, words: (direction === "up" ? words.more : words.fewer)(amount) };
 }

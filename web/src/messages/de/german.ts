@@ -7,10 +7,12 @@ import { confirm } from "@/messages/de/confirm";
 import { createUser } from "@/messages/de/create-user";
 import { events } from "@/messages/de/events";
 import { failures } from "@/messages/de/failures";
+import { health } from "@/messages/de/health";
 import { importUsers } from "@/messages/de/import-users";
 import { jobs } from "@/messages/de/jobs";
 import { lists } from "@/messages/de/lists";
 import { mergeUsers } from "@/messages/de/merge-users";
+import { overview } from "@/messages/de/overview";
 import { palette } from "@/messages/de/palette";
 import { sentences } from "@/messages/de/sentences";
 import { sessions } from "@/messages/de/sessions";
@@ -30,10 +32,12 @@ export const german: Catalogue = {
   createUser,
   events,
   failures,
+  health,
   importUsers,
   jobs,
   lists,
   mergeUsers,
+  overview,
   palette,
   sentences,
   sessions,

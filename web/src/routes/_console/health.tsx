@@ -7,6 +7,8 @@ import { Section, SkeletonRows } from "@/components/section";
 import { ErrorState } from "@/components/states";
 import { HealthReport } from "@/features/health/health-report";
 import { healthQuery } from "@/lib/health-query";
+import { words as common } from "@/messages/en/common";
+import { words } from "@/messages/en/health";
 import { Button } from "@/ui/button";
 
 export const Route = createFileRoute("/_console/health")({
@@ -19,7 +21,7 @@ export const Route = createFileRoute("/_console/health")({
 function HealthPage() {
   return (
     <Permitted permission="stats:read">
-      <Page title="Health" lead="Whether Rollcall can do its work, and if not, what is in the way.">
+      <Page title={words.title} lead={words.lead}>
         <div className="max-w-3xl px-4 pb-16 md:px-6">
           <Report />
         </div>
@@ -33,11 +35,11 @@ function Report() {
   if (query.data) {
     return (
       <div className="grid gap-4">
-        {query.isError ? <FailureNote error={query.error} undone="What you see is from before." /> : null}
+        {query.isError ? <FailureNote error={query.error} undone={common.fromBefore} /> : null}
         <HealthReport health={query.data} />
         <div>
           <Button disabled={query.isFetching} onClick={() => query.refetch()}>
-            Look again
+            {words.lookAgain}
           </Button>
         </div>
       </div>
@@ -46,7 +48,7 @@ function Report() {
   if (query.isError) return <ErrorState error={query.error} onRetry={() => query.refetch()} />;
   return (
     <div className="grid gap-8" aria-busy="true">
-      {["Parts", "Rows from before Rollcall"].map((title) => (
+      {[words.parts, words.rowsBefore].map((title) => (
         <Section key={title} title={title}>
           <ul className="divide-y divide-line">
             <SkeletonRows rows={4} className="h-16" />

@@ -15,6 +15,8 @@ import { Providers } from "@/features/overview/providers";
 import { overviewQuery } from "@/features/overview/queries";
 import { healthQuery } from "@/lib/health-query";
 import { useSeen } from "@/lib/use-seen";
+import { words as common } from "@/messages/en/common";
+import { words } from "@/messages/en/overview";
 import { buttonStyle } from "@/ui/button";
 import type { Event } from "../../../../shared/schemas/event.ts";
 
@@ -36,7 +38,7 @@ export const Route = createFileRoute("/_console/")({
 function Overview() {
   return (
     <Permitted permission="stats:read">
-      <Page title="Overview" lead="How things stand, and what happened last.">
+      <Page title={words.title} lead={words.lead}>
         <Standing />
       </Page>
     </Permitted>
@@ -52,7 +54,7 @@ function Standing() {
   const known = overview && (health.data !== undefined || health.isError);
   return (
     <div className="grid gap-8 px-4 pb-16 md:px-6">
-      {query.isError ? <FailureNote error={query.error} undone="What you see is from before." /> : null}
+      {query.isError ? <FailureNote error={query.error} undone={common.fromBefore} /> : null}
       <Counters overview={overview} />
       <AttentionList
         concerns={known ? concernsOf(overview, health.data) : undefined}
@@ -72,19 +74,17 @@ function Latest({ events }: { events: Event[] | undefined }) {
   const waiting = <SkeletonRows rows={LATEST} className="h-11" />;
   return (
     <Section
-      title="Latest events"
+      title={words.latest}
       actions={
         <Link to="/events" className={buttonStyle({ tone: "ghost", size: "sm" })}>
-          Open in Events
+          {words.openEvents}
         </Link>
       }
     >
       <ul ref={ref} className="divide-y divide-line">
         <Suspense fallback={waiting}>
           {events && isSeen ? <LatestEvents events={events} /> : waiting}
-          {events?.length === 0 ? (
-            <SectionNote>Nothing has happened yet. The first sign-in or change appears here.</SectionNote>
-          ) : null}
+          {events?.length === 0 ? <SectionNote>{words.noEvents}</SectionNote> : null}
         </Suspense>
       </ul>
     </Section>
