@@ -1,3 +1,4 @@
+import type { AccountsMessages } from "@/messages/en/accounts";
 import type { AddressMessages } from "@/messages/en/address";
 import type { AuthMessages } from "@/messages/en/auth";
 import type { BulkMessages } from "@/messages/en/bulk";
@@ -11,6 +12,7 @@ import type { ImportUsersMessages } from "@/messages/en/import-users";
 import type { JobsMessages } from "@/messages/en/jobs";
 import type { ListsMessages } from "@/messages/en/lists";
 import type { MergeUsersMessages } from "@/messages/en/merge-users";
+import type { NotesMessages } from "@/messages/en/notes";
 import type { OverviewMessages } from "@/messages/en/overview";
 import type { PaletteMessages } from "@/messages/en/palette";
 import type { SentencesMessages } from "@/messages/en/sentences";
@@ -24,6 +26,7 @@ import type { ViewsMessages } from "@/messages/en/views";
 
 /** All words of the console, by area. English sets the shape; every other language has the same. */
 export interface Catalogue {
+  accounts: AccountsMessages;
   address: AddressMessages;
   auth: AuthMessages;
   bulk: BulkMessages;
@@ -37,6 +40,7 @@ export interface Catalogue {
   jobs: JobsMessages;
   lists: ListsMessages;
   mergeUsers: MergeUsersMessages;
+  notes: NotesMessages;
   overview: OverviewMessages;
   palette: PaletteMessages;
   sentences: SentencesMessages;

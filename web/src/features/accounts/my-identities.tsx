@@ -5,6 +5,7 @@ import { useMe } from "@/components/me";
 import { Section, SectionNote } from "@/components/section";
 import { useLinkAccount } from "@/features/accounts/mutations";
 import { providerName } from "@/lib/provider";
+import { words } from "@/messages/en/accounts";
 import { Button } from "@/ui/button";
 
 /** The caller's own ways in, and the start of a further one. */
@@ -21,21 +22,18 @@ export function MyIdentities() {
 
   return (
     <Section
-      title="Linked identities"
+      title={words.mine}
       count={me.accounts.length}
       actions={
         <Button aria-expanded={open} onClick={() => setOpen(!open)}>
-          <Link2 aria-hidden="true" /> Link another identity
+          <Link2 aria-hidden="true" /> {words.linkAnother}
         </Button>
       }
     >
       {open ? (
         <div className="grid gap-3 border-line border-b px-4 py-4">
-          <p className="text-fg-muted text-sm">
-            Choose where your other identity is. You sign in there, and when you come back it belongs to you
-            here. You have ten minutes.
-          </p>
-          {link.isError ? <FailureNote error={link.error} undone="Nothing was linked." /> : null}
+          <p className="text-fg-muted text-sm">{words.linkHow}</p>
+          {link.isError ? <FailureNote error={link.error} undone={words.notLinked} /> : null}
           <div className="flex flex-wrap gap-2">
             {me.providers.map((provider) => (
               <Button
@@ -44,14 +42,14 @@ export function MyIdentities() {
                 disabled={link.isPending || link.isSuccess}
                 onClick={() => void begin(provider.id).catch(() => undefined)}
               >
-                Link {provider.name}
+                {words.link(provider.name)}
               </Button>
             ))}
           </div>
         </div>
       ) : null}
       <ul className="divide-y divide-line">
-        {me.accounts.length === 0 ? <SectionNote>No identity is linked to you.</SectionNote> : null}
+        {me.accounts.length === 0 ? <SectionNote>{words.noneOfMine}</SectionNote> : null}
         {me.accounts.map((account) => (
           <li key={account.id} className="flex h-14 items-center gap-3 px-4">
             <span className="grid size-8 place-items-center rounded-md border border-line text-fg-muted">

@@ -1,7 +1,9 @@
 import { Confirm } from "@/components/confirm";
+import { Phrase } from "@/components/phrase";
 import { useUnlinkAccount } from "@/features/accounts/mutations";
 import { personLabel } from "@/lib/person";
 import { providerName } from "@/lib/provider";
+import { words } from "@/messages/en/accounts";
 import type { Account } from "../../../../shared/schemas/account.ts";
 import type { User } from "../../../../shared/schemas/user.ts";
 
@@ -17,27 +19,27 @@ export function UnlinkDialog({ user, account, isLast, onClose }: UnlinkDialogPro
   const unlink = useUnlinkAccount(user.id);
   const provider = providerName(account.provider);
   const name = personLabel(user);
+  const id = (
+    <code key="id" className="break-all font-mono text-xs">
+      {account.providerAccountId}
+    </code>
+  );
   return (
     <Confirm
       onClose={onClose}
-      title={`Unlink ${provider}?`}
-      verb="Unlink"
+      title={words.unlinkTitle(provider)}
+      verb={words.unlink}
       act={(reason) => unlink.mutateAsync({ accountId: account.id, reason, force: isLast })}
-      done={`${provider} is unlinked from ${name}.`}
-      undone="Nothing was unlinked."
+      done={words.unlinked(provider, name)}
+      undone={words.notUnlinked}
     >
       <p>
-        {name} can no longer sign in with {provider} as{" "}
-        <code className="break-all font-mono text-xs">{account.providerAccountId}</code>. Sessions that are
-        open stay open.
+        <Phrase of={words.unlinkWhat(name, provider, id)} />
       </p>
       {isLast ? (
-        <p className="font-medium text-danger">
-          It is the only way in that works here: afterwards {name} cannot sign in at all. Only linking an
-          account again would change that.
-        </p>
+        <p className="font-medium text-danger">{words.onlyWayIn(name)}</p>
       ) : (
-        <p>It can be linked again by {name}, not by you.</p>
+        <p>{words.linkAgain(name)}</p>
       )}
     </Confirm>
   );

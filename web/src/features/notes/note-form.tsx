@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { useAddNote } from "@/features/notes/mutations";
+import { useUnsaved } from "@/lib/use-unsaved";
+import { words } from "@/messages/en/notes";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
 import { Textarea } from "@/ui/input";
@@ -9,6 +11,7 @@ import { Textarea } from "@/ui/input";
 export function NoteForm({ userId }: { userId: string }) {
   const add = useAddNote(userId);
   const [text, setText] = useState("");
+  useUnsaved(text.trim() !== "");
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -17,7 +20,7 @@ export function NoteForm({ userId }: { userId: string }) {
 
   return (
     <form className="grid gap-3 border-line border-b px-4 py-3" onSubmit={submit}>
-      <Field label="New note" hint="Other operators read it; the user does not.">
+      <Field label={words.newNote} hint={words.whoReads}>
         {(control) => (
           <Textarea
             {...control}
@@ -28,9 +31,9 @@ export function NoteForm({ userId }: { userId: string }) {
           />
         )}
       </Field>
-      {add.isError ? <FailureNote error={add.error} undone="The note is not kept." /> : null}
+      {add.isError ? <FailureNote error={add.error} undone={words.notKept} /> : null}
       <Button type="submit" className="justify-self-end" disabled={text.trim() === "" || add.isPending}>
-        {add.isPending ? "One moment…" : "Add note"}
+        {add.isPending ? words.oneMoment : words.add}
       </Button>
     </form>
   );

@@ -8,6 +8,7 @@ import { useDeleteNote } from "@/features/notes/mutations";
 import { NoteForm } from "@/features/notes/note-form";
 import { notesQuery } from "@/features/notes/queries";
 import { whyNot } from "@/lib/permission";
+import { words } from "@/messages/en/notes";
 import { Button } from "@/ui/button";
 import type { Note } from "../../../../shared/schemas/note.ts";
 import type { User } from "../../../../shared/schemas/user.ts";
@@ -23,22 +24,22 @@ export function UserNotes({ user }: { user: User }) {
   const mayDelete = ({ author }: Note) =>
     mayWrite && (author.id === me.id || me.permissions.includes("users:update"));
   return (
-    <Section title="Notes">
+    <Section title={words.title}>
       {mayWrite ? <NoteForm userId={user.id} /> : null}
       <SectionRows query={query} rows={1}>
-        {notes.length === 0 ? <SectionNote>Nobody has written a note about this user.</SectionNote> : null}
+        {notes.length === 0 ? <SectionNote>{words.none}</SectionNote> : null}
         {notes.map((note) => (
           <li key={note.id} className="grid gap-1 px-4 py-3">
             <div className="flex items-center justify-between gap-3 text-fg-muted text-xs">
               <span className="min-w-0 truncate">
                 {note.author.id === me.id
-                  ? "You"
-                  : (note.author.label ?? note.author.id ?? "A deleted operator")}
-                {note.author.kind === "apiKey" ? " (API key)" : ""} · <Time iso={note.createdAt} />
+                  ? words.you
+                  : (note.author.label ?? note.author.id ?? words.deletedOperator)}
+                {note.author.kind === "apiKey" ? words.byKey : ""} · <Time iso={note.createdAt} />
               </span>
               {mayDelete(note) ? (
                 <Button size="sm" tone="ghostDanger" className="-mr-2.5" onClick={() => setLeaving(note)}>
-                  Delete note
+                  {words.delete}
                 </Button>
               ) : null}
             </div>
@@ -48,7 +49,7 @@ export function UserNotes({ user }: { user: User }) {
         {query.hasNextPage ? (
           <li className="p-2 text-center">
             <Button tone="ghost" disabled={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-              {query.isFetchingNextPage ? "One moment…" : "Show earlier notes"}
+              {query.isFetchingNextPage ? words.oneMoment : words.earlier}
             </Button>
           </li>
         ) : null}
@@ -56,13 +57,13 @@ export function UserNotes({ user }: { user: User }) {
       {leaving ? (
         <Confirm
           onClose={() => setLeaving(null)}
-          title="Delete this note?"
-          verb="Delete note"
+          title={words.deleteTitle}
+          verb={words.delete}
           act={(reason) => remove.mutateAsync({ noteId: leaving.id, reason })}
-          done="The note is deleted."
-          undone="The note is still there."
+          done={words.deleted}
+          undone={words.notDeleted}
         >
-          <p>It goes from this page at once. The trail keeps how it began.</p>
+          <p>{words.deleteWhat}</p>
         </Confirm>
       ) : null}
     </Section>

@@ -1,4 +1,5 @@
 import type { Catalogue } from "@/messages/catalogue";
+import { accounts } from "@/messages/de/accounts";
 import { address } from "@/messages/de/address";
 import { auth } from "@/messages/de/auth";
 import { bulk } from "@/messages/de/bulk";
@@ -12,6 +13,7 @@ import { importUsers } from "@/messages/de/import-users";
 import { jobs } from "@/messages/de/jobs";
 import { lists } from "@/messages/de/lists";
 import { mergeUsers } from "@/messages/de/merge-users";
+import { notes } from "@/messages/de/notes";
 import { overview } from "@/messages/de/overview";
 import { palette } from "@/messages/de/palette";
 import { sentences } from "@/messages/de/sentences";
@@ -24,6 +26,7 @@ import { users } from "@/messages/de/users";
 import { views } from "@/messages/de/views";
 
 export const german: Catalogue = {
+  accounts,
   address,
   auth,
   bulk,
@@ -37,6 +40,7 @@ export const german: Catalogue = {
   jobs,
   lists,
   mergeUsers,
+  notes,
   overview,
   palette,
   sentences,
