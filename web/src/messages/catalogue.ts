@@ -13,6 +13,7 @@ import type { JobsMessages } from "@/messages/en/jobs";
 import type { ListsMessages } from "@/messages/en/lists";
 import type { MergeUsersMessages } from "@/messages/en/merge-users";
 import type { NotesMessages } from "@/messages/en/notes";
+import type { OperatorsMessages } from "@/messages/en/operators";
 import type { OverviewMessages } from "@/messages/en/overview";
 import type { PaletteMessages } from "@/messages/en/palette";
 import type { SentencesMessages } from "@/messages/en/sentences";
@@ -41,6 +42,7 @@ export interface Catalogue {
   lists: ListsMessages;
   mergeUsers: MergeUsersMessages;
   notes: NotesMessages;
+  operators: OperatorsMessages;
   overview: OverviewMessages;
   palette: PaletteMessages;
   sentences: SentencesMessages;

@@ -3,6 +3,7 @@ import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
 import { RoleDialog } from "@/features/operators/role-dialog";
 import { whyNot } from "@/lib/permission";
+import { words } from "@/messages/en/operators";
 import type { User } from "../../../../shared/schemas/user.ts";
 
 /** The button that makes a user an operator, or changes what he is. */
@@ -12,7 +13,7 @@ export function ChangeRole({ user }: { user: User }) {
   return (
     <>
       <GuardedButton why={whyNot(me, "operators:manage", user)} onClick={() => setOpen(true)}>
-        Change role
+        {words.change}
       </GuardedButton>
       {open ? <RoleDialog user={user} onClose={() => setOpen(false)} /> : null}
     </>

@@ -2,6 +2,7 @@ import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { UserSearch } from "@/components/user-search";
 import { RoleDialog } from "@/features/operators/role-dialog";
+import { words } from "@/messages/en/operators";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import type { User } from "../../../../shared/schemas/user.ts";
@@ -13,14 +14,14 @@ export function GrantRole() {
   return (
     <>
       <Button tone="primary" onClick={() => setSearching(true)}>
-        <UserPlus aria-hidden="true" /> Add operator
+        <UserPlus aria-hidden="true" /> {words.add}
       </Button>
       {isSearching ? (
         <Dialog
           open
           onOpenChange={(open) => open || setSearching(false)}
-          title="Who shall be an operator?"
-          description="Only users can be operators. Whoever is not here yet has to sign in once, or be created."
+          title={words.findTitle}
+          description={words.findWhat}
         >
           <div className="-mx-2 mt-2 grid gap-3">
             <UserSearch
@@ -30,7 +31,7 @@ export function GrantRole() {
               }}
             />
             <Button className="mr-2 justify-self-end" onClick={() => setSearching(false)}>
-              Cancel
+              {words.cancel}
             </Button>
           </div>
         </Dialog>

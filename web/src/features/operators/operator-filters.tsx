@@ -1,9 +1,8 @@
 import { FilterOptions } from "@/components/filter-options";
 import { Toolbar } from "@/components/page";
 import type { OperatorFilters as Filters } from "@/features/operators/queries";
-import { ROLE_CHOICES } from "@/features/operators/words";
-
-const OPTIONS = ROLE_CHOICES.toReversed().map(({ value, label }) => ({ value, label }));
+import { roleChoices } from "@/features/operators/words";
+import { words } from "@/messages/en/operators";
 
 interface OperatorFiltersProps {
   filters: Filters;
@@ -13,10 +12,12 @@ interface OperatorFiltersProps {
 /** The filter of the list of operators. */
 export function OperatorFilters({ filters, onChange }: OperatorFiltersProps) {
   return (
-    <Toolbar label="Filter operators">
+    <Toolbar label={words.filters}>
       <FilterOptions
-        label="Role"
-        options={OPTIONS}
+        label={words.role}
+        options={roleChoices()
+          .map(({ value, label }) => ({ value, label }))
+          .toReversed()}
         value={filters.role}
         onChange={(role) => onChange({ role })}
       />

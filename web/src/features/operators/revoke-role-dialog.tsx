@@ -1,6 +1,8 @@
 import { Confirm } from "@/components/confirm";
-import { useRevokeRole } from "@/features/operators/mutations";
+import { useGrantRole, useRevokeRole } from "@/features/operators/mutations";
 import { personLabel } from "@/lib/person";
+import { undoing } from "@/lib/undoing";
+import { words } from "@/messages/en/operators";
 import type { Role } from "../../../../shared/permissions.ts";
 
 interface RevokeRoleDialogProps {
@@ -11,21 +13,22 @@ interface RevokeRoleDialogProps {
 /** Asks before somebody stops being an operator. */
 export function RevokeRoleDialog({ user, onClose }: RevokeRoleDialogProps) {
   const revoke = useRevokeRole(user.id);
+  const grant = useGrantRole(user.id);
   const name = personLabel(user);
+  const giveBack = (role: Role) => () => grant.mutateAsync({ role });
+  const back = (role: Role) => words.tookBack(name, role);
   return (
     <Confirm
       onClose={onClose}
-      title={`Take the role of ${name} back?`}
-      verb="Take role back"
+      title={words.revokeTitle(name)}
+      verb={words.revoke}
       act={(reason) => revoke.mutateAsync({ reason })}
-      done={`${name} is no longer an operator.`}
-      undone="The role is as it was."
+      done={words.revoked(name)}
+      undone={words.unchanged}
+      offer={() => (user.role === null ? undefined : undoing(giveBack(user.role), back(user.role)))}
     >
-      <p>
-        {name} is no longer {user.role ?? "an operator"} from the next request on. Sessions stay open, but
-        show nothing here any more.
-      </p>
-      <p>API keys that {name} made end for good. The role can be granted again.</p>
+      <p>{words.revokeWhat(name, user.role)}</p>
+      <p>{words.revokeKeys(name)}</p>
     </Confirm>
   );
 }

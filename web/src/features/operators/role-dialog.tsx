@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { Confirm } from "@/components/confirm";
-import { useGrantRole } from "@/features/operators/mutations";
-import { ROLE_CHOICES } from "@/features/operators/words";
+import { useGrantRole, useRevokeRole } from "@/features/operators/mutations";
+import { roleChoices } from "@/features/operators/words";
 import { personLabel } from "@/lib/person";
+import { undoing } from "@/lib/undoing";
+import { words } from "@/messages/en/operators";
 import { Field } from "@/ui/field";
 import { Select } from "@/ui/input";
 import type { Role } from "../../../../shared/permissions.ts";
@@ -16,30 +18,34 @@ interface RoleDialogProps {
 export function RoleDialog({ user, onClose }: RoleDialogProps) {
   const grant = useGrantRole(user.id);
   const [role, setRole] = useState<Role>(user.role ?? "viewer");
+  const revoke = useRevokeRole(user.id);
   const name = personLabel(user);
-  const choice = ROLE_CHOICES.find(({ value }) => value === role);
-  const hint = choice && `${choice.label} ${choice.detail}.`;
+  const giveBack = (before: Role | null): Promise<unknown> =>
+    before === null ? revoke.mutateAsync({}) : grant.mutateAsync({ role: before });
+  const choices = roleChoices();
+  const hint = choices.find(({ value }) => value === role)?.detail;
   return (
     <Confirm
       onClose={onClose}
-      title={user.role ? `Change the role of ${name}?` : `Make ${name} an operator?`}
-      verb={user.role ? "Change role" : "Grant role"}
+      title={user.role ? words.changeTitle(name) : words.grantTitle(name)}
+      verb={user.role ? words.change : words.grant}
       tone="primary"
       act={(reason) => grant.mutateAsync({ role, reason })}
-      done={`${name} has the role ${role} now.`}
-      undone="The role is as it was."
+      done={words.granted(name, role)}
+      undone={words.unchanged}
+      offer={() => undoing(() => giveBack(user.role), words.tookBack(name, user.role))}
       fields={
-        <Field label="Role" hint={hint}>
+        <Field label={words.role} hint={hint}>
           {(control) => (
             <Select
               {...control}
               value={role}
               onChange={(event) => {
-                const choice = ROLE_CHOICES.find(({ value }) => value === event.target.value);
+                const choice = choices.find(({ value }) => value === event.target.value);
                 if (choice) setRole(choice.value);
               }}
             >
-              {ROLE_CHOICES.map(({ value, label }) => (
+              {choices.map(({ value, label }) => (
                 <option key={value} value={value}>
                   {label}
                 </option>
@@ -49,12 +55,9 @@ export function RoleDialog({ user, onClose }: RoleDialogProps) {
         </Field>
       }
     >
-      <p>
-        {user.email && user.email !== name ? `${name} (${user.email})` : name} has the new role from the next
-        request on. You can change it again at any time.
-      </p>
+      <p>{words.grantWhat(user.email && user.email !== name ? `${name} (${user.email})` : name)}</p>
       {role === "owner" && user.role !== "owner" ? (
-        <p className="font-medium text-danger">An owner can take every role back, yours too.</p>
+        <p className="font-medium text-danger">{words.ownerWarning}</p>
       ) : null}
     </Confirm>
   );

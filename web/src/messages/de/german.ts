@@ -14,6 +14,7 @@ import { jobs } from "@/messages/de/jobs";
 import { lists } from "@/messages/de/lists";
 import { mergeUsers } from "@/messages/de/merge-users";
 import { notes } from "@/messages/de/notes";
+import { operators } from "@/messages/de/operators";
 import { overview } from "@/messages/de/overview";
 import { palette } from "@/messages/de/palette";
 import { sentences } from "@/messages/de/sentences";
@@ -41,6 +42,7 @@ export const german: Catalogue = {
   lists,
   mergeUsers,
   notes,
+  operators,
   overview,
   palette,
   sentences,

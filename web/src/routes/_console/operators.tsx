@@ -6,6 +6,7 @@ import { OperatorFilters } from "@/features/operators/operator-filters";
 import { OperatorsTable } from "@/features/operators/operators-table";
 import { type OperatorFilters as Filters, operatorsQuery } from "@/features/operators/queries";
 import { oneOf, text } from "@/lib/search";
+import { words } from "@/messages/en/operators";
 import { ROLES } from "../../../../shared/permissions.ts";
 
 export const Route = createFileRoute("/_console/operators")({
@@ -29,7 +30,7 @@ function Operators() {
   const filtered = Object.values(set).some((value) => value !== undefined);
   return (
     <Permitted permission="operators:manage">
-      <Page title="Operators" lead="Who may look in here, and what each may do." actions={<GrantRole />}>
+      <Page title={words.title} lead={words.lead} actions={<GrantRole />}>
         <OperatorFilters
           filters={filters}
           onChange={(part) => navigate({ search: (old) => ({ ...old, ...part, cursor: undefined }) })}

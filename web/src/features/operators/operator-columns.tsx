@@ -1,0 +1,55 @@
+import { RoleBadge } from "@/components/badges";
+import type { Column } from "@/components/data-table";
+import { PersonCell } from "@/components/table-person";
+import { Time } from "@/components/time";
+import { GrantedBy } from "@/features/operators/granted-by";
+import { words } from "@/messages/en/operators";
+import { Badge } from "@/ui/badge";
+import type { Operator } from "../../../../shared/schemas/operator.ts";
+
+/** What the list of operators shows of each. */
+export const operatorColumns = (): Column<Operator>[] => [
+  {
+    id: "operator",
+    head: words.operator,
+    cell: ({ user, status }) => <PersonCell user={user} isGone={status === null} />,
+  },
+  {
+    id: "role",
+    head: words.role,
+    className: "w-28 max-md:w-24",
+    cell: ({ role }) => <RoleBadge role={role} />,
+  },
+  {
+    id: "by",
+    head: words.grantedBy,
+    className: "w-36 hidden md:table-cell",
+    cell: (operator) => <GrantedBy operator={operator} />,
+  },
+  {
+    id: "force",
+    head: words.state,
+    className: "w-36 hidden xl:table-cell",
+    cell: (operator) => <Force operator={operator} />,
+  },
+  {
+    id: "since",
+    head: words.since,
+    className: "w-28 hidden lg:table-cell",
+    cell: ({ grantedAt }) => <Time iso={grantedAt} />,
+  },
+  {
+    id: "last",
+    head: words.lastSignIn,
+    className: "w-30 hidden 2xl:table-cell",
+    cell: ({ lastSignInAt }) => <Time iso={lastSignInAt} missing={words.neverSeen} />,
+  },
+];
+
+/** Whether the role counts, and if not, why. */
+function Force({ operator }: { operator: Operator }) {
+  if (operator.inForce) return <Badge tone="quiet">{words.inForce}</Badge>;
+  if (operator.status === null) return <Badge tone="attention">{words.userGone}</Badge>;
+  if (operator.status === "banned") return <Badge tone="danger">{words.banned}</Badge>;
+  return <Badge tone="attention">{words.notInSettings}</Badge>;
+}
