@@ -10,6 +10,7 @@ import type { FailuresMessages } from "@/messages/en/failures";
 import type { HealthMessages } from "@/messages/en/health";
 import type { ImportUsersMessages } from "@/messages/en/import-users";
 import type { JobsMessages } from "@/messages/en/jobs";
+import type { KeysMessages } from "@/messages/en/keys";
 import type { ListsMessages } from "@/messages/en/lists";
 import type { MergeUsersMessages } from "@/messages/en/merge-users";
 import type { NotesMessages } from "@/messages/en/notes";
@@ -39,6 +40,7 @@ export interface Catalogue {
   health: HealthMessages;
   importUsers: ImportUsersMessages;
   jobs: JobsMessages;
+  keys: KeysMessages;
   lists: ListsMessages;
   mergeUsers: MergeUsersMessages;
   notes: NotesMessages;

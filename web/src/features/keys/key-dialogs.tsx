@@ -1,38 +1,48 @@
 import { Confirm } from "@/components/confirm";
+import { Phrase } from "@/components/phrase";
 import { useRevokeKey, useRotateKey } from "@/features/keys/mutations";
 import { OVERLAPS } from "@/features/keys/words";
 import { exactTime } from "@/lib/time";
+import { words } from "@/messages/en/keys";
 import { Field } from "@/ui/field";
 import { Select } from "@/ui/input";
 import type { ApiKey, NewApiKey } from "../../../../shared/schemas/key.ts";
 
 /** Asks before a key is ended. */
 export function RevokeKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
+  const { name, scopes, allowedIps, lastUsedAt } = apiKey;
   const revoke = useRevokeKey(apiKey.id);
+  const hint = (
+    <code key="hint" className="font-mono text-xs">
+      {`${apiKey.hint}…`}
+    </code>
+  );
   return (
     <Confirm
       onClose={onClose}
-      title={`Revoke the key “${apiKey.name}”?`}
-      verb="Revoke key"
+      title={words.revokeTitle(name)}
+      verb={words.revokeKey}
       act={(reason) => revoke.mutateAsync({ reason })}
-      done={`The key “${apiKey.name}” is revoked.`}
-      undone="The key is still good."
+      done={words.revoked(name)}
+      undone={words.stillGood}
     >
       <p>
-        Whatever uses <code className="font-mono text-xs">{apiKey.hint}…</code> is refused from the next
-        request on.{" "}
-        {apiKey.lastUsedAt ? `It was last used ${exactTime(apiKey.lastUsedAt)}.` : "It was never used."}
+        <Phrase of={words.revokeWhat(hint, lastUsedAt && exactTime(lastUsedAt))} />
       </p>
-      <p>
-        It may <code className="font-mono text-xs">{apiKey.scopes.join(", ") || "do nothing"}</code>
-        {apiKey.allowedIps ? (
-          <>
-            , from <code className="font-mono text-xs">{apiKey.allowedIps.join(", ")}</code>
-          </>
-        ) : null}
-        .
-      </p>
-      <p>This cannot be undone. To replace a key without a gap, rotate it instead.</p>
+      {scopes.length > 0 ? (
+        <div>
+          <p>{words.itMay}</p>
+          <ul className="max-h-40 list-disc overflow-y-auto pl-5">
+            {scopes.map((scope) => (
+              <li key={scope}>
+                {words.scopes[scope]} <code className="font-mono text-xs">{scope}</code>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {allowedIps ? <p className="break-words">{words.onlyFromThese(allowedIps.join(", "))}</p> : null}
+      <p>{words.revokeLasting}</p>
     </Confirm>
   );
 }
@@ -49,21 +59,21 @@ export function RotateKeyDialog({ apiKey, onMade, onClose }: RotateKeyDialogProp
   return (
     <Confirm
       onClose={onClose}
-      title={`Rotate the key “${apiKey.name}”?`}
-      verb="Rotate key"
+      title={words.rotateTitle(apiKey.name)}
+      verb={words.rotateKey}
       tone="primary"
       act={async (reason, data) =>
         onMade(await rotate.mutateAsync({ overlapSeconds: Number(data.get("overlap")), reason }))
       }
-      done={`The key “${apiKey.name}” has a successor.`}
-      undone="The key is as it was."
+      done={words.rotated(apiKey.name)}
+      undone={words.notRotated}
       fields={
-        <Field label="The old key stays good for" hint="Time to give the new secret to whatever uses it.">
+        <Field label={words.overlap} hint={words.overlapHint}>
           {(control) => (
             <Select {...control} name="overlap">
-              {OVERLAPS.map(({ value, label }) => (
+              {OVERLAPS.map(({ value, name }) => (
                 <option key={value} value={value}>
-                  {label}
+                  {words.overlaps[name]}
                 </option>
               ))}
             </Select>
@@ -71,9 +81,7 @@ export function RotateKeyDialog({ apiKey, onMade, onClose }: RotateKeyDialogProp
         </Field>
       }
     >
-      <p>
-        A new key with a new secret takes over its name, scopes, addresses and end. You see the secret once.
-      </p>
+      <p>{words.rotateWhat}</p>
     </Confirm>
   );
 }

@@ -4,6 +4,7 @@ import { useMe } from "@/components/me";
 import { useCreateKey } from "@/features/keys/mutations";
 import { ScopeChoice } from "@/features/keys/scope-choice";
 import { endAfter, LIFETIMES, typedIps } from "@/features/keys/words";
+import { words } from "@/messages/en/keys";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
 import { Input, Select, Textarea } from "@/ui/input";
@@ -58,10 +59,7 @@ export function KeyForm({ draft, onDraft, onMade, onCancel }: KeyFormProps) {
 
   return (
     <form className="grid gap-6" onSubmit={(event) => void submit(event)}>
-      <Field
-        label="Name"
-        hint="What it is for: “nightly export”. It stands on the trail with all that the key does."
-      >
+      <Field label={words.name} hint={words.nameHint}>
         {(control) => (
           <Input
             {...control}
@@ -76,38 +74,35 @@ export function KeyForm({ draft, onDraft, onMade, onCancel }: KeyFormProps) {
       <ScopeChoice role={me.role} chosen={draft.scope ?? []} onPick={() => setLacksScope(false)} />
       {lacksScope ? (
         <p role="alert" className="text-danger text-sm">
-          Choose at least one thing that the key may do.
+          {words.chooseScope}
         </p>
       ) : null}
-      <Field label="Ends after" hint="A key that ends by itself cannot be forgotten.">
+      <Field label={words.endsAfter} hint={words.endsHint}>
         {(control) => (
           <Select {...control} name="days" defaultValue={draft.days === "never" ? "" : draft.days}>
-            {LIFETIMES.map(({ value, label }) => (
+            {LIFETIMES.map(({ value, name }) => (
               <option key={value} value={value}>
-                {label}
+                {words.lifetimes[name]}
               </option>
             ))}
           </Select>
         )}
       </Field>
-      <Field
-        label="Only from these addresses"
-        hint="Optional. Addresses or blocks such as 192.0.2.0/24 or 2001:db8::/32, one a line."
-      >
+      <Field label={words.onlyFrom} hint={words.onlyFromHint}>
         {(control) => (
           <Textarea {...control} name="ips" rows={2} spellCheck={false} defaultValue={draft.ips} />
         )}
       </Field>
-      <Field label="Reason" hint="Optional. It is kept in the trail, with your name.">
+      <Field label={words.reason} hint={words.reasonHint}>
         {(control) => <Textarea {...control} name="reason" maxLength={500} rows={2} />}
       </Field>
-      {create.isError ? <FailureNote error={create.error} undone="No key was made." /> : null}
+      {create.isError ? <FailureNote error={create.error} undone={words.noneMade} /> : null}
       <div className="flex gap-2">
         <Button type="submit" tone="primary" disabled={create.isPending}>
-          {create.isPending ? "One moment…" : "Make API key"}
+          {create.isPending ? words.oneMoment : words.make}
         </Button>
         <Button tone="ghost" onClick={onCancel}>
-          Cancel
+          {words.cancel}
         </Button>
       </div>
     </form>

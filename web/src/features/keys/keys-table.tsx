@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { KeyRound } from "lucide-react";
+import { KeyRound, RefreshCw } from "lucide-react";
 import { useState } from "react";
 import { type Column, DataTable } from "@/components/data-table";
 import { useMe } from "@/components/me";
@@ -11,20 +11,28 @@ import { KeyStatus } from "@/features/keys/key-status";
 import { NewSecret } from "@/features/keys/new-secret";
 import { type KeyFilters, keysQuery } from "@/features/keys/queries";
 import { scopesInShort } from "@/features/keys/words";
+import { words } from "@/messages/en/keys";
 import { Button, buttonStyle } from "@/ui/button";
 import type { ApiKey, NewApiKey } from "../../../../shared/schemas/key.ts";
 
-const COLUMNS: Column<ApiKey>[] = [
+const columnsOf = (): Column<ApiKey>[] => [
   {
     id: "name",
-    head: "Key",
+    head: words.key,
     cell: (key) => (
       <span className="block min-w-0">
         <span className="flex min-w-0 items-baseline gap-2">
           <span className="truncate font-medium" title={key.name}>
             {key.name}
           </span>
-          <code className="shrink-0 font-mono text-fg-muted text-xs">{key.hint}…</code>
+          <code className="shrink-0 font-mono text-fg-muted text-xs">{`${key.hint}…`}</code>
+          {key.rotatedFrom ? (
+            <RefreshCw
+              role="img"
+              aria-label={words.successor}
+              className="size-3.5 shrink-0 self-center text-fg-faint"
+            />
+          ) : null}
         </span>
         <span className="flex items-center gap-1.5 truncate text-fg-muted text-xs md:hidden">
           <KeyStatus apiKey={key} /> <span className="truncate">{scopesInShort(key.scopes)}</span>
@@ -34,17 +42,20 @@ const COLUMNS: Column<ApiKey>[] = [
   },
   {
     id: "scopes",
-    head: "May",
+    head: words.may,
     className: "w-40 hidden lg:table-cell",
     cell: (key) => (
-      <span title={key.scopes.join(", ")} className="font-mono text-fg-muted text-xs">
+      <span
+        title={key.scopes.map((scope) => words.scopes[scope]).join("\n")}
+        className="font-mono text-fg-muted text-xs"
+      >
         {scopesInShort(key.scopes)}
       </span>
     ),
   },
   {
     id: "owner",
-    head: "Owner",
+    head: words.owner,
     className: "w-44 hidden xl:table-cell",
     cell: (key) => (
       <Link
@@ -59,7 +70,7 @@ const COLUMNS: Column<ApiKey>[] = [
   },
   {
     id: "ips",
-    head: "From",
+    head: words.from,
     className: "w-32 hidden 2xl:table-cell",
     cell: (key) =>
       key.allowedIps ? (
@@ -67,26 +78,26 @@ const COLUMNS: Column<ApiKey>[] = [
           {scopesInShort(key.allowedIps)}
         </code>
       ) : (
-        <span className="text-fg-muted">Anywhere</span>
+        <span className="text-fg-muted">{words.anywhere}</span>
       ),
   },
   {
     id: "status",
-    head: "Status",
+    head: words.status,
     className: "w-28 hidden md:table-cell",
     cell: (key) => <KeyStatus apiKey={key} />,
   },
   {
     id: "used",
-    head: "Last used",
+    head: words.lastUsed,
     className: "w-28 hidden md:table-cell",
-    cell: (key) => <Time iso={key.lastUsedAt} missing="Never" />,
+    cell: (key) => <Time iso={key.lastUsedAt} missing={words.never} />,
   },
   {
     id: "expires",
-    head: "Ends",
+    head: words.ends,
     className: "w-28 hidden xl:table-cell",
-    cell: (key) => <Time iso={key.revokedAt ?? key.expiresAt} missing="Never" />,
+    cell: (key) => <Time iso={key.revokedAt ?? key.expiresAt} missing={words.never} />,
   },
 ];
 
@@ -103,10 +114,10 @@ export function KeysTable({ filters, onClear }: KeysTableProps) {
   const [made, setMade] = useState<NewApiKey | null>(null);
   const close = () => setAsking(null);
   const columns: Column<ApiKey>[] = [
-    ...COLUMNS,
+    ...columnsOf(),
     {
       id: "actions",
-      head: "Action",
+      head: words.action,
       className: "w-40 text-right! max-md:w-24",
       cell: (key) =>
         key.status === "active" || key.status === "dormant" ? (
@@ -115,19 +126,19 @@ export function KeysTable({ filters, onClear }: KeysTableProps) {
               <Button
                 size="sm"
                 tone="ghost"
-                aria-label={`Rotate ${key.name}`}
+                aria-label={words.rotateOne(key.name)}
                 onClick={() => setAsking({ what: "rotate", key })}
               >
-                Rotate
+                {words.rotate}
               </Button>
             ) : null}
             <Button
               size="sm"
               tone="ghostDanger"
-              aria-label={`Revoke ${key.name}`}
+              aria-label={words.revokeOne(key.name)}
               onClick={() => setAsking({ what: "revoke", key })}
             >
-              Revoke
+              {words.revoke}
             </Button>
           </span>
         ) : null,
@@ -136,8 +147,8 @@ export function KeysTable({ filters, onClear }: KeysTableProps) {
   return (
     <>
       <DataTable
-        caption="API keys"
-        noun={["key", "keys"]}
+        caption={words.title}
+        noun={[words.one, words.many]}
         columns={columns}
         query={query}
         rowKey={(key) => key.id}
@@ -145,15 +156,14 @@ export function KeysTable({ filters, onClear }: KeysTableProps) {
         empty={
           <State
             icon={KeyRound}
-            title={filters.state ? "Nobody has made an API key yet" : "No API key is in use"}
+            title={filters.state ? words.noneEver : words.noneInUse}
             actions={
               <Link to="/keys/new" className={buttonStyle({ tone: "primary" })}>
-                New API key
+                {words.newKey}
               </Link>
             }
           >
-            A key lets a script call the API in your name, but with fewer rights. Make one for each script, so
-            that each can be ended by itself.
+            {words.whatFor}
           </State>
         }
       />

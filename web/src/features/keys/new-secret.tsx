@@ -1,5 +1,6 @@
 import { Check, Copy, TriangleAlert } from "lucide-react";
 import { useState } from "react";
+import { words } from "@/messages/en/keys";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import type { NewApiKey } from "../../../../shared/schemas/key.ts";
@@ -20,36 +21,32 @@ export function NewSecret({ made, onClose }: { made: NewApiKey; onClose: () => v
     <Dialog
       open
       onOpenChange={() => undefined}
-      title={`The key “${made.key.name}” is made`}
+      title={words.made(made.key.name)}
       description={
         <p className="flex gap-2 rounded-md bg-attention-surface px-3 py-2 text-attention">
           <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-          <span>
-            This is the only time that you see its secret. Copy it now, to where secrets are kept: Rollcall
-            itself does not know it any more.
-          </span>
+          <span>{words.onlyTime}</span>
         </p>
       }
     >
       <div className="mt-4 grid gap-4">
         <code className="block select-all break-all rounded-md border border-line-strong bg-surface px-3 py-2 font-mono text-sm">
-          {secret ?? "It was shown already."}
+          {secret ?? words.shownAlready}
         </code>
         <p className="text-fg-muted text-sm">
-          Scripts send it as <code className="font-mono text-xs">Authorization: Bearer rc_…</code>
+          {words.sendAs} <code className="font-mono text-xs">{"Authorization: Bearer rc_…"}</code>
         </p>
         <p role="status" className="min-h-5 text-fg-muted text-sm">
-          {state === "copied" ? "The secret is on the clipboard." : null}
-          {state === "failed"
-            ? "The browser did not let it be copied: select it and copy it yourself."
-            : null}
+          {state === "copied" ? words.copied : null}
+          {state === "failed" ? words.copyFailed : null}
         </p>
         <div className="flex justify-end gap-2">
           <Button tone={state === "copied" ? "secondary" : "primary"} onClick={copy}>
-            {state === "copied" ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />} Copy secret
+            {state === "copied" ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}{" "}
+            {words.copySecret}
           </Button>
           <Button tone={state === "copied" ? "primary" : "secondary"} onClick={onClose}>
-            I have kept it
+            {words.haveKept}
           </Button>
         </div>
       </div>

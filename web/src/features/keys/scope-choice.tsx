@@ -1,5 +1,6 @@
-import { SCOPE_GROUPS, SCOPE_WORDS } from "@/features/keys/words";
+import { SCOPE_GROUPS } from "@/features/keys/words";
 import { cn } from "@/lib/cn";
+import { words } from "@/messages/en/keys";
 import { can, type Role } from "../../../../shared/permissions.ts";
 
 interface ScopeChoiceProps {
@@ -13,11 +14,11 @@ interface ScopeChoiceProps {
 export function ScopeChoice({ role, chosen, onPick }: ScopeChoiceProps) {
   return (
     <fieldset className="grid gap-1.5" onChange={onPick}>
-      <legend className="mb-1.5 font-medium text-sm">What it may do</legend>
+      <legend className="mb-1.5 font-medium text-sm">{words.whatItMay}</legend>
       <div className="grid gap-px overflow-hidden rounded-lg border border-line bg-line">
-        {SCOPE_GROUPS.map(({ title, scopes }) => (
-          <fieldset key={title} className="bg-surface px-4 pt-3 pb-2">
-            <legend className="float-left mb-1 w-full text-fg-muted text-xs">{title}</legend>
+        {SCOPE_GROUPS.map(({ name, scopes }) => (
+          <fieldset key={name} className="bg-surface px-4 pt-3 pb-2">
+            <legend className="float-left mb-1 w-full text-fg-muted text-xs">{words.groups[name]}</legend>
             <div className="clear-both grid md:grid-cols-2">
               {scopes.map((scope) => {
                 const mayGive = can(role, scope);
@@ -38,7 +39,7 @@ export function ScopeChoice({ role, chosen, onPick }: ScopeChoiceProps) {
                       className="mt-0.5 size-4 shrink-0 accent-accent"
                     />
                     <span className="min-w-0">
-                      {SCOPE_WORDS[scope]}
+                      {words.scopes[scope]}
                       <code className="block font-mono text-fg-muted text-xs">{scope}</code>
                     </span>
                   </label>
@@ -48,10 +49,7 @@ export function ScopeChoice({ role, chosen, onPick }: ScopeChoiceProps) {
           </fieldset>
         ))}
       </div>
-      <p className="text-fg-muted text-xs">
-        A key never does what your own role does not allow, now or later, and loses all when you lose your
-        role.
-      </p>
+      <p className="text-fg-muted text-xs">{words.neverMore}</p>
     </fieldset>
   );
 }

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { endAfter, SCOPE_GROUPS, SCOPE_WORDS, scopesInShort, typedIps, whyDead } from "@/features/keys/words";
+import { endAfter, SCOPE_GROUPS, scopesInShort, typedIps, whyDead } from "@/features/keys/words";
+import { words } from "@/messages/en/keys";
 import { KEY_SCOPES } from "../../../../shared/permissions.ts";
 
 test("every scope has its words and stands in one group", () => {
-  expect(Object.keys(SCOPE_WORDS).toSorted()).toEqual([...KEY_SCOPES].toSorted());
+  expect(Object.keys(words.scopes).toSorted()).toEqual([...KEY_SCOPES].toSorted());
   expect(SCOPE_GROUPS.flatMap(({ scopes }) => scopes).toSorted()).toEqual([...KEY_SCOPES].toSorted());
 });
 

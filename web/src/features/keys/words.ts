@@ -1,36 +1,15 @@
+import { words } from "@/messages/en/keys";
 import type { KeyScope } from "../../../../shared/permissions.ts";
 import type { ApiKey } from "../../../../shared/schemas/key.ts";
 
-/** What a scope lets a key do. */
-export const SCOPE_WORDS: Record<KeyScope, string> = {
-  "users:read": "Read users and search them",
-  "accounts:read": "Read linked accounts",
-  "sessions:read": "Read sessions",
-  "events:read": "Read the trail, and watch it live",
-  "stats:read": "Read the overview",
-  "jobs:read": "Read jobs and how far they are",
-  "sessions:revoke": "End sessions",
-  "users:verify": "Mark e-mails as verified",
-  "users:annotate": "Write notes and metadata",
-  "users:create": "Create users, one or a file of them",
-  "users:update": "Change names and e-mails",
-  "users:ban": "Ban and unban users",
-  "users:delete": "Delete users",
-  "users:export": "Take out all users as a file",
-  "accounts:unlink": "Unlink accounts",
-  "events:export": "Take out the trail as a file",
-  "keys:manage": "List and revoke API keys",
-  "jobs:manage": "Stop jobs of others",
-};
-
 /** The scopes by what they are about, in the order of reading. */
-export const SCOPE_GROUPS: { title: string; scopes: KeyScope[] }[] = [
+export const SCOPE_GROUPS: { name: "read" | "act" | "run"; scopes: KeyScope[] }[] = [
   {
-    title: "Read",
+    name: "read",
     scopes: ["users:read", "accounts:read", "sessions:read", "events:read", "stats:read", "jobs:read"],
   },
   {
-    title: "Act on users",
+    name: "act",
     scopes: [
       "sessions:revoke",
       "users:verify",
@@ -43,7 +22,7 @@ export const SCOPE_GROUPS: { title: string; scopes: KeyScope[] }[] = [
     ],
   },
   {
-    title: "Take out and run",
+    name: "run",
     scopes: ["users:export", "events:export", "keys:manage", "jobs:manage"],
   },
 ];
@@ -51,7 +30,7 @@ export const SCOPE_GROUPS: { title: string; scopes: KeyScope[] }[] = [
 /** Scopes in a few words, for a line of a table. */
 export function scopesInShort(scopes: readonly string[]): string {
   const [first, ...rest] = scopes;
-  if (first === undefined) return "nothing";
+  if (first === undefined) return words.nothing;
   return rest.length === 0 ? first : `${first} +${rest.length}`;
 }
 
@@ -59,11 +38,11 @@ export function scopesInShort(scopes: readonly string[]): string {
 export function whyDead({ status }: Pick<ApiKey, "status">): string | null {
   switch (status) {
     case "dormant":
-      return "Its owner is banned, gone or without a role, so it opens nothing.";
+      return words.dormantWhy;
     case "expired":
-      return "It has come to its end.";
+      return words.expiredWhy;
     case "revoked":
-      return "It was revoked.";
+      return words.revokedWhy;
     default:
       return null;
   }
@@ -75,20 +54,20 @@ const DAY = 24 * HOUR;
 
 /** For how long an old and a new key are both good, in seconds. */
 export const OVERLAPS = [
-  { value: String(DAY), label: "24 hours" },
-  { value: String(HOUR), label: "1 hour" },
-  { value: String(7 * DAY), label: "7 days" },
-  { value: String(30 * DAY), label: "30 days" },
-  { value: "0", label: "Not at all: the old key ends at once" },
+  { value: String(DAY), name: "day" },
+  { value: String(HOUR), name: "hour" },
+  { value: String(7 * DAY), name: "week" },
+  { value: String(30 * DAY), name: "month" },
+  { value: "0", name: "none" },
 ] as const;
 
 /** After how many days a key ends; "" for never. */
 export const LIFETIMES = [
-  { value: "90", label: "90 days" },
-  { value: "30", label: "30 days" },
-  { value: "7", label: "7 days" },
-  { value: "365", label: "1 year" },
-  { value: "", label: "Never" },
+  { value: "90", name: 90 },
+  { value: "30", name: 30 },
+  { value: "7", name: 7 },
+  { value: "365", name: 365 },
+  { value: "", name: "never" },
 ] as const;
 
 /** The moment so many days after `now` (Unix ms), as ISO UTC; undefined for never or what is no number of days. */

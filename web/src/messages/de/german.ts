@@ -11,6 +11,7 @@ import { failures } from "@/messages/de/failures";
 import { health } from "@/messages/de/health";
 import { importUsers } from "@/messages/de/import-users";
 import { jobs } from "@/messages/de/jobs";
+import { keys } from "@/messages/de/keys";
 import { lists } from "@/messages/de/lists";
 import { mergeUsers } from "@/messages/de/merge-users";
 import { notes } from "@/messages/de/notes";
@@ -39,6 +40,7 @@ export const german: Catalogue = {
   health,
   importUsers,
   jobs,
+  keys,
   lists,
   mergeUsers,
   notes,

@@ -6,9 +6,8 @@ import { Permitted } from "@/components/permitted";
 import { KeysTable } from "@/features/keys/keys-table";
 import { type KeyFilters, keysQuery } from "@/features/keys/queries";
 import { oneOf, text } from "@/lib/search";
+import { words } from "@/messages/en/keys";
 import { buttonStyle } from "@/ui/button";
-
-const STATES = [{ value: "all", label: "Good and ended" }] as const;
 
 export const Route = createFileRoute("/_console/keys/")({
   validateSearch: (search: Record<string, unknown>): KeyFilters => ({
@@ -30,18 +29,18 @@ function Keys() {
   return (
     <Permitted permission="keys:manage">
       <Page
-        title="API keys"
-        lead="What lets scripts call the API, in their owner's name."
+        title={words.title}
+        lead={words.lead}
         actions={
           <Link to="/keys/new" className={buttonStyle({ tone: "primary" })}>
-            <Plus aria-hidden="true" /> New API key
+            <Plus aria-hidden="true" /> {words.newKey}
           </Link>
         }
       >
-        <Toolbar label="Filter API keys">
+        <Toolbar label={words.filters}>
           <FilterOptions
-            label="State"
-            options={STATES}
+            label={words.state}
+            options={[{ value: "all", label: words.all }]}
             value={filters.state}
             onChange={(state) => navigate({ search: { state } })}
           />

@@ -6,6 +6,7 @@ import { Permitted } from "@/components/permitted";
 import { type KeyDraft, KeyForm } from "@/features/keys/key-form";
 import { NewSecret } from "@/features/keys/new-secret";
 import { oneOf, someOf, text } from "@/lib/search";
+import { words } from "@/messages/en/keys";
 import { KEY_SCOPES } from "../../../../../shared/permissions.ts";
 import type { NewApiKey } from "../../../../../shared/schemas/key.ts";
 
@@ -27,10 +28,10 @@ function NewKey() {
   return (
     <Permitted permission="keys:manage">
       <Page
-        title="New API key"
+        title={words.newKey}
         lead={
           <Link to="/keys" className="inline-flex items-center gap-1 rounded-sm hover:text-fg">
-            <ChevronLeft aria-hidden="true" className="size-4" /> API keys
+            <ChevronLeft aria-hidden="true" className="size-4" /> {words.title}
           </Link>
         }
       >
