@@ -1,4 +1,4 @@
-import { Auth } from "@auth/core";
+import { Auth, type AuthConfig } from "@auth/core";
 import type { WebAuthnConfig } from "@auth/core/providers/webauthn";
 import { engineConfig } from "../auth/engine-config.ts";
 import { type Flow, startFlow } from "../auth/flow.ts";
@@ -73,7 +73,7 @@ export class PasskeyBrowser extends Browser {
   /** whether the session that is there asks for a further passkey */
   links = false;
 
-  constructor() {
+  constructor(readonly more: Partial<AuthConfig> = {}) {
     super("203.0.113.77", "http://localhost:8787", (request) => this.#serve(request));
   }
 
@@ -88,6 +88,7 @@ export class PasskeyBrowser extends Browser {
       ...engineConfig(flow),
       providers: [passkeys],
       experimental: { enableWebAuthn: true },
+      ...this.more,
     });
   }
 
