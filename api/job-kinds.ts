@@ -1,5 +1,7 @@
 import type { JobKinds } from "./jobs/kind.ts";
+import { countSessionsJob } from "./sessions/count-job.ts";
 import { sessionsJob } from "./sessions/revoke-job.ts";
+import { countUsersJob } from "./users/count-job.ts";
 import { importJob } from "./users/import-job.ts";
 import { banJob, deleteJob, revokeJob, unbanJob } from "./users/user-jobs.ts";
 
@@ -11,4 +13,6 @@ export const jobKinds: JobKinds = {
   revoke: revokeJob,
   revokeSessions: sessionsJob,
   import: importJob,
+  countUsers: countUsersJob,
+  countSessions: countSessionsJob,
 };

@@ -21,6 +21,8 @@ export interface Change {
   statements: readonly Statement[];
   /** the id of what the change makes, as an expression over the state after it; kept for a caller who asks again */
   made?: Statement;
+  /** the whole reply as JSON, as an expression over the state after it; kept likewise, where it is known by then */
+  reply?: { status: number; json: Statement };
   /** whether the statements hold a proof against being committed twice, so that a batch of unknown outcome may be sent again */
   repeatable?: boolean;
 }

@@ -36,7 +36,7 @@ interface Row {
 
 /**
  * Answers a request at most once. The proof is written by the batch of the change itself, so there is never one without
- * the other; the reply follows at once. Asked again, the same reply is given again, with `Idempotency-Replayed: true`; while
+ * the other, and so is the reply where it is known by then; else it follows at once. Asked again, the same reply is given again, with `Idempotency-Replayed: true`; while
  * the first is still at work it is 409. A request that was refused has changed nothing and may be sent again as it is.
  */
 export async function once<Wire>(
@@ -48,8 +48,12 @@ export async function once<Wire>(
   const before = await look(call.database, attempt);
   if (before !== null) return repeat(call, attempt, route, before);
   try {
-    const answered = await answer({ ...call, database: proving(call, attempt) });
-    if (!(answered instanceof Response)) await keep(call, attempt, route.replay, answered);
+    const proof = proving(call, attempt);
+    const answered = await answer({ ...call, database: proof.database });
+    // cookies are not kept, and such a reply is worth nothing without them
+    const isWhole = !call.replyHeaders.has("Set-Cookie");
+    if (!(answered instanceof Response) && isWhole && !proof.hasReply())
+      await keep(call, attempt, route.replay, answered);
     return answered;
   } catch (error) {
     const isCommitted = error instanceof DatabaseError && error.kind === "repeated";
@@ -71,11 +75,15 @@ async function look(database: Database, { caller, key }: Attempt): Promise<Row |
   );
 }
 
-/** The call's database, which lays the proof of the attempt into the first change. */
-function proving({ database, requestId }: Call, { caller, key, fingerprint }: Attempt): Database {
+/** The call's database, which lays the proof of the attempt into the first change, and the reply where that is known. */
+function proving(
+  { database, requestId }: Call,
+  { caller, key, fingerprint }: Attempt,
+): { database: Database; hasReply(): boolean } {
   let isProved = false;
+  let hasReply = false;
   const theRow = sql`caller = ${caller} AND key = ${key}`;
-  return {
+  const proved: Database = {
     ...database,
     async change<Rows extends unknown[][]>(change: Change): Promise<Rows> {
       if (isProved) return database.change<Rows>(change);
@@ -84,15 +92,18 @@ function proving({ database, requestId }: Call, { caller, key, fingerprint }: At
         sql`INSERT INTO rollcall_idempotency (caller, key, fingerprint, at, request_id)
           VALUES (${caller}, ${key}, ${fingerprint}, ${Date.now()}, ${requestId})`,
       ];
-      const after = change.made
-        ? [sql`UPDATE rollcall_idempotency SET made = (${change.made}) WHERE ${theRow}`]
-        : [];
+      const { made = sql`NULL`, reply = { status: null, json: sql`NULL` } } = change;
+      const after = [
+        sql`UPDATE rollcall_idempotency SET made = (${made}), status = ${reply.status}, body = (${reply.json}) WHERE ${theRow}`,
+      ];
       const statements = [...before, ...change.statements, ...after];
       const results = await database.change<unknown[][]>({ ...change, statements, repeatable: true });
       isProved = true;
+      hasReply = change.reply !== undefined;
       return results.slice(before.length, before.length + change.statements.length) as Rows;
     },
   };
+  return { database: proved, hasReply: () => hasReply };
 }
 
 /** Keeps the reply. The caller has his answer whether or not that succeeds, so a failure is only logged. */
@@ -142,13 +153,16 @@ async function repeat<Wire>(
       { "Retry-After": "1" },
     );
   }
-  if (replay.rebuild === undefined || row.made === null) {
-    throw new ApiError(
-      "idempotency_reply_lost",
-      `The change was made by request ${row.request_id}, whose reply was lost on its way. The trail has what it did.`,
-    );
-  }
-  const answered = { status, wire: await replay.rebuild(call, row.made) };
+  const lost = new ApiError(
+    "idempotency_reply_lost",
+    `The change was made by request ${row.request_id}, whose reply was lost on its way. The trail has what it did.`,
+  );
+  if (replay.rebuild === undefined || row.made === null) throw lost;
+  const wire = await replay.rebuild(call, row.made).catch((error: unknown) => {
+    // what was made is not there any more
+    throw error instanceof ApiError && error.code === "not_found" ? lost : error;
+  });
+  const answered = { status, wire };
   await keep(call, attempt, replay, answered);
   call.replyHeaders.set("Idempotency-Replayed", "true");
   return answered;

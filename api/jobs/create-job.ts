@@ -3,7 +3,7 @@ import { eventStatements } from "../db/event.ts";
 import { sql } from "../db/sql.ts";
 import { type Call, contextOf } from "../http/call.ts";
 import type { JobKind } from "./kind.ts";
-import { insertItems, type JobRow } from "./sql.ts";
+import { insertItems, insertJob, type ShownJobRow } from "./sql.ts";
 import { jobOnWire } from "./wire.ts";
 
 /** Items a statement: their JSON stays below D1's 2 MB a parameter, since a request has at most 1 MB. */
@@ -14,7 +14,7 @@ export interface NewJob {
   kind: JobKindName;
   /** how it will be done */
   how: JobKind;
-  /** counted before, for the progress to be measured by */
+  /** counted before, for the progress to be measured by; 0 where the job counts by itself */
   total: number;
   reason: string | null;
   filter?: object;
@@ -25,9 +25,15 @@ export interface NewJob {
   items?: readonly (readonly [number, string | null, unknown])[];
 }
 
-/** Writes a job down, with the `createJob` event whose id it takes, and has it begun as soon as the reply is out. */
-export async function createJob(call: Call, job: NewJob): Promise<Job> {
-  const { actor, client, requestId } = call;
+/**
+ * Writes a job down, with the `createJob` event whose id it takes, and has it begun as soon as the reply is out. Returns the
+ * reply, which `replyOf` makes of the job: it is kept in the same transaction for whoever asks again.
+ */
+export async function createJob<Reply extends { job: Job | null }>(
+  call: Call,
+  job: NewJob,
+  replyOf: (job: Job) => Reply,
+): Promise<Reply> {
   const context = contextOf(call, { reason: job.reason });
   const items = job.items ?? [];
   const event = eventStatements({
@@ -39,22 +45,54 @@ export async function createJob(call: Call, job: NewJob): Promise<Job> {
   const parts = Array.from({ length: Math.ceil(items.length / ITEMS_A_STATEMENT) }, (_, i) =>
     insertItems(items.slice(i * ITEMS_A_STATEMENT, (i + 1) * ITEMS_A_STATEMENT)),
   );
-  const results = await call.database.change<JobRow[][]>({
+  const row = rowOf(call, job);
+  const reply = JSON.stringify(replyOf(jobOnWire(row)));
+  const results = await call.database.change<{ id: number }[][]>({
     context,
     events: 1,
-    statements: [
-      ...event,
-      sql`INSERT INTO rollcall_jobs (id, kind, status, total, chunk, filter, scanned, scan_to, until, reason,
-          operator, api_key, actor_kind, actor, actor_label, request_id, ip, country, user_agent, created)
-        SELECT (SELECT max(id) FROM rollcall_events), ${job.kind}, 'queued', ${job.total}, ${job.how.chunk},
-          ${job.filter ? JSON.stringify(job.filter) : null}, ${job.scanTo === undefined ? null : 0}, ${job.scanTo ?? null},
-          ${job.until ?? null}, ${job.reason}, ${actor.uid}, ${actor.kid}, ${context.actor.kind}, ${context.actor.uid}, ${context.actor.label}, ${requestId},
-          ${client.ip}, ${client.country}, ${client.userAgent?.slice(0, 256) ?? null}, ${Date.now()} RETURNING *`,
-      ...parts,
-    ],
+    statements: [...event, insertJob(row), ...parts],
+    reply: {
+      status: 202,
+      json: sql`json_set(${reply}, '$.job.id', (SELECT CAST(max(id) AS TEXT) FROM rollcall_jobs))`,
+    },
   });
-  const row = results[event.length]?.[0];
-  if (!row) throw new Error("the job was not written");
+  const made = results[event.length]?.[0];
+  if (!made) throw new Error("the job was not written");
   call.accepted = true;
-  return jobOnWire(row);
+  return replyOf(jobOnWire({ ...row, id: made.id }));
+}
+
+/** The job as its table will have it, but for its id. */
+function rowOf(call: Call, job: NewJob): ShownJobRow {
+  const { actor, client, requestId } = call;
+  const { kind, uid, label } = contextOf(call).actor;
+  return {
+    id: 0,
+    kind: job.kind,
+    status: "queued",
+    code: null,
+    total: job.total,
+    position: 0,
+    succeeded: 0,
+    refused: 0,
+    count: null,
+    chunk: job.how.chunk,
+    filter: job.filter ? JSON.stringify(job.filter) : null,
+    scanned: job.scanTo === undefined ? null : 0,
+    scan_to: job.scanTo ?? null,
+    until: job.until ?? null,
+    reason: job.reason,
+    operator: actor.uid,
+    api_key: actor.kid,
+    actor_kind: kind,
+    actor: uid,
+    actor_label: label,
+    request_id: requestId,
+    ip: client.ip && [...client.ip],
+    country: client.country,
+    user_agent: client.userAgent?.slice(0, 256) ?? null,
+    created: Date.now(),
+    started: null,
+    finished: null,
+  };
 }

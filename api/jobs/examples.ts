@@ -9,6 +9,7 @@ const job: Job = {
   total: 2,
   succeeded: 1,
   refused: 1,
+  count: null,
   filter: null,
   until: null,
   reason: "Card testing ring",

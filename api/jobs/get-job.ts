@@ -5,10 +5,10 @@ import {
   ITEMS_LOOKED_AT,
   type ItemRow,
   itemsAfter,
-  type JobRow,
   jobById,
   lastItem,
   refusedAfter,
+  type ShownJobRow,
 } from "./sql.ts";
 import { itemOnWire, jobOnWire } from "./wire.ts";
 
@@ -22,7 +22,7 @@ export async function getJob(
   const cursors = cursorsOf("jobItems", { jobId, only }, ["number"]);
   const after = Number(cursors.read(cursor)?.[0] ?? 0);
   const items = only === "refused" ? refusedAfter : itemsAfter;
-  const [[job], rows, [end]] = await database.read<[JobRow[], ItemRow[], { position: number | null }[]]>(
+  const [[job], rows, [end]] = await database.read<[ShownJobRow[], ItemRow[], { position: number | null }[]]>(
     jobById(id),
     items(id, after, limit + 1),
     lastItem(id),

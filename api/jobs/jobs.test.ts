@@ -112,7 +112,9 @@ describe("what a job does", () => {
 
   it("means by a filter those who are there when it is asked for, and counts them before", async () => {
     await crowd(`old${n}-`, 40);
-    await rows(`UPDATE rollcall_users SET providers = ',rare${n},' WHERE user_id LIKE 'old${n}-%'`);
+    await rows(
+      `INSERT INTO accounts (id, userId, type, provider, providerAccountId) SELECT 'r-' || id, id, 'oidc', 'rare${n}', id FROM users WHERE id LIKE 'old${n}-%'`,
+    );
     const filter = { provider: `rare${n}` };
     const preview = await ada.call("POST", "/api/jobs", { kind: "ban", filter, reason: "r", dryRun: true });
     expect(preview.status).toBe(200);

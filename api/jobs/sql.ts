@@ -32,14 +32,34 @@ export interface JobRow {
   finished: number | null;
 }
 
-/** The newest jobs first. One row read for each. */
-export function jobsBefore(id: number, count: number): Statement {
-  return sql`SELECT * FROM rollcall_jobs WHERE id < ${id} ORDER BY id DESC LIMIT ${count}`;
+/** A job with what it has counted, as JSON. */
+export interface ShownJobRow extends JobRow {
+  count: string | null;
 }
 
-/** One row read. */
+const SHOWN: Statement = {
+  text: `*, (SELECT json_object('sessions', sessions, 'users', users, 'left', spared) FROM rollcall_job_counts WHERE job = id AND part = 0) AS count`,
+  params: [],
+};
+
+/** The newest jobs first. One row read for each, and one for each that has counted something. */
+export function jobsBefore(id: number, count: number): Statement {
+  return sql`SELECT ${SHOWN} FROM rollcall_jobs WHERE id < ${id} ORDER BY id DESC LIMIT ${count}`;
+}
+
+/** Two rows read at most. */
 export function jobById(id: number): Statement {
-  return sql`SELECT * FROM rollcall_jobs WHERE id = ${id}`;
+  return sql`SELECT ${SHOWN} FROM rollcall_jobs WHERE id = ${id}`;
+}
+
+/** Writes a new job down; its id is that of the event just written. Returns the id. */
+export function insertJob(job: JobRow): Statement {
+  const ip = job.ip === null ? null : Uint8Array.from(job.ip);
+  return sql`INSERT INTO rollcall_jobs (id, kind, status, total, chunk, filter, scanned, scan_to, until, reason,
+      operator, api_key, actor_kind, actor, actor_label, request_id, ip, country, user_agent, created)
+    SELECT max(id), ${job.kind}, ${job.status}, ${job.total}, ${job.chunk}, ${job.filter}, ${job.scanned}, ${job.scan_to}, ${job.until}, ${job.reason},
+      ${job.operator}, ${job.api_key}, ${job.actor_kind}, ${job.actor}, ${job.actor_label}, ${job.request_id}, ${ip}, ${job.country}, ${job.user_agent}, ${job.created}
+    FROM rollcall_events RETURNING id`;
 }
 
 export interface ItemRow {

@@ -1,6 +1,6 @@
 import { ITEM_RESULTS, JOB_KINDS, JOB_STATUSES, type Job, type JobItem } from "../../shared/schemas/job.ts";
 import { isoTime } from "../wire/time.ts";
-import type { ItemRow, JobRow } from "./sql.ts";
+import type { ItemRow, JobRow, ShownJobRow } from "./sql.ts";
 
 function oneOf<const T extends string>(values: readonly T[], text: string): T {
   const value = values.find((known) => known === text);
@@ -9,7 +9,7 @@ function oneOf<const T extends string>(values: readonly T[], text: string): T {
 }
 
 /** A job as the contract has it. */
-export function jobOnWire(row: JobRow): Job {
+export function jobOnWire(row: ShownJobRow): Job {
   return {
     id: String(row.id),
     kind: oneOf(JOB_KINDS, row.kind),
@@ -18,6 +18,7 @@ export function jobOnWire(row: JobRow): Job {
     total: row.total,
     succeeded: row.succeeded,
     refused: row.refused,
+    count: row.count === null ? null : JSON.parse(row.count),
     filter: row.filter === null ? null : JSON.parse(row.filter),
     until: isoTime(row.until),
     reason: row.reason,

@@ -11,17 +11,16 @@ export async function addNote(call: Call, userId: string, text: string): Promise
   const { actor, database } = call;
   const target = await findTarget(call, userId);
   await demandRank(call, "users:annotate", target);
+  const author = {
+    author_kind: actor.kind === "apiKey" ? ("apiKey" as const) : ("operator" as const),
+    author: actor.kid ?? actor.uid,
+    author_label: actor.label,
+  };
   const [rows] = await database.change<[NoteRow[]]>({
     context: contextOf(call),
     events: sql`SELECT count(*) FROM rollcall_users WHERE uid = ${target.uid}`,
-    statements: [
-      insertNote(target.uid, {
-        text,
-        author_kind: actor.kind === "apiKey" ? "apiKey" : "operator",
-        author: actor.kid ?? actor.uid,
-        author_label: actor.label,
-      }),
-    ],
+    statements: [insertNote(target.uid, { text, ...author })],
+    made: sql`SELECT CAST(max(id) AS TEXT) FROM rollcall_notes WHERE uid = ${target.uid} AND id > (SELECT began FROM rollcall_context)`,
   });
   const [note] = await notesOnWire(database, rows);
   if (!note) throw notFound("The user");

@@ -17,8 +17,8 @@ export async function deleteNote(call: Call, { userId, noteId, reason }: Deletio
   const { actor, database } = call;
   const target = await findTarget(call, userId);
   await demandRank(call, "users:annotate", target);
-  const note = await database.first<NoteRow>(noteById(target.uid, Number(noteId)));
-  if (!note) throw notFound("The note");
+  const note = await database.first<NoteRow>(noteById(Number(noteId)));
+  if (note?.uid !== target.uid) throw notFound("The note");
   const isOwn =
     note.author === (actor.kid ?? actor.uid) && (note.author_kind === "apiKey") === (actor.kind === "apiKey");
   if (!isOwn && !permits(actor, "users:update")) {

@@ -5,6 +5,7 @@ import { endpoint } from "../http/endpoint.ts";
 import { addNote } from "./add-note.ts";
 import { deleteNote } from "./delete-note.ts";
 import * as examples from "./examples.ts";
+import { getNote } from "./get-note.ts";
 import { listNotes } from "./list-notes.ts";
 
 export const noteRoutes = [
@@ -41,6 +42,7 @@ export const noteRoutes = [
       permission: "users:annotate",
       errors: ["not_found"],
       event: "addNote",
+      replay: { rebuild: getNote },
     },
     (call, { params, body }) => addNote(call, params.userId, body.text),
   ),

@@ -2,6 +2,7 @@ import { type Statement, sql } from "../db/sql.ts";
 
 export interface NoteRow {
   id: number;
+  uid: number;
   text: string;
   author_kind: "operator" | "apiKey";
   /** a uid, or the number of an API key */
@@ -10,7 +11,7 @@ export interface NoteRow {
   created: number;
 }
 
-const COLUMNS: Statement = { text: "id, text, author_kind, author, author_label, created", params: [] };
+const COLUMNS: Statement = { text: "id, uid, text, author_kind, author, author_label, created", params: [] };
 
 /** The newest notes about a user first. Two rows read for each. */
 export function notesAbout(uid: number, before: number, count: number): Statement {
@@ -18,8 +19,8 @@ export function notesAbout(uid: number, before: number, count: number): Statemen
 }
 
 /** One row read. */
-export function noteById(uid: number, id: number): Statement {
-  return sql`SELECT ${COLUMNS} FROM rollcall_notes WHERE id = ${id} AND uid = ${uid}`;
+export function noteById(id: number): Statement {
+  return sql`SELECT ${COLUMNS} FROM rollcall_notes WHERE id = ${id}`;
 }
 
 /** As an event's id would be now: time-ordered, and greater than any note's before, since each leaves an event. */
@@ -31,7 +32,12 @@ const NEXT_ID: Statement = {
 /** Writes a note about a user who is there; returns it. */
 export function insertNote(
   uid: number,
-  { text, author_kind, author, author_label }: Omit<NoteRow, "id" | "created">,
+  {
+    text,
+    author_kind,
+    author,
+    author_label,
+  }: Pick<NoteRow, "text" | "author_kind" | "author" | "author_label">,
 ): Statement {
   return sql`INSERT INTO rollcall_notes (id, uid, text, author_kind, author, author_label, created)
     SELECT ${NEXT_ID}, uid, ${text}, ${author_kind}, ${author}, ${author_label}, ${Date.now()} FROM rollcall_users WHERE uid = ${uid}

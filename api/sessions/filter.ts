@@ -10,6 +10,7 @@ import { type IpRange, parseIpRange } from "../wire/ip.ts";
 export interface SessionConditions {
   /** the user, where there is one; null for an id never seen */
   uid: number | null | undefined;
+  userId: string | undefined;
   range: IpRange | null;
   /** true, false or NULL for a row; whose session it is stands apart, in `uid` */
   fits: Statement;
@@ -43,6 +44,7 @@ export async function readFilter(
     fits.push(sql`coalesce(last_seen, ${LATEST_START}) < ${Date.parse(lastSeenBefore)}`);
   return {
     uid: userId === undefined ? undefined : await uidOf(database, userId),
+    userId,
     range,
     fits: join(fits, " AND "),
     isNarrow: fits.length > 0,

@@ -1,26 +1,22 @@
-import { SessionFilter } from "../../shared/schemas/session.ts";
 import { sql } from "../db/sql.ts";
-import type { JobKind, JobRun, Step } from "../jobs/kind.ts";
-import { isLive, readFilter } from "./filter.ts";
+import type { JobKind, Step } from "../jobs/kind.ts";
+import { countAhead } from "./count-job.ts";
+import { meantByJob } from "./meant.ts";
 import { type Acting, endSessions, type Meant, meantAfter, sparedUsers } from "./revoke-sql.ts";
 
 /** Each costs some ten rows written, so a step is done well within a second and others get their turn. */
 const SESSIONS_A_STEP = 5_000;
 
-/** The job that ends the sessions of a filter. It stands at the last session that it has seen. */
+/** The job that counts the sessions of a filter, then ends them. It stands at the last session that it has ended. */
 export const sessionsJob: JobKind = {
   permission: "sessions:revoke",
   chunk: SESSIONS_A_STEP,
-  async plan({ database, job, role }: JobRun): Promise<Step> {
-    const { exceptSessionId, ...rest } = JSON.parse(job.filter ?? "{}");
-    const { uid, fits } = await readFilter(database, SessionFilter.parse(rest));
+  async plan(run): Promise<Step> {
+    const { database, job, role } = run;
     const acting: Acting = { uid: job.operator, role };
-    const meant: Meant = {
-      uid: uid ?? undefined,
-      fits: sql`${isLive(Date.now())} AND ${uid === null ? sql`FALSE` : sql`TRUE`} AND (${fits})`,
-      spared: exceptSessionId === undefined ? null : Number(exceptSessionId),
-      last: job.scan_to ?? 0,
-    };
+    const meant = await meantByJob(run);
+    const counting = await countAhead(run, meant);
+    if (counting !== null) return counting;
     const rows = await database.all<{ sid: number }>(meantAfter(job.position, meant, acting, job.chunk));
     const last = rows.at(-1);
     if (last === undefined) return spare(job.id, job.position, meant, acting);

@@ -1,75 +1,82 @@
+import type { Job } from "../../shared/schemas/job.ts";
 import type { Revocation, RevokeSessions } from "../../shared/schemas/revocation.ts";
-import type { SessionFilter } from "../../shared/schemas/session.ts";
 import { sql } from "../db/sql.ts";
 import { type Call, contextOf } from "../http/call.ts";
 import { createJob } from "../jobs/create-job.ts";
-import { isLive, readFilter } from "./filter.ts";
+import { countSessionsJob } from "./count-job.ts";
+import { readFilter, type SessionConditions } from "./filter.ts";
+import { findFew } from "./find-few.ts";
+import { meantBy } from "./meant.ts";
 import { sessionsJob } from "./revoke-job.ts";
-import {
-  type Acting,
-  countMeant,
-  endSessions,
-  lastSession,
-  type Meant,
-  meantAfter,
-  type SessionCount,
-} from "./revoke-sql.ts";
-
-/** More than these are ended by a job. */
-const AT_ONCE = 1_000;
+import { endSessions, isAmong, lastSession } from "./revoke-sql.ts";
 
 /**
- * Ends all sessions that a filter means, of users on whom the caller may act: up to a thousand at once, in one
- * transaction, more by a job. A dry run counts them, exactly, and changes nothing. Sessions that begin afterwards stay.
+ * Ends all sessions that a filter means, of users on whom the caller may act: at once, in one transaction, where a few hundred
+ * have to be looked at; more by a job. A dry run counts them, exactly, and ends nothing; what is too much to count at once is
+ * counted by a job as well. Sessions that begin afterwards stay.
  */
 export async function revokeSessions(call: Call, input: RevokeSessions): Promise<Revocation> {
   const { database, actor } = call;
-  const { keepCurrent, reason, dryRun } = input;
-  const filter: SessionFilter = input.filter ?? {};
-  const { uid, fits } = await readFilter(database, filter, "filter/");
-  const last = await database.first<{ sid: number }>(lastSession());
-  const nobody = { sessions: 0, users: 0, left: 0, current: 0 };
-  const meant: Meant | null =
-    uid === null
-      ? null
-      : {
-          uid,
-          fits: sql`${isLive(Date.now())} AND (${fits})`,
-          spared: keepCurrent ? actor.sid : null,
-          last: last?.sid ?? 0,
-        };
-  const counted =
-    (meant && (await database.first<SessionCount>(countMeant(meant, actor, actor.sid)))) ?? nobody;
-  const { sessions, users, left } = counted;
-  const preview = { sessions, users, left, includesCurrent: counted.current === 1, revoked: null, job: null };
+  const { keepCurrent, reason, dryRun, filter = {} } = input;
+  const conditions = await readFilter(database, filter, "filter/");
+  const spared = keepCurrent ? actor.sid : null;
+  const few = await findFew(database, conditions, actor, spared);
+  if (few === null) return beginJob(call, input, conditions, spared);
+  const preview: Revocation = {
+    sessions: few.sids.length,
+    users: few.users,
+    left: few.left,
+    includesCurrent: actor.sid !== null && few.sids.includes(actor.sid),
+    revoked: null,
+    job: null,
+  };
   if (dryRun) return preview;
-  if (meant === null || sessions === 0) return { ...preview, revoked: 0 };
-  if (sessions <= AT_ONCE) return { ...preview, revoked: await endAtOnce(call, meant, reason) };
-  const job = await createJob(call, {
-    kind: "revokeSessions",
-    how: sessionsJob,
-    total: sessions + left,
-    reason,
-    filter: {
-      ...filter,
-      ...(keepCurrent && actor.sid !== null ? { exceptSessionId: String(actor.sid) } : {}),
-    },
-    scanTo: meant.last,
-  });
-  return { ...preview, job };
+  if (few.sids.length === 0) return { ...preview, revoked: 0 };
+  return endAtOnce(call, few.sids, reason, preview);
 }
 
-async function endAtOnce(call: Call, meant: Meant, reason: string): Promise<number> {
-  const acting: Acting = call.actor;
-  const rows = await call.database.all<{ sid: number }>(meantAfter(0, meant, acting, AT_ONCE));
-  const { count, statement } = endSessions(
-    rows.map(({ sid }) => sid),
-    acting,
+/** Lets a job do, or count, what is too much for one request. */
+async function beginJob(
+  call: Call,
+  { filter = {}, reason, dryRun }: RevokeSessions,
+  conditions: SessionConditions,
+  spared: number | null,
+): Promise<Revocation> {
+  const { database, actor } = call;
+  const { sid: last } = (await database.first<{ sid: number }>(lastSession())) ?? { sid: 0 };
+  const meant = meantBy(conditions, { spared, last });
+  const current = actor.sid === null ? null : await database.first(isAmong(actor.sid, meant));
+  const includesCurrent = current !== null;
+  return createJob(
+    call,
+    {
+      kind: dryRun ? "countSessions" : "revokeSessions",
+      how: dryRun ? countSessionsJob : sessionsJob,
+      total: 0,
+      reason: dryRun ? null : reason,
+      filter: { ...filter, ...(spared === null ? {} : { exceptSessionId: String(spared) }) },
+      scanTo: last,
+    },
+    (job: Job) => ({ sessions: null, users: null, left: null, includesCurrent, revoked: null, job }),
   );
-  const [ended] = await call.database.change<[unknown[]]>({
+}
+
+async function endAtOnce(
+  call: Call,
+  sids: readonly number[],
+  reason: string,
+  preview: Revocation,
+): Promise<Revocation> {
+  const { count, statement } = endSessions(sids, call.actor);
+  const ended = sql`SELECT count(*) FROM rollcall_events WHERE id > (SELECT began FROM rollcall_context) AND type = 'revokeSession'`;
+  const [rows] = await call.database.change<[unknown[]]>({
     context: contextOf(call, { reason, sessionEnd: "revokeSession" }),
     events: count,
     statements: [statement],
+    reply: {
+      status: 200,
+      json: sql`SELECT json_set(${JSON.stringify({ ...preview, revoked: 0 })}, '$.revoked', (${ended}))`,
+    },
   });
-  return ended.length;
+  return { ...preview, revoked: rows.length };
 }

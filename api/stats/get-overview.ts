@@ -22,7 +22,7 @@ const LATEST = 8;
 const FAULTS_MS = 3_600_000;
 
 /** The overview, in one round trip and at most 120 rows, whatever the size of the tables. */
-export async function getOverview({ database, actor }: Call, now = Date.now()): Promise<Overview> {
+export async function getOverview({ database, actor, config }: Call, now = Date.now()): Promise<Overview> {
   const today = Math.floor(now / DAY_MS);
   const first = today - DAYS + 1;
   const [[counters], signIns, failures, accounts, faults, latest = []] = await database.read<
@@ -32,7 +32,10 @@ export async function getOverview({ database, actor }: Call, now = Date.now()): 
     rollupsOf(["signIn"], Math.min(first, firstOfMonth(today)), today),
     rollupsOf(["signInFailed"], first, today),
     accountsByProvider(PROVIDERS),
-    failingProviders(now - FAULTS_MS),
+    failingProviders(
+      config.providers.map(({ id }) => id),
+      now - FAULTS_MS,
+    ),
     ...(permits(actor, "events:read") ? [latestEvents(LATEST)] : []),
   );
   const active = (since: number, column: "active_day" | "active_week" | "active_month") =>

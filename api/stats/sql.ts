@@ -1,5 +1,5 @@
 import { EVENT_COLUMNS, type EventRow } from "../db/event-row.ts";
-import { type Statement, sql } from "../db/sql.ts";
+import { join, type Statement, sql } from "../db/sql.ts";
 
 /** An event with what its references stand for. */
 export interface NamedEventRow extends EventRow {
@@ -29,7 +29,8 @@ export interface FaultRow {
   last: number;
 }
 
-/** Providers that failed since a time, in Unix milliseconds, and have let nobody in after it. One row read for each that ever failed. */
-export function failingProviders(since: number): Statement {
-  return sql`SELECT provider, code, failures, since, last FROM rollcall_provider_faults WHERE last >= ${since}`;
+/** Those of the providers that failed since a time, in Unix milliseconds, and have let nobody in after it. At most one row read for each. */
+export function failingProviders(ids: readonly string[], since: number): Statement {
+  const list = join([sql`''`, ...ids.map((id) => sql`${id}`)], ", ");
+  return sql`SELECT provider, code, failures, since, last FROM rollcall_provider_faults WHERE provider IN (${list}) AND last >= ${since}`;
 }

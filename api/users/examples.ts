@@ -84,6 +84,7 @@ export const startJob = {
       total: 2,
       succeeded: 0,
       refused: 0,
+      count: null,
       filter: null,
       until: null,
       reason: "Card testing ring",

@@ -1,4 +1,5 @@
 import { type ImportQuery, type ImportReply, USERS_AN_IMPORT } from "../../shared/schemas/transfer.ts";
+import { sql } from "../db/sql.ts";
 import { type Call, contextOf } from "../http/call.ts";
 import { ApiError } from "../http/errors.ts";
 import { createJob } from "../jobs/create-job.ts";
@@ -35,28 +36,33 @@ export async function importUsers(call: Call, query: ImportQuery): Promise<Impor
   if (query.dryRun === "true") return report;
   if (invalid > 0 && query.skipInvalid === "false") throw refusal(checked);
   if (users.length <= AT_ONCE)
-    return { ...report, imported: await importAtOnce(call, users, query.reason ?? null) };
-  const job = await createJob(call, {
-    kind: "import",
-    how: importJob,
-    total: users.length,
-    reason: query.reason || null,
-    items: users.map((user) => [user.line, null, JSON.stringify(user)] as const),
-  });
-  return { ...report, job };
+    return importAtOnce(call, users, query.reason ?? null, { ...report, imported: users.length });
+  return createJob(
+    call,
+    {
+      kind: "import",
+      how: importJob,
+      total: users.length,
+      reason: query.reason || null,
+      items: users.map((user) => [user.line, null, JSON.stringify(user)] as const),
+    },
+    (job) => ({ ...report, job }),
+  );
 }
 
 async function importAtOnce(
   call: Call,
   users: readonly ImportedUser[],
   reason: string | null,
-): Promise<number> {
-  if (users.length === 0) return 0;
-  const [made] = await call.database.change<[unknown[]]>({
+  reply: ImportReply,
+): Promise<ImportReply> {
+  if (users.length === 0) return reply;
+  await call.database.change({
     context: contextOf(call, { reason }),
     ...creating(users),
+    reply: { status: 200, json: sql`${JSON.stringify(reply)}` },
   });
-  return made.length;
+  return reply;
 }
 
 function refusal({ invalid, faults }: CheckedImport): ApiError {

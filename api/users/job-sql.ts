@@ -1,3 +1,4 @@
+import { firstIdAt } from "../../shared/event-id.ts";
 import type { UserFilter } from "../../shared/schemas/job.ts";
 import { join, type Statement, sql } from "../db/sql.ts";
 
@@ -15,10 +16,47 @@ export function fitsFilter(filter: UserFilter): Statement {
   return join(fits, " AND ");
 }
 
-/** How many users a filter means, how many of them are left alone, and the last one's uid. Reads every user once. */
-export function countFiltered(filter: UserFilter, isLeft: Statement): Statement {
-  return sql`SELECT count(*) AS users, coalesce(sum(${isLeft}), 0) AS "left", coalesce(max(uid), 0) AS last
-    FROM rollcall_users WHERE ${fitsFilter(filter)}`;
+export interface CountedUsers {
+  /** how many were looked at, and the last of them */
+  looked: number;
+  last: number | null;
+  users: number;
+  left: number;
+}
+
+/** How many of some users a filter means, and how many of these are left alone. */
+function counted(filter: UserFilter, isLeft: Statement, users: Statement): Statement {
+  return sql`SELECT count(*) AS looked, max(uid) AS last, coalesce(sum(fits), 0) AS users, coalesce(sum(fits AND is_left), 0) AS "left"
+    FROM (SELECT uid, (${fitsFilter(filter)}) IS TRUE AS fits, ${isLeft} AS is_left FROM ${users})`;
+}
+
+/** Looks at no more than `count` users, along the index that the filter has. At most two rows read for each. */
+export function countFew(filter: UserFilter, isLeft: Statement, count: number): Statement {
+  const { status, provider, role, createdAfter } = filter;
+  const first = createdAfter === undefined ? 0 : Math.max(0, firstIdAt(Date.parse(createdAfter)));
+  const of = (condition: Statement) =>
+    counted(filter, isLeft, sql`rollcall_users WHERE ${condition} ORDER BY uid LIMIT ${count}`);
+  if (role !== undefined) return of(sql`role = ${role} AND role IS NOT NULL`);
+  if (provider !== undefined) {
+    const theirs = sql`SELECT DISTINCT uid AS u FROM rollcall_accounts WHERE provider = ${provider} ORDER BY uid LIMIT ${count}`;
+    return counted(filter, isLeft, sql`(${theirs}) LEFT JOIN rollcall_users ON uid = u`);
+  }
+  if (status === "banned") return of(sql`status = 1 AND uid >= ${first}`);
+  return of(sql`uid >= ${first}`);
+}
+
+/** The next users of a stretch, in the order of their coming; one row read for each. */
+export function countStretch({ filter, after, to }: Stretch, isLeft: Statement, count: number): Statement {
+  return counted(
+    filter,
+    isLeft,
+    sql`rollcall_users WHERE uid > ${after} AND uid <= ${to} ORDER BY uid LIMIT ${count}`,
+  );
+}
+
+/** The newest user's uid. One row read. */
+export function lastUser(): Statement {
+  return sql`SELECT coalesce(max(uid), 0) AS uid FROM rollcall_users`;
 }
 
 /** How many of the ids no user has, or one who is left alone. One row read for each. */

@@ -1,4 +1,5 @@
 import type { Merge, MergeUsers } from "../../shared/schemas/merge.ts";
+import { sql } from "../db/sql.ts";
 import { roleOf } from "../directory/target.ts";
 import { type Call, contextOf, notFound } from "../http/call.ts";
 import { ApiError, invalidField } from "../http/errors.ts";
@@ -44,10 +45,12 @@ export async function mergeUsers(
     metadata: from.metadata === 1 && into.metadata === 0,
   };
   if (preview) return merge;
+  const isMade = sql`EXISTS (SELECT 1 FROM rollcall_merges WHERE uid = ${from.uid} AND merged_into = ${into.uid})`;
   const [made] = await database.change<unknown[][]>({
     context: contextOf(call, { reason: reason ?? null }),
     events: mergeEvents({ from, into }),
     statements: mergeStatements({ from, into }),
+    reply: { status: 200, json: sql`iif(${isMade}, ${JSON.stringify(merge)}, NULL)` },
   });
   if (made?.length !== 1) {
     throw new ApiError("conflict", "One of the two has changed in the same moment. Look at them again.");

@@ -1,55 +1,65 @@
-import type { CreateJob, JobStart } from "../../shared/schemas/job.ts";
-import { type Statement, sql } from "../db/sql.ts";
-import { rolesOutOfReach } from "../directory/target.ts";
+import type { CreateJob, Job, JobStart, UserFilter } from "../../shared/schemas/job.ts";
 import type { Call } from "../http/call.ts";
 import { invalidField } from "../http/errors.ts";
 import { demand } from "../http/guard.ts";
 import { createJob } from "../jobs/create-job.ts";
-import { countFiltered, countLeft } from "./job-sql.ts";
+import { countUsersJob } from "./count-job.ts";
+import { type CountedUsers, countFew, countLeft, lastUser } from "./job-sql.ts";
+import { isLeftAlone } from "./left-alone.ts";
 import { banJob, deleteJob, revokeJob, unbanJob } from "./user-jobs.ts";
 
 const KINDS = { ban: banJob, unban: unbanJob, delete: deleteJob, revoke: revokeJob };
 
+/** Users that a request looks at, with two rows read for each where a provider is asked for. */
+const LOOKED_AT = 900;
+const LOOKED_AT_BY_PROVIDER = 450;
+
 /**
- * Counts whom a mass action means, exactly, and unless it is a dry run writes the job down that does it. Users who come
- * afterwards are not meant. Everyone is judged again when his turn comes.
+ * Counts whom a mass action means, exactly, and unless it is a dry run writes the job down that does it; too many to be counted
+ * at once are counted by a job of its own. Users who come afterwards are not meant. Everyone is judged again when his turn comes.
  */
 export async function startJob(call: Call, input: CreateJob): Promise<JobStart> {
-  const { database, actor } = call;
-  const { kind, userIds, until, reason, dryRun } = input;
-  const how = KINDS[kind];
-  await demand(call, how.permission);
+  const { kind, userIds, until, reason, dryRun, filter = {} } = input;
+  await demand(call, KINDS[kind].permission);
   const ends = until === undefined ? null : Date.parse(until);
   if (ends !== null && !(ends > Date.now())) throw invalidField("until", "must lie in the future");
   const ids = userIds && [...new Set(userIds)];
-  const isSelf = kind === "revoke" ? sql`FALSE` : sql`uid = ${actor.uid}`;
-  const outOfReach = sql`coalesce(role IN (${rolesOutOfReach(actor.role)}), 0) AND uid <> ${actor.uid}`;
-  const isLeft = sql`(${isSelf} OR (${outOfReach}))`;
-  const counted = ids
-    ? await countIds(call, ids, isLeft)
-    : await database.first<Counted>(countFiltered(input.filter ?? {}, isLeft));
-  const { users, left, last } = counted ?? { users: 0, left: 0, last: 0 };
-  if (dryRun) return { users, left, job: null };
-  const job = await createJob(call, {
-    kind,
-    how,
-    total: users,
-    reason,
-    until: ends,
-    ...(ids
-      ? { items: ids.map((id, i) => [i + 1, id, null] as const) }
-      : { filter: input.filter ?? {}, scanTo: last }),
-  });
-  return { users, left, job };
+  const counts = ids ? await countIds(call, kind, ids) : await countFilter(call, kind, filter);
+  const replyOf = (job: Job): JobStart => ({ ...counts, job });
+  if (dryRun && counts.users !== null) return { ...counts, job: null };
+  if (dryRun) {
+    const asked = { ...filter, action: kind };
+    const scanTo = await newestUser(call);
+    return createJob(
+      call,
+      { kind: "countUsers", how: countUsersJob, total: 0, reason: null, filter: asked, scanTo },
+      replyOf,
+    );
+  }
+  const meant = ids
+    ? { items: ids.map((id, i) => [i + 1, id, null] as const) }
+    : { filter, scanTo: await newestUser(call) };
+  const job = { kind, how: KINDS[kind], total: counts.users ?? 0, reason, until: ends, ...meant };
+  return createJob(call, job, replyOf);
 }
 
-interface Counted {
-  users: number;
-  left: number;
-  last: number;
+type Kind = CreateJob["kind"];
+type Counts = Pick<JobStart, "users" | "left">;
+
+/** Reads a row for each id. */
+async function countIds({ database, actor }: Call, kind: Kind, ids: readonly string[]): Promise<Counts> {
+  const counted = await database.first<{ left: number }>(countLeft(ids, isLeftAlone(kind, actor)));
+  return { users: ids.length, left: counted?.left ?? 0 };
 }
 
-async function countIds({ database }: Call, ids: readonly string[], isLeft: Statement): Promise<Counted> {
-  const counted = await database.first<{ left: number }>(countLeft(ids, isLeft));
-  return { users: ids.length, left: counted?.left ?? 0, last: 0 };
+/** Nulls where more would have to be looked at than one request may. */
+async function countFilter({ database, actor }: Call, kind: Kind, filter: UserFilter): Promise<Counts> {
+  const bound = filter.provider === undefined ? LOOKED_AT : LOOKED_AT_BY_PROVIDER;
+  const found = await database.first<CountedUsers>(countFew(filter, isLeftAlone(kind, actor), bound + 1));
+  if (found === null || found.looked > bound) return { users: null, left: null };
+  return { users: found.users, left: found.left };
+}
+
+async function newestUser({ database }: Call): Promise<number> {
+  return (await database.first<{ uid: number }>(lastUser()))?.uid ?? 0;
 }

@@ -32,6 +32,7 @@ export async function updateUser(call: Call, userId: string, input: UpdateUser):
     context: contextOf(call, { reason: reason ?? null }),
     events: sql`(${profile.events}) + (${kept.events})`,
     statements: [...profile.statements, ...kept.statements],
+    made: sql`${userId}`,
   });
   return getUser(call, userId);
 }

@@ -6,8 +6,17 @@ import { USER_STATUSES } from "./user.ts";
 
 /** What can be asked of `POST /api/jobs`. */
 export const USER_JOB_KINDS = ["ban", "unban", "delete", "revoke"] as const;
-/** All kinds: `revokeSessions` comes from `POST /api/sessions/revoke`, `import` from `POST /api/users/import`. */
-export const JOB_KINDS = [...USER_JOB_KINDS, "revokeSessions", "import"] as const;
+/**
+ * All kinds: `revokeSessions` comes from `POST /api/sessions/revoke`, `import` from `POST /api/users/import`. The two that count
+ * come from a dry run that means too many to be counted at once.
+ */
+export const JOB_KINDS = [
+  ...USER_JOB_KINDS,
+  "revokeSessions",
+  "import",
+  "countUsers",
+  "countSessions",
+] as const;
 export type JobKindName = (typeof JOB_KINDS)[number];
 
 export const JOB_STATUSES = ["queued", "running", "done", "cancelled", "failed"] as const;
@@ -87,15 +96,33 @@ export const CreateJob = z
   .meta({ id: "CreateJob" });
 export type CreateJob = z.infer<typeof CreateJob>;
 
+/** What a dry run would have answered, had it not been too much to count at once. */
+export const JobCount = z
+  .strictObject({
+    sessions: z.int().nonnegative().nullable().describe("Null where users were counted."),
+    users: z.int().nonnegative().describe("How many users, or of how many users."),
+    left: z.int().nonnegative().describe("Users, or sessions, on which the one who asks may not act."),
+  })
+  .meta({ id: "JobCount" });
+export type JobCount = z.infer<typeof JobCount>;
+
 export const Job = z
   .strictObject({
     id: z.string().describe("The job's id, and that of its `createJob` event."),
     kind: z.enum(JOB_KINDS).describe("What is done to each."),
     status: z.enum(JOB_STATUSES).describe("How far it is."),
     code: z.string().nullable().describe("Why it failed: the permission that its operator lacks now."),
-    total: z.int().nonnegative().describe("How many items were counted when it was asked for."),
+    total: z
+      .int()
+      .nonnegative()
+      .describe(
+        "How many items it has. What is about all of a filter counts them first: it grows for a while.",
+      ),
     succeeded: z.int().nonnegative().describe("Items that are done, or needed nothing."),
     refused: z.int().nonnegative().describe("Items that were left alone; each says why."),
+    count: orNull(JobCount).describe(
+      "What a job that only counts has found; null until it is done, and of all others.",
+    ),
     filter: z
       .record(z.string(), z.unknown())
       .nullable()
@@ -113,17 +140,23 @@ export const Job = z
   .meta({ id: "Job" });
 export type Job = z.infer<typeof Job>;
 
-/** What a job would do or will do: how many users it means, and how many of them are left alone. */
+/**
+ * What a job would do or will do: how many users it means, and how many of them are left alone, counted exactly. Both are null
+ * where a filter means too many to be counted at once: then the `job` of a dry run counts them.
+ */
 export const JobStart = z
   .strictObject({
-    users: z.int().nonnegative().describe("How many users it means."),
+    users: z.int().nonnegative().nullable().describe("How many users it means."),
     left: z
       .int()
       .nonnegative()
+      .nullable()
       .describe(
         "How many of them are left alone: ids that no user has, oneself, and users whose role is not below one's own.",
       ),
-    job: orNull(Job).describe("Null after a dry run."),
+    job: orNull(Job).describe(
+      "What does it or, after a dry run that means too many to count at once, counts them; null after any other.",
+    ),
   })
   .meta({ id: "JobStart" });
 export type JobStart = z.infer<typeof JobStart>;

@@ -22,19 +22,26 @@ export const RevokeSessions = z
   .meta({ id: "RevokeSessions" });
 export type RevokeSessions = z.infer<typeof RevokeSessions>;
 
-/** What ending them means, counted exactly; and, unless it was a dry run, what was done or begun. */
+/**
+ * What ending them means, counted exactly; and, unless it was a dry run, what was done or begun. The three counts are null where
+ * too many have to be looked at to count at once: then the `job` of a dry run counts them.
+ */
 export const Revocation = z
   .strictObject({
-    sessions: z.int().nonnegative().describe("How many sessions it means, exactly."),
-    users: z.int().nonnegative().describe("Of how many users."),
-    left: z.int().nonnegative().describe("Sessions that stay, of users whose role is not below one's own."),
+    sessions: z.int().nonnegative().nullable().describe("How many sessions it means, exactly."),
+    users: z.int().nonnegative().nullable().describe("Of how many users."),
+    left: z
+      .int()
+      .nonnegative()
+      .nullable()
+      .describe("Sessions that stay, of users whose role is not below one's own."),
     includesCurrent: z.boolean().describe("Whether the session that asks is among them."),
     revoked: z
       .int()
       .nonnegative()
       .nullable()
       .describe("How many were ended at once; null where nothing was ended yet."),
-    job: orNull(Job).describe("What ends them, where they are many."),
+    job: orNull(Job).describe("What ends them or, after a dry run, counts them, where they are many."),
   })
   .meta({ id: "Revocation" });
 export type Revocation = z.infer<typeof Revocation>;

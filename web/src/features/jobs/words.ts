@@ -1,6 +1,7 @@
 import { countryName } from "@/lib/place";
 import { providerName } from "@/lib/provider";
 import { exactTime } from "@/lib/time";
+
 import { words } from "@/messages/en/jobs";
 import type { ItemResult, Job } from "../../../../shared/schemas/job.ts";
 

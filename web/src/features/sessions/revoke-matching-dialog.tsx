@@ -6,8 +6,11 @@ import { FailureNote } from "@/components/failure-note";
 import { useChange } from "@/components/use-change";
 import { meantBy, type SessionFilters } from "@/features/sessions/queries";
 import { api, call } from "@/lib/client";
+
+import { counted } from "@/lib/counted";
 import { useAttempt } from "@/lib/use-attempt";
 import { words } from "@/messages/en/sessions";
+
 import { CheckField } from "@/ui/checkbox";
 import { Skeleton } from "@/ui/skeleton";
 import type { RevokeSessions } from "../../../../shared/schemas/revocation.ts";
@@ -22,8 +25,12 @@ export function RevokeMatchingDialog({ filters, onClose }: { filters: SessionFil
   const meant = { ...(isFiltered ? { filter } : { everyone: true as const }), keepCurrent };
   const preview = useQuery({
     queryKey: ["sessions", "preview", meant],
-    // Nothing is done and nothing is written down, so the reason is nobody's.
-    queryFn: () => call(api.sessions.revoke.$post({ json: { ...meant, reason: "Preview", dryRun: true } })),
+    // Nothing is done, so the reason is nobody's.
+    queryFn: ({ signal }) =>
+      counted(
+        call(api.sessions.revoke.$post({ json: { ...meant, reason: "Preview", dryRun: true } })),
+        signal,
+      ),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,

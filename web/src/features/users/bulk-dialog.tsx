@@ -7,6 +7,7 @@ import { BanLength, banUntil } from "@/features/users/ban-length";
 import { BULK_TONE } from "@/features/users/bulk-tone";
 import type { BulkKind } from "@/features/users/use-chosen";
 import { api, call } from "@/lib/client";
+import { counted } from "@/lib/counted";
 import { useAttempt } from "@/lib/use-attempt";
 import { words } from "@/messages/en/bulk";
 import { Skeleton } from "@/ui/skeleton";
@@ -29,8 +30,9 @@ export function BulkDialog({ kind, target, onClose, onDone }: BulkDialogProps) {
   const its = words[kind];
   const preview = useQuery({
     queryKey: ["users", "preview", kind, target],
-    // Nothing is done and nothing is written down, so the reason is nobody's.
-    queryFn: () => call(api.jobs.$post({ json: { ...target, kind, reason: "Preview", dryRun: true } })),
+    // Nothing is done, so the reason is nobody's.
+    queryFn: ({ signal }) =>
+      counted(call(api.jobs.$post({ json: { ...target, kind, reason: "Preview", dryRun: true } })), signal),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,

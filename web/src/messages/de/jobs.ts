@@ -17,6 +17,8 @@ export const jobs: JobsMessages = {
     revoke: (n) =>
       `Alle Sitzungen von ${n === 1 ? "einem Benutzer" : count(n, "Benutzer", "Benutzern")} beenden`,
     revokeSessions: (n) => `${sessions(n)} beenden`,
+    countUsers: () => "Benutzer zählen",
+    countSessions: () => "Sitzungen zählen",
     import: (n) => `${users(n)} importieren`,
   },
   statuses: {
@@ -49,6 +51,7 @@ export const jobs: JobsMessages = {
     createdBefore: (value) => `vor ${value}`,
     lastSignInBefore: (value) => `keine Anmeldung seit ${value}`,
     lastSeenBefore: (value) => `nicht gesehen seit ${value}`,
+    action: (value) => `für die Aktion ${value}`,
     exceptSessionId: () => "aber nicht die Sitzung, die ihn erteilt hat",
   },
   condition: (name, value) => `${name} ${value}`,

@@ -12,6 +12,8 @@ const english = {
   saidNothing: (status: number) => `The server answered ${status} without saying why.`,
   healthUnknown: "The health of Rollcall is not known",
   healthNonsense: (status: number) => `The server answered ${status}, and not what it should.`,
+  countEnded: "The count was stopped",
+  countEndedDetail: "The job that counted ended before it was through. Ask again.",
   tryNow: "Try again now.",
   tryInSeconds: (seconds: number) => `Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
   tryInMinutes: (minutes: number) => `Try again in ${minutes} minutes.`,

@@ -11,6 +11,8 @@ const titles: Record<JobKindName, (n: number) => string> = {
   revoke: (n) => `Revoke all sessions of ${users(n)}`,
   revokeSessions: (n) => `Revoke ${count(n, "session")}`,
   import: (n) => `Import ${users(n)}`,
+  countUsers: () => "Count users",
+  countSessions: () => "Count sessions",
 };
 
 const statuses: Record<Job["status"], string> = {
@@ -46,6 +48,7 @@ const conditions: Record<string, (value: string) => string> = {
   createdBefore: (value) => `before ${value}`,
   lastSignInBefore: (value) => `no sign-in since ${value}`,
   lastSeenBefore: (value) => `not seen since ${value}`,
+  action: (value) => `for the action ${value}`,
   exceptSessionId: () => "but not the session that asked",
 };
 
