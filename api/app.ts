@@ -23,6 +23,7 @@ import { refuseUnknown } from "./http/unknown.ts";
 import { refuseInvalid } from "./http/validation.ts";
 import { jobKinds } from "./job-kinds.ts";
 import { advanceJobs } from "./jobs/advance-jobs.ts";
+import { forgetJobs } from "./jobs/forget-jobs.ts";
 import { jobRoutes } from "./jobs/routes.ts";
 import { keyRoutes } from "./keys/routes.ts";
 import { meRoutes } from "./me/routes.ts";
@@ -113,7 +114,7 @@ export function createApp(begin = workOff) {
   return app.openapiRoutes(endpoints);
 }
 
-/** What has to happen every minute: the diary's own work, jobs, and the words of users who have changed. */
+/** What has to happen every minute: the diary's own work, jobs, the words of users who have changed, and what is kept for a while only. */
 export async function runJobs(env: Env): Promise<void> {
   const database = openDatabase(env.DB);
   await runScheduled(database); // the diary's work goes on where a setting is wrong
@@ -122,6 +123,7 @@ export async function runJobs(env: Env): Promise<void> {
   await workOff({ database, config });
   await indexWords(database, 5_000);
   await forgetAttempts(database, 1_000);
+  await forgetJobs(database);
 }
 
 /** The API as Hono's typed client sees it. */
