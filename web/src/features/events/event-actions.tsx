@@ -31,7 +31,9 @@ export function EventActions({ filters, live, connected, onLive }: EventActionsP
     <span className="flex flex-wrap items-center gap-2">
       <span
         role="status"
-        className={connected === false ? "text-attention text-sm" : "text-fg-muted text-sm"}
+        className={
+          live ? (connected === false ? "text-attention text-sm" : "text-fg-muted text-sm") : "sr-only"
+        }
       >
         {live ? state : ""}
       </span>

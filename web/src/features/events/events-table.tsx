@@ -40,7 +40,7 @@ const columns = (): Column<Event>[] => [
   {
     id: "at",
     head: words.when,
-    className: "w-28 text-right! text-fg-muted max-md:w-22 max-md:text-xs",
+    className: "w-32 text-right! text-fg-muted max-md:w-24 max-md:text-xs",
     cell: (event) => <Time iso={event.at} />,
   },
 ];

@@ -108,7 +108,7 @@ function timeColumns<T extends Group>(): Column<T>[] {
     {
       id: "last",
       head: words.last,
-      className: "w-28 text-right! text-fg-muted",
+      className: "w-32 text-right! text-fg-muted",
       cell: ({ lastAt }) => <Time iso={lastAt} />,
     },
   ];

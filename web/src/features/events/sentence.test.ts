@@ -15,6 +15,7 @@ describe("signing in and out", () => {
       { type: "signIn", actor: AS_MALLORY, provider: "github", country: "DE", userAgent: FIREFOX },
       "Mallory Jones signed in with GitHub from Germany (Firefox on Linux).",
     ],
+    [{ type: "signIn", actor: AS_MALLORY, country: "US" }, "Mallory Jones signed in from the United States."],
     [{ type: "signIn", actor: null, source: "database" }, "Mallory Jones signed in."],
     [{ type: "signOut", actor: AS_MALLORY }, "Mallory Jones signed out."],
     [

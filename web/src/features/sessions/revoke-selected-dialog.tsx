@@ -12,38 +12,47 @@ const AT_ONCE = 4;
 
 interface RevokeSelectedDialogProps {
   ids: readonly string[];
-  onClose: () => void;
-  /** tells which of them could not be ended */
-  onLeft: (ids: readonly string[]) => void;
+  /** tells which of them were not ended */
+  onClose: (left: readonly string[]) => void;
 }
 
 /** Asks before the ticked sessions are ended, one request each, so that each is on the trail of its own user. */
-export function RevokeSelectedDialog({ ids, onClose, onLeft }: RevokeSelectedDialogProps) {
+export function RevokeSelectedDialog({ ids, onClose }: RevokeSelectedDialogProps) {
   const client = useQueryClient();
-  // How many it will be when it is asked, whatever is left of them later.
-  const [asked] = useState(ids.length);
-  const ended = useRef(0);
-  const known = client
-    .getQueriesData<Partial<SessionPage>>({ queryKey: ["sessions"] })
-    .flatMap(([, page]) => page?.items ?? [])
-    .filter(({ id }) => ids.includes(id));
-  const found = new Map(known.map((session) => [session.id, session]));
-  const users = new Set(known.map(({ userId }) => userId)).size;
-  const own = known.find(({ current }) => current);
+  const [left, setLeft] = useState(ids);
+  const through = useRef({ ended: 0, over: 0, left: ids });
+  // As they were when it was asked: lists show them as ended soon.
+  const [known] = useState(() => [
+    ...new Map(
+      client
+        .getQueriesData<Partial<SessionPage>>({ queryKey: ["sessions"] })
+        .flatMap(([, page]) => page?.items ?? [])
+        .filter(({ id }) => ids.includes(id))
+        .map((session) => [session.id, session]),
+    ).values(),
+  ]);
+  const asked = known.filter(({ id }) => left.includes(id));
+  const own = asked.find(({ current }) => current);
+  const users = new Set(asked.map(({ userId }) => userId)).size;
 
   const revoke = useChange({
     mutationFn: async (reason: string | undefined) => {
-      const end = async (id: string) => {
-        ended.current += await revokeSession(id, { reason });
-      };
+      const end = (id: string) => revokeSession(id, { reason });
       const others = await eachOf(
-        ids.filter((id) => id !== own?.id),
+        left.filter((id) => id !== own?.id),
         AT_ONCE,
         end,
       );
       // One's own session is the last: with it goes the right to end the others.
       const mine = await eachOf(own ? [own.id] : [], 1, end);
-      onLeft([...others.failed, ...mine.failed]);
+      const done = [...others.done, ...mine.done];
+      const { ended, over } = through.current;
+      through.current = {
+        ended: ended + done.filter((n) => n > 0).length,
+        over: over + done.filter((n) => n === 0).length,
+        left: [...others.failed, ...mine.failed],
+      };
+      setLeft(through.current.left);
       const error = others.error ?? mine.error;
       if (error !== undefined) throw error;
     },
@@ -51,17 +60,17 @@ export function RevokeSelectedDialog({ ids, onClose, onLeft }: RevokeSelectedDia
 
   return (
     <Confirm
-      onClose={onClose}
-      title={words.revokeNQuestion(ids.length)}
-      verb={words.revokeN(ids.length)}
+      onClose={() => onClose(through.current.left)}
+      title={words.revokeNQuestion(left.length)}
+      verb={words.revokeN(left.length)}
       act={(reason) => revoke.mutateAsync(reason)}
       done={() => {
-        const over = asked - ended.current;
-        return `${words.revokedN(ended.current)}${over > 0 ? ` ${words.overAlready(over)}` : ""}`;
+        const { ended, over } = through.current;
+        return `${words.revokedN(ended)}${over > 0 ? ` ${words.overAlready(over)}` : ""}`;
       }}
-      undone={words.notRevoked(ids.length)}
+      undone={words.notRevoked(left.length)}
     >
-      <p>{words.selectedEnd(ids.length, found.size < ids.length ? null : users)}</p>
+      <p>{words.selectedEnd(left.length, asked.length < left.length ? null : users)}</p>
       {own ? <p className="font-medium text-danger">{words.mineIsAmong}</p> : null}
       <p>{words.allCanSignInAgain}</p>
     </Confirm>

@@ -34,13 +34,7 @@ export function SelectionBar({ chosen, onChoose }: SelectionBarProps) {
       {chosen.asking === "selected" ? (
         <RevokeSelectedDialog
           ids={[...keys]}
-          onClose={() => onChoose({ ...chosen, asking: null })}
-          onLeft={(left) =>
-            onChoose({
-              selection: { keys: new Set(left), anchor: null },
-              asking: left.length > 0 ? "selected" : null,
-            })
-          }
+          onClose={(left) => onChoose({ selection: { keys: new Set(left), anchor: null }, asking: null })}
         />
       ) : null}
     </section>

@@ -27,7 +27,7 @@ export const failures: FailuresMessages = {
   unknown: "Unbekannt",
   noAddress: "Keine Adresse bekannt",
   nobodys: "gehört niemandem",
-  reasonTimes: (reason, times) => `${reason} (${times})`,
+  reasonTimes: (reason, times) => `${times} × ${reason}`,
   reasonUnknown: "kein Grund bekannt",
   none: "Keine Anmeldung ist fehlgeschlagen",
   noneIn: "In der gezeigten Zeit ist nichts fehlgeschlagen. Wählen Sie unter „Zeit“ eine längere.",

@@ -6,7 +6,7 @@ export const lists: ListsMessages = {
   keepLookingHow:
     "Es wird jeweils nur ein Abschnitt durchgesehen. Gehen Sie mit „Weiter“ weiter, oder heben Sie einen Filter auf.",
   pages: "Seiten",
-  ofMany: (shown, noun) => `${shown} von vielen ${noun}`,
+  ofMany: (shown, noun) => `${shown} ${noun}, weitere folgen`,
   previous: "Zurück",
   first: "Erste Seite",
   next: "Weiter",

@@ -26,7 +26,7 @@ const english = {
   noAddress: "No address known",
   nobodys: "nobody has this",
   /** a reason and how often it was the one */
-  reasonTimes: (reason: string, times: string) => `${reason} (${times})`,
+  reasonTimes: (reason: string, times: string) => `${times} × ${reason}`,
   reasonUnknown: "no reason known",
   none: "No sign-in has failed",
   noneIn: "Nothing failed in the time that is shown. Choose a longer one with “Time”.",

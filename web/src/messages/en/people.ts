@@ -53,7 +53,11 @@ export function via({ provider }: Scene): string {
   return provider ? ` with ${provider}` : "";
 }
 
+/** Countries that are spoken of with an article. */
+const THE = new Set("AE BS CF CK DO FK FO GB GM KM KY MH MP MV NL PH SB SC TC US VG VI".split(" "));
+
 /** " from Germany (Firefox on Linux)", as far as it is known. */
-export function whence({ country, device }: Scene): string {
-  return `${country ? ` from ${country}` : ""}${device ? ` (${device})` : ""}`;
+export function whence({ event, country, device }: Scene): string {
+  const the = event.country !== null && THE.has(event.country) ? "the " : "";
+  return `${country ? ` from ${the}${country}` : ""}${device ? ` (${device})` : ""}`;
 }
