@@ -1,4 +1,5 @@
 import type { AccountsMessages } from "@/messages/en/accounts";
+import type { ActivityMessages } from "@/messages/en/activity";
 import type { AddressMessages } from "@/messages/en/address";
 import type { AuthMessages } from "@/messages/en/auth";
 import type { BulkMessages } from "@/messages/en/bulk";
@@ -29,6 +30,7 @@ import type { ViewsMessages } from "@/messages/en/views";
 /** All words of the console, by area. English sets the shape; every other language has the same. */
 export interface Catalogue {
   accounts: AccountsMessages;
+  activity: ActivityMessages;
   address: AddressMessages;
   auth: AuthMessages;
   bulk: BulkMessages;

@@ -47,13 +47,22 @@ export function eventQuery(id: string) {
   });
 }
 
-/** What happened to one user, page after page. */
-export function userEventsQuery(userId: string) {
+/** What happened to one user, all or what a filter leaves, page after page. */
+export function userEventsQuery(userId: string, filter: Pick<EventFilters, "type" | "outcome"> = {}) {
   return infiniteQueryOptions({
-    queryKey: ["events", "of", userId],
-    queryFn: ({ pageParam }) => call(api.events.$get({ query: { userId, limit: "25", cursor: pageParam } })),
+    queryKey: ["events", "of", userId, filter],
+    queryFn: ({ pageParam }) =>
+      call(api.events.$get({ query: { ...filter, userId, limit: "25", cursor: pageParam } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+}
+
+/** How often what happened to one user, by UTC day. */
+export function activityQuery(userId: string) {
+  return queryOptions({
+    queryKey: ["events", "activity", userId],
+    queryFn: () => call(api.users[":userId"].activity.$get({ param: { userId: segment(userId) } })),
   });
 }
 

@@ -1,69 +1,63 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Section, SectionNote, SectionRows } from "@/components/section";
-import { EventIcon } from "@/features/events/event-icon";
-import { EventSentence } from "@/features/events/event-sentence";
-import { userEventsQuery } from "@/features/events/queries";
-import { clockTime, dayHeading, exactTime } from "@/lib/time";
-import { useNow } from "@/lib/use-now";
-import { words } from "@/messages/en/events";
+import { FilterOptions } from "@/components/filter-options";
+import { Section } from "@/components/section";
+import { ACTIVITY_KIND_NAMES, type ActivityKind, filterOf } from "@/features/events/activity-kinds";
+import { UserDays } from "@/features/events/user-days";
+import { UserEvents } from "@/features/events/user-events";
+import { words } from "@/messages/en/activity";
+import { words as events } from "@/messages/en/events";
 import { Button, buttonStyle } from "@/ui/button";
-import type { Event } from "../../../../shared/schemas/event.ts";
 
-/** What happened to a user and by him, in sentences, day by day. */
-export function UserActivity({ userId }: { userId: string }) {
-  const query = useInfiniteQuery(userEventsQuery(userId));
-  const now = useNow();
-  const events = query.data?.pages.flatMap((page) => page.items) ?? [];
-  return (
-    <Section
-      title={words.whatHappened}
-      actions={
-        <Link to="/events" search={{ userId }} className={buttonStyle({ tone: "ghost" })}>
-          {words.openInEvents}
-        </Link>
-      }
-    >
-      <SectionRows query={query} rows={5}>
-        {events.length === 0 ? <SectionNote>{words.nothingYet}</SectionNote> : null}
-        {byDay(events, now).map(([day, group]) => (
-          <li key={day}>
-            <h3 className="border-line border-b bg-rail px-4 py-1.5 font-medium text-fg-muted text-xs">
-              {day}
-            </h3>
-            <ul className="divide-y divide-line">
-              {group.map((event) => (
-                <li key={event.id} data-row={event.id} className="flex items-start gap-3 px-4 py-2.5">
-                  <EventIcon event={event} />
-                  <p className="min-w-0 flex-1 break-words pt-0.5 text-sm">
-                    <EventSentence event={event} except={userId} />
-                  </p>
-                  <Link
-                    to="/events"
-                    search={{ userId, open: event.id }}
-                    title={exactTime(event.at)}
-                    aria-label={words.detailsAt(clockTime(event.at))}
-                    className="shrink-0 pt-0.5 text-fg-muted text-sm tabular-nums hover:text-fg hover:underline"
-                  >
-                    <time dateTime={event.at}>{clockTime(event.at)}</time>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-        {query.hasNextPage ? (
-          <li className="p-2 text-center">
-            <Button tone="ghost" disabled={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-              {query.isFetchingNextPage ? words.moment : words.earlier}
-            </Button>
-          </li>
-        ) : null}
-      </SectionRows>
-    </Section>
-  );
+/** What of a user's history is shown, as the address has it. */
+export interface ActivityView {
+  /** without it everything */
+  what?: ActivityKind | undefined;
+  /** a line for a day in place of one for an event */
+  by?: "day" | undefined;
 }
 
-function byDay(events: readonly Event[], now: number): [string, Event[]][] {
-  return [...Map.groupBy(events, (event) => dayHeading(event.at, now))];
+interface UserActivityProps extends ActivityView {
+  userId: string;
+  onView: (view: ActivityView) => void;
+}
+
+/** What happened to a user and by him: in sentences, all or of one kind, or a line for each day. */
+export function UserActivity({ userId, what, by, onView }: UserActivityProps) {
+  return (
+    <Section
+      title={events.whatHappened}
+      actions={
+        <>
+          {by === "day" ? null : (
+            <FilterOptions
+              label={words.kind}
+              options={ACTIVITY_KIND_NAMES.map((value) => ({ value, label: words.kinds[value] }))}
+              value={what}
+              onChange={(kind) => onView({ what: kind })}
+            />
+          )}
+          <Button
+            tone="ghost"
+            aria-pressed={by === "day"}
+            onClick={() => onView(by === "day" ? {} : { by: "day" })}
+          >
+            {words.byDay}
+          </Button>
+          <Link
+            to="/events"
+            search={{ userId, ...filterOf(what) }}
+            className={buttonStyle({ tone: "ghost" })}
+          >
+            {events.openInEvents}
+          </Link>
+        </>
+      }
+    >
+      {by === "day" ? (
+        <UserDays userId={userId} />
+      ) : (
+        <UserEvents userId={userId} kind={what} onAll={() => onView({})} />
+      )}
+    </Section>
+  );
 }

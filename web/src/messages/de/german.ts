@@ -1,5 +1,6 @@
 import type { Catalogue } from "@/messages/catalogue";
 import { accounts } from "@/messages/de/accounts";
+import { activity } from "@/messages/de/activity";
 import { address } from "@/messages/de/address";
 import { auth } from "@/messages/de/auth";
 import { bulk } from "@/messages/de/bulk";
@@ -29,6 +30,7 @@ import { views } from "@/messages/de/views";
 
 export const german: Catalogue = {
   accounts,
+  activity,
   address,
   auth,
   bulk,

@@ -4,7 +4,8 @@ import { ChevronLeft } from "lucide-react";
 import { Permitted } from "@/components/permitted";
 import { ErrorState } from "@/components/states";
 import { WaysIn } from "@/features/accounts/ways-in";
-import { UserActivity } from "@/features/events/user-activity";
+import { ACTIVITY_KIND_NAMES } from "@/features/events/activity-kinds";
+import { type ActivityView, UserActivity } from "@/features/events/user-activity";
 import { UserNotes } from "@/features/notes/user-notes";
 import { ChangeRole } from "@/features/operators/change-role";
 import { UserSessions } from "@/features/sessions/user-sessions";
@@ -16,12 +17,12 @@ import { UserHeader } from "@/features/users/user-header";
 import { UserMetadata } from "@/features/users/user-metadata";
 import { UserSkeleton } from "@/features/users/user-skeleton";
 import { failureOf } from "@/lib/api-error";
-import { text } from "@/lib/search";
+import { oneOf, text } from "@/lib/search";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/user";
 import { buttonStyle } from "@/ui/button";
 
-export interface UserSearch {
+export interface UserSearch extends ActivityView {
   /** the user into whom this one is about to be merged */
   merge?: string | undefined;
   /** the id that led here, of a user who was merged into this one */
@@ -32,6 +33,8 @@ export const Route = createFileRoute("/_console/users/$userId")({
   validateSearch: (search: Record<string, unknown>): UserSearch => ({
     merge: text(search.merge, 256),
     was: text(search.was, 256),
+    what: oneOf(search.what, ACTIVITY_KIND_NAMES),
+    by: oneOf(search.by, ["day"]),
   }),
   loader: ({ context, params, cause }) => {
     if (cause !== "preload" && context.me.permissions.includes("users:read")) {
@@ -43,7 +46,7 @@ export const Route = createFileRoute("/_console/users/$userId")({
 
 function User() {
   const { userId } = Route.useParams();
-  const { merge, was } = Route.useSearch();
+  const { merge, was, what, by } = Route.useSearch();
   const { permissions } = Route.useRouteContext({ select: ({ me }) => me });
   const navigate = Route.useNavigate();
   const router = useRouter();
@@ -92,7 +95,20 @@ function User() {
             />
             {permissions.includes("accounts:read") ? <WaysIn user={user} /> : null}
             {permissions.includes("sessions:read") ? <UserSessions user={user} /> : null}
-            {permissions.includes("events:read") ? <UserActivity userId={user.id} /> : null}
+            {permissions.includes("events:read") ? (
+              <UserActivity
+                userId={user.id}
+                what={what}
+                by={by}
+                onView={(view) =>
+                  navigate({
+                    search: (old) => ({ ...old, what: undefined, by: undefined, ...view }),
+                    replace: true,
+                    resetScroll: false,
+                  })
+                }
+              />
+            ) : null}
             <UserNotes user={user} />
             <UserMetadata user={user} />
             <UserDanger
