@@ -29,6 +29,8 @@ interface DataTableProps<T> {
   selectedKey?: string | undefined;
   /** where rows can be ticked */
   selection?: TableSelection<T> | undefined;
+  /** said below the rows */
+  note?: string | undefined;
   /** shown where there is nothing at all, or nothing for these filters */
   empty: ReactNode;
   onClearFilters?: (() => void) | undefined;
@@ -44,7 +46,8 @@ const SKELETON_ROWS = Array.from({ length: 14 }, (_, index) => `skeleton-${index
 
 /** A list page by page: keeps the old rows, dimmed, while new ones come, and says why it is empty or broken. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { caption, noun, columns, query, rowKey, selectedKey, selection, empty, onClearFilters } = props;
+  const { caption, noun, columns, query, rowKey, selectedKey, selection, note, empty, onClearFilters } =
+    props;
   if (query.isError && !query.data) {
     const clear = onClearFilters ? <Button onClick={onClearFilters}>{words.clearFilters}</Button> : null;
     return <ErrorState error={query.error} onRetry={() => query.refetch()} actions={clear} />;
@@ -122,6 +125,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
           <tbody>{items.map(renderRow)}</tbody>
         )}
       </Table>
+      {note ? <p className="px-4 py-3 text-fg-muted text-sm md:px-6">{note}</p> : null}
       <Pager shown={items?.length ?? null} noun={noun} nextCursor={query.data?.nextCursor ?? null} />
     </>
   );

@@ -87,6 +87,7 @@ export function EventsTable({ filters, filtered, openId, onClear }: EventsTableP
       rowKey={(event) => event.id}
       selectedKey={openId}
       onClearFilters={filtered ? onClear : undefined}
+      note={query.data?.partial ? words.partial : undefined}
       empty={
         filtered ? (
           <State

@@ -3,7 +3,6 @@ import { Link } from "@tanstack/react-router";
 import { CircleAlert, CircleCheck, Clock, ListX, Minus } from "lucide-react";
 import { type Column, DataTable } from "@/components/data-table";
 import { State } from "@/components/states";
-import { isOver } from "@/features/jobs/is-over";
 import { REFUSALS } from "@/features/jobs/words";
 import { words } from "@/messages/en/jobs";
 import type { JobDetail, JobItem } from "../../../../shared/schemas/job.ts";
@@ -56,11 +55,8 @@ interface ItemsTableProps {
 /** What came of each of a job's items, in their order. */
 export function ItemsTable({ query, onlyRefused }: ItemsTableProps) {
   const job = query.data?.job;
-  // Items are kept for a while only; a job that acts on what a filter finds never had any of its own.
-  const areGone = job?.filter === null && isOver(job) && job.total > 0;
-  const [title, why] = areGone
-    ? [words.itemsGone, words.whyItemsGone]
-    : onlyRefused && job?.refused === 0
+  const [title, why] =
+    onlyRefused && job?.refused === 0
       ? [words.noneRefused, words.whyNoneRefused]
       : [words.noItems, words.whyNoItems];
   return (

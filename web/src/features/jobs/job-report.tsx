@@ -7,7 +7,7 @@ import { Time } from "@/components/time";
 import { CancelJobDialog } from "@/features/jobs/cancel-job-dialog";
 import { isOver } from "@/features/jobs/is-over";
 import { JobStatus } from "@/features/jobs/job-status";
-import { doneOf, filterWords, jobTitle, whyFailed } from "@/features/jobs/words";
+import { countWords, doneOf, filterWords, jobTitle, whyFailed } from "@/features/jobs/words";
 import { whyNot } from "@/lib/permission";
 import { exactTime } from "@/lib/time";
 import { words } from "@/messages/en/jobs";
@@ -25,6 +25,7 @@ export function JobReport({ job }: { job: Job }) {
     [words.askedFor, <Time key="created" iso={job.createdAt} />],
     [words.finished, <Time key="finished" iso={job.finishedAt} missing={words.notYet} />],
     [words.about, filterWords(job) ?? words.named],
+    ...(job.count ? ([[words.found, countWords(job.count)]] as [string, string][]) : []),
     [words.reason, job.reason ?? "–"],
     ...(job.until ? ([[words.banEnds, exactTime(job.until)]] as [string, string][]) : []),
     [words.jobId, <Copyable key="id" value={job.id} label={words.copyJobId} />],

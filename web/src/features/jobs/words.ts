@@ -1,7 +1,6 @@
 import { countryName } from "@/lib/place";
 import { providerName } from "@/lib/provider";
 import { exactTime } from "@/lib/time";
-
 import { words } from "@/messages/en/jobs";
 import type { ItemResult, Job } from "../../../../shared/schemas/job.ts";
 
@@ -50,4 +49,9 @@ export function filterWords({ filter }: Pick<Job, "filter">): string | null {
     return words.conditions[name]?.(value) ?? words.condition(name, value);
   });
   return told.length > 0 ? told.join(", ") : words.everyone;
+}
+
+/** What a job that only counts has found. */
+export function countWords({ sessions, users, left }: NonNullable<Job["count"]>): string {
+  return sessions === null ? words.foundUsers(users, left) : words.foundSessions(sessions, users, left);
 }

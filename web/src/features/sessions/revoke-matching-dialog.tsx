@@ -62,7 +62,12 @@ export function RevokeMatchingDialog({ filters, onClose }: { filters: SessionFil
         />
       }
     >
-      {preview.isPending ? <Skeleton className="h-10" /> : null}
+      {preview.isPending ? (
+        <>
+          <p role="status">{words.counting}</p>
+          <Skeleton className="h-5" />
+        </>
+      ) : null}
       {preview.isError ? <FailureNote error={preview.error} undone={words.nothingBegun} /> : null}
       {found ? (
         <>

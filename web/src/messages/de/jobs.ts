@@ -7,7 +7,7 @@ const items = (n: number) => count(n, "Eintrag", "Einträge");
 
 export const jobs: JobsMessages = {
   title: "Aufträge",
-  lead: "Was mit vielen auf einmal geschieht und was daraus wurde.",
+  lead: "Was mit vielen auf einmal geschieht und was daraus wurde. Bis dreißig Tage nach dem Ende.",
   one: "Auftrag",
   many: "Aufträge",
   titles: {
@@ -108,9 +108,14 @@ export const jobs: JobsMessages = {
   noItems: "Er hat keine eigenen Einträge",
   whyNoItems:
     "Was gemeint ist, wird gefunden, während der Auftrag läuft; jede Änderung steht im Protokoll unter der Anfrage-ID.",
-  itemsGone: "Seine Einträge werden nicht mehr aufbewahrt",
-  whyItemsGone:
-    "Was aus jedem Einzelnen wurde, wird nach einem Auftrag einige Wochen aufbewahrt. Im Protokoll steht weiterhin jede Änderung, unter der Anfrage-ID.",
+  gone: "Dieser Auftrag ist nicht oder nicht mehr bekannt",
+  whyGone:
+    "Aufträge werden dreißig Tage nach ihrem Ende vergessen. Was sie getan haben, bleibt im Protokoll.",
+  openEvent: "Im Protokoll danach suchen",
+  found: "Gezählt",
+  foundUsers: (n, left) => `${users(n)}, von denen ${left} ausgelassen würden`,
+  foundSessions: (n, ofUsers, left) =>
+    `${sessions(n)} von ${ofUsers === 1 ? "einem Benutzer" : count(ofUsers, "Benutzer", "Benutzern")}; ${left} weitere würden bleiben`,
   noneRefused: "Es wurde nichts abgelehnt",
   whyNoneRefused: "Alles, wozu der Auftrag kam, wurde erledigt oder war schon so.",
   back: "Aufträge",

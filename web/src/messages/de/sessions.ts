@@ -92,6 +92,7 @@ export const sessions: SessionsMessages = {
   typeEveryone: "Geben Sie zur Bestätigung „alle“ ein",
   everyoneTyped: "alle",
   nothingBegun: "Es wurde nichts begonnen.",
+  counting: "Es wird gezählt, was gemeint ist. Bei sehr vielen dauert das eine Weile …",
   spareMine: "Die Sitzung verschonen, die ich gerade benutze",
   matchingEnd: (n, users) =>
     `Alles, was die Filter umfassen: ${howMany(n)} ${ofUsers(users)} ${n === 1 ? "wird" : "werden"} beendet.`,

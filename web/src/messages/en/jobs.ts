@@ -54,7 +54,7 @@ const conditions: Record<string, (value: string) => string> = {
 
 const english = {
   title: "Jobs",
-  lead: "What is done to many at once, and what came of it.",
+  lead: "What is done to many at once, and what came of it. Kept for thirty days after the end.",
   one: "job",
   many: "jobs",
   titles,
@@ -114,9 +114,13 @@ const english = {
   whatCame: "What came of it",
   noItems: "It has no items of its own",
   whyNoItems: "What was meant is found as the job goes on; the trail has each change under the request id.",
-  itemsGone: "Its items are no longer kept",
-  whyItemsGone:
-    "What came of each is kept for some weeks after a job. The trail still has each change, under the request id.",
+  gone: "This job is not known, or no longer",
+  whyGone: "Jobs are forgotten thirty days after their end. What they did stays on the trail.",
+  openEvent: "Look for it on the trail",
+  found: "Counted",
+  foundUsers: (n: number, left: number) => `${users(n)}, of whom ${left} would be left alone`,
+  foundSessions: (n: number, ofUsers: number, left: number) =>
+    `${count(n, "session")} of ${users(ofUsers)}; ${left} more would stay`,
   noneRefused: "Nothing was refused",
   whyNoneRefused: "Everything that the job came to was done, or was so already.",
   back: "Jobs",

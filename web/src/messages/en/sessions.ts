@@ -96,6 +96,7 @@ const english = {
   typeEveryone: "Type “everyone” to confirm",
   everyoneTyped: "everyone",
   nothingBegun: "Nothing was begun.",
+  counting: "Counting what it means. With very many this takes a while…",
   spareMine: "Spare the session that I use now",
   matchingEnd: (n: number, users: number) =>
     `Everything that the filters mean: ${sessions(n)} of ${count(users, "user")} will end.`,

@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { createFileRoute, Link } from "@tanstack/react-router";
-import { ChevronLeft } from "lucide-react";
+import { ChevronLeft, ListX } from "lucide-react";
 import { Toolbar } from "@/components/page";
 import { Permitted } from "@/components/permitted";
-import { ErrorState } from "@/components/states";
+import { ErrorState, State } from "@/components/states";
 import { ItemsTable } from "@/features/jobs/items-table";
 import { JobReport } from "@/features/jobs/job-report";
 import { type JobFilters, jobQuery } from "@/features/jobs/queries";
 import { jobTitle } from "@/features/jobs/words";
+import { failureOf } from "@/lib/api-error";
 import { oneOf, text } from "@/lib/search";
 import { useTitle } from "@/lib/use-title";
 import { words } from "@/messages/en/jobs";
@@ -56,6 +57,7 @@ function Head() {
   const query = useJob();
   useTitle(query.data ? jobTitle(query.data.job) : words.job);
   if (query.data) return <JobReport job={query.data.job} />;
+  if (query.isError && failureOf(query.error).status === 404) return <Gone />;
   if (query.isError) return <ErrorState isPage error={query.error} onRetry={() => query.refetch()} />;
   return (
     <div aria-busy="true" className="grid gap-6">
@@ -63,6 +65,25 @@ function Head() {
       <Skeleton className="h-24 rounded-lg" />
       <Skeleton className="h-48 w-2/3" />
     </div>
+  );
+}
+
+/** A job that is not there is one that was forgotten, if it ever was. */
+function Gone() {
+  const { jobId } = Route.useParams();
+  return (
+    <State
+      isPage
+      icon={ListX}
+      title={words.gone}
+      actions={
+        <Link to="/events" search={{ open: jobId }} className={buttonStyle()}>
+          {words.openEvent}
+        </Link>
+      }
+    >
+      {words.whyGone}
+    </State>
   );
 }
 
