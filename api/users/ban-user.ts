@@ -6,10 +6,11 @@ import { type Call, contextOf } from "../http/call.ts";
 import { invalidField } from "../http/errors.ts";
 import { demandRank } from "../http/guard.ts";
 import { getUser } from "./get-user.ts";
+import { newBans } from "./mass-changes.ts";
 
 /**
- * Bans a user, or changes the end and the reason of a ban in force, and ends all sessions in the same transaction. When
- * this answers, no session of the user is served any more and none can begin.
+ * Bans a user, or changes the end and the reason of a ban in force, and ends all sessions in the same transaction. Asked for
+ * again in the same words it changes nothing. When this answers, no session of the user is served any more and none can begin.
  */
 export async function banUser(call: Call, userId: string, { until, reason }: BanUser): Promise<UserDetail> {
   const ends = until === undefined ? null : Date.parse(until);
@@ -19,7 +20,7 @@ export async function banUser(call: Call, userId: string, { until, reason }: Ban
   const { first, rest } = endSessions(call, userId, { reason: reason ?? null, sessionCode: "banned" });
   const [, ended] = await call.database.change<unknown[][]>({
     context: contextOf(call, { reason: reason ?? null, sessionEnd: "revokeSession", sessionCode: "banned" }),
-    events: sql`1 + (${first.events})`,
+    events: sql`(${newBans([userId], ends, reason || null)}) + (${first.events})`,
     statements: [
       sql`INSERT INTO rollcall_bans (user_id, email, since, until, reason)
         VALUES (${userId}, (SELECT lower(email) FROM rollcall_users WHERE user_id = ${userId}), ${Date.now()}, ${ends}, ${reason || null})

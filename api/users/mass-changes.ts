@@ -29,6 +29,12 @@ export function endingSome(userId: string, count: number): MassChange {
   };
 }
 
+/** How many of the users are not banned in just this way yet: asking again for what is so already is no event. */
+export function newBans(userIds: readonly string[], until: number | null, reason: string | null): Statement {
+  return sql`SELECT count(*) FROM json_each(${JSON.stringify(userIds)}) j
+    WHERE NOT EXISTS (SELECT 1 FROM rollcall_bans b WHERE b.user_id = j.value AND b.until IS ${until} AND b.reason IS ${reason})`;
+}
+
 /** Bans users who exist, or changes the end and the reason of a ban in force, and ends their sessions. */
 export function banning(
   userIds: readonly string[],
@@ -36,7 +42,7 @@ export function banning(
 ): MassChange {
   const sessions = endingSessions(userIds);
   return {
-    events: sql`${userIds.length} + (${sessions.events})`,
+    events: sql`(${newBans(userIds, until, reason)}) + (${sessions.events})`,
     statements: [
       sql`INSERT INTO rollcall_bans (user_id, email, since, until, reason)
         SELECT u.user_id, lower(u.email), ${Date.now()}, ${until}, ${reason}
