@@ -106,18 +106,19 @@ export function Fields({ schema, label, sent }: { schema: Schema; label: string;
   return <Table label={label} fields={fieldsOf(schema, sent)} />;
 }
 
-/** The parameters of an operation. */
+/** The parameters of an operation, those in its path first. */
 export function Parameters({ parameters }: { parameters: Parameter[] }) {
-  const fields = parameters.map((parameter) => ({
-    ...parameter,
-    note: parameter.in === "query" && !parameter.required ? "" : `${parameter.in}`,
-  }));
-  return (
-    <Table
-      label="Parameters"
-      fields={fields.map((field) => ({ ...field, description: field.description }))}
-    />
+  const fields = ["path", "query", "header"].flatMap((place) =>
+    parameters
+      .filter((parameter) => parameter.in === place)
+      .map(({ name, schema, description }) => ({
+        name,
+        schema,
+        description,
+        note: place === "query" ? "" : place,
+      })),
   );
+  return <Table label="Parameters" fields={fields} />;
 }
 
 function Table({ label, fields }: { label: string; fields: Field[] }) {
