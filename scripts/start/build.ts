@@ -27,14 +27,18 @@ const GENERATED = /\.gen\.ts$|\.test\.tsx?$/;
 const DIST = resolve(root, "dist");
 const MARK = join(DIST, "sources.sha256");
 
-/** A digest of all that a build depends on. */
-function digestSources(): string {
+/**
+ * A digest of all that a build depends on, in a checkout. What begins with a dot is left out: there the tools keep what they made
+ * themselves (`web/.wrangler`), and a build would never be of the sources that it finds afterwards.
+ */
+export function digestSources(checkout: string = root): string {
   const hash = createHash("sha256");
   const visit = (path: string): void => {
-    const absolute = join(root, path);
+    const absolute = join(checkout, path);
     if (!existsSync(absolute)) return;
     if (statSync(absolute).isDirectory()) {
-      for (const name of readdirSync(absolute).sort()) visit(join(path, name));
+      const names = readdirSync(absolute).filter((name) => !name.startsWith("."));
+      for (const name of names.sort()) visit(join(path, name));
     } else if (!GENERATED.test(path)) {
       hash.update(`${path}\0`).update(readFileSync(absolute)).update("\0");
     }
