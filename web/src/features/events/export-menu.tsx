@@ -25,7 +25,15 @@ export function ExportMenu({ filters }: { filters: EventFilters }) {
     button.current?.focus();
   };
   const { cursor: _, ...filter } = filters;
-  useShortcuts([{ keys: [], label: words.exportEvents, group: "This page", run: () => setOpen(true) }]);
+  useShortcuts([
+    {
+      id: "/api/events/export",
+      keys: [],
+      label: words.exportEvents,
+      group: "This page",
+      run: () => setOpen(true),
+    },
+  ]);
   return (
     <>
       <Button ref={button} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -46,6 +46,9 @@ export function usePaletteActions(me: Me): Action[] {
     ...(me.permissions.includes("keys:manage")
       ? [{ label: words.createKey, run: () => navigate({ to: "/keys/new" }) }]
       : []),
+    ...(me.permissions.includes("events:read")
+      ? [{ label: words.failedSignIns, run: () => navigate({ to: "/failures" }) }]
+      : []),
     ...(
       [
         ["system", words.themeSystem],

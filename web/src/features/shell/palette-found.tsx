@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Activity, CornerDownRight, MonitorSmartphone } from "lucide-react";
+import { Activity, CornerDownRight, MonitorSmartphone, UsersRound } from "lucide-react";
 import { Group, Item } from "@/features/shell/palette-item";
 import { kindOf } from "@/lib/lookup";
 import { words } from "@/messages/en/palette";
@@ -17,6 +17,13 @@ export function Found({ me, text, go }: { me: Me; text: string; go: (act: () => 
         <>
           <Item value="ip events" icon={Activity} onSelect={events({ ip: text })}>
             {words.eventsFrom(text)}
+          </Item>
+          <Item
+            value="ip users"
+            icon={UsersRound}
+            onSelect={go(() => navigate({ to: "/address", search: { ip: text } }))}
+          >
+            {words.usersFrom(text)}
           </Item>
           <Item
             value="ip sessions"

@@ -8,6 +8,7 @@ import { actionsOf, currentRow } from "@/components/row-actions";
 import { usePaletteActions } from "@/features/shell/palette-actions";
 import { Found } from "@/features/shell/palette-found";
 import { Group, Item } from "@/features/shell/palette-item";
+import { PaletteViews } from "@/features/shell/palette-views";
 import { placesOf } from "@/features/shell/places";
 import { api, call } from "@/lib/client";
 import { fitsWords } from "@/lib/lookup";
@@ -83,6 +84,7 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
               ))}
             </Group>
           ) : null}
+          <PaletteViews me={me} text={text} go={go} />
           {row.length > 0 ? (
             <Group heading={words.thisRow}>
               {row

@@ -10,6 +10,8 @@ export const palette: PaletteMessages = {
   do: "Tun",
   goTo: "Gehe zu",
   byId: "Nach ID",
+  failedSignIns: "Fehlgeschlagene Anmeldungen nach Adresse und Konto zeigen",
+  usersFrom: (ip) => `Wer von ${ip} kam und was dagegen zu tun ist`,
   eventsFrom: (address) => `Was von ${address} aus geschah`,
   sessionsFrom: (address) => `Wer von ${address} aus angemeldet ist`,
   openEvent: (id) => `Ereignis ${id} öffnen`,

@@ -10,6 +10,8 @@ const english = {
   do: "Do",
   goTo: "Go to",
   byId: "By id",
+  failedSignIns: "Show failed sign-ins by address and account",
+  usersFrom: (ip: string) => `Who came from ${ip}, and what to do about it`,
   eventsFrom: (address: string) => `What happened from ${address}`,
   sessionsFrom: (address: string) => `Who is signed in from ${address}`,
   openEvent: (id: string) => `Open event ${id}`,
