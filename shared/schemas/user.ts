@@ -37,11 +37,20 @@ export type Ban = z.infer<typeof Ban>;
 const METADATA_MAX = 4096;
 
 /** What operators keep about a user, in any form that JSON has: an object of at most 4 KB, ours and not the app's. */
-export const Metadata = z
-  .record(z.string(), z.unknown())
-  .refine((metadata) => utf8Length(JSON.stringify(metadata)) <= METADATA_MAX, {
-    error: "must have at most 4096 bytes as JSON",
-  });
+export const Metadata = z.preprocess(
+  (metadata: Record<string, unknown>, context) => {
+    // a record would drop the field without a word
+    if (typeof metadata === "object" && metadata !== null && Object.hasOwn(metadata, "__proto__")) {
+      context.addIssue({ code: "custom", path: ["__proto__"], message: "is no name for a field" });
+    }
+    return metadata;
+  },
+  z
+    .record(z.string(), z.unknown())
+    .refine((metadata) => utf8Length(JSON.stringify(metadata)) <= METADATA_MAX, {
+      error: "must have at most 4096 bytes as JSON",
+    }),
+);
 
 /** A user as its own page shows it: the list's fields, the ban in force, and the metadata. */
 export const UserDetail = User.extend({
