@@ -47,6 +47,7 @@ export interface Operation {
   responses: Record<string, Reply>;
   security?: Record<string, string[]>[];
   "x-permission"?: string;
+  "x-or-permissions"?: readonly string[];
   "x-event"?: string;
   "x-step-up"?: boolean;
   "x-errors": string[];

@@ -74,7 +74,13 @@ function Facts({ route }: { route: Route }) {
           "Whoever is signed in"
         ) : (
           <>
-            Needs <code>{permission}</code>
+            Needs{" "}
+            {[permission, ...(operation["x-or-permissions"] ?? [])].map((name, i) => (
+              <>
+                {i > 0 ? " or " : ""}
+                <code>{name}</code>
+              </>
+            ))}
           </>
         )}
       </li>

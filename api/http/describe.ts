@@ -26,6 +26,7 @@ export function describeRoute(declaration: Described) {
     description,
     tags: [tagOf(path)],
     ...(permission === "signedIn" ? {} : { "x-permission": permission }),
+    ...(declaration.orPermissions ? { "x-or-permissions": declaration.orPermissions } : {}),
     ...(typeof event === "string" ? { "x-event": event } : {}),
     ...(declaration.stepUp ? { "x-step-up": true } : {}),
     "x-errors": errors,

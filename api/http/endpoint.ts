@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { ErrorCode } from "../../shared/error-codes.ts";
 import type { EventType } from "../../shared/event-types.ts";
 import type { Permission } from "../../shared/permissions.ts";
+import { permits } from "../auth/actor.ts";
 import type { Statement } from "../db/sql.ts";
 import { attemptOf } from "./attempt.ts";
 import type { Call } from "./call.ts";
@@ -57,6 +58,8 @@ export interface Declaration<
   errors?: readonly ErrorCode[];
   /** what the caller needs; `signedIn` is enough for whoever asks about himself */
   permission: Permission | "signedIn";
+  /** permissions of which any opens it as well: its verb asks for that which the given fields take */
+  orPermissions?: readonly Permission[];
   /** whether it needs a sign-in at most 15 minutes old */
   stepUp?: boolean;
   /** whether it is for people only, and no API key may do it whatever its scopes */
@@ -105,6 +108,7 @@ export interface Endpoint<R extends RouteConfig> {
   route: R;
   handler: (c: Context<AppEnv>) => Promise<Response>;
   permission: Permission | "signedIn";
+  orPermissions: readonly Permission[];
   stepUp: boolean;
   sessionOnly: boolean;
   event: EventType | Unrecorded | null;
@@ -126,13 +130,14 @@ export function endpoint<
   run: (call: Call, input: Input<Params, Query, Body>) => Promise<z.input<Reply> | Response>,
 ): Endpoint<ClientRoute<M, P, Params, Query, Body, Reply>> {
   const { method, params, query, body, upload, reply, status = 200, state, replay = {} } = declaration;
-  const { permission, stepUp = false, sessionOnly = false, event } = declaration;
+  const { permission, orPermissions = [], stepUp = false, sessionOnly = false, event } = declaration;
   const route = createRoute({
     ...describeRoute(declaration),
     middleware: async (c: Context<AppEnv>, next: () => Promise<void>) => {
       const call = callOf(c);
       if (sessionOnly) await demandSession(call);
-      if (permission !== "signedIn") await demand(call, permission);
+      const isOpen = permission === "signedIn" || orPermissions.some((other) => permits(call.actor, other));
+      if (!isOpen) await demand(call, permission);
       if (stepUp) await demandRecent(call);
       if (method !== "get") await demandSchema(call);
       refuseUnread(c.req.raw, {
@@ -175,7 +180,7 @@ export function endpoint<
   }
 
   const client = route as unknown as ClientRoute<M, P, Params, Query, Body, Reply>;
-  return { route: client, handler, permission, stepUp, sessionOnly, event };
+  return { route: client, handler, permission, orPermissions, stepUp, sessionOnly, event };
 }
 
 /** The request as verbs see it; 401 for a caller whom we do not know. */

@@ -146,3 +146,28 @@ test("a user takes notes and metadata along, and his deletion is told once", asy
     (await rows("SELECT 1 FROM rollcall_metadata m JOIN rollcall_users u ON u.uid = m.uid")).length,
   );
 });
+
+test("a key changes with one scope what that scope is for, and no more", async () => {
+  const [admin, bob] = [await signedIn("admin"), await signedIn(null, "Bob")];
+  const path = `/api/users/${bob.userId}`;
+  const fields = {
+    "users:annotate": { metadata: { plan: "pro" } },
+    "users:verify": { emailVerified: true },
+    "users:update": { name: "Bobby" },
+  } as const;
+  for (const scope of ["users:annotate", "users:verify", "users:update"] as const) {
+    const key = await makeKey(admin, [scope]);
+    for (const [needed, body] of Object.entries(fields)) {
+      const reply = await key.call("PATCH", path, body);
+      expect([scope, needed, reply.status]).toEqual([scope, needed, scope === needed ? 200 : 403]);
+    }
+    const all = Object.assign({}, ...Object.values(fields));
+    expect((await key.call("PATCH", path, all)).status).toBe(403);
+  }
+  expect(await (await admin.call("GET", path)).json()).toMatchObject({
+    name: "Bobby",
+    metadata: { plan: "pro" },
+  });
+  const reader = await makeKey(admin, ["users:read"]);
+  expect((await reader.call("PATCH", path, fields["users:annotate"])).status).toBe(403);
+});

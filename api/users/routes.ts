@@ -96,6 +96,7 @@ export const userRoutes = [
       example: examples.updateUser,
       reply: UserDetail,
       permission: "users:verify",
+      orPermissions: ["users:annotate", "users:update"],
       replay: { rebuild: getUser },
       errors: ["not_found", "email_taken"],
       event: "updateUser",

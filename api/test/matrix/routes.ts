@@ -11,6 +11,7 @@ export interface Route {
   method: string;
   path: string;
   permission: Permission | "signedIn";
+  orPermissions: readonly Permission[];
   stepUp: boolean;
   sessionOnly: boolean;
   event: EventType | Unrecorded | null;
@@ -22,11 +23,12 @@ const declared: readonly Endpoint<RouteConfig>[] = endpoints;
 
 /** Every route of the management API. */
 export const ROUTES: readonly Route[] = declared.map(
-  ({ route: { method, path, parameters = [] }, permission, stepUp, sessionOnly, event }) => ({
+  ({ route: { method, path, parameters = [] }, permission, orPermissions, stepUp, sessionOnly, event }) => ({
     name: `${method.toUpperCase()} ${path}`,
     method: method.toUpperCase(),
     path,
     permission,
+    orPermissions,
     stepUp,
     sessionOnly,
     event,

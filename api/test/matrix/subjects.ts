@@ -49,8 +49,10 @@ const stranger = (headers: Record<string, string>, outcome = UNKNOWN): Subject =
 function person({ token }: Caller, role: Role | null, isFresh = true): Subject {
   return {
     headers: cookie(token),
-    expected({ permission, stepUp }) {
-      if (permission !== "signedIn" && !can(role, permission)) return forbidden(permission);
+    expected({ permission, orPermissions, stepUp }) {
+      const isOpen =
+        permission === "signedIn" || [permission, ...orPermissions].some((name) => can(role, name));
+      if (!isOpen) return forbidden(permission);
       if (stepUp && !isFresh) {
         return { status: 403, code: "reauthentication_required", denial: "reauthentication_required" };
       }
@@ -63,10 +65,11 @@ function person({ token }: Caller, role: Role | null, isFresh = true): Subject {
 function script(secret: string, role: Role | null, scopes: readonly Permission[]): Subject {
   return {
     headers: bearer(secret),
-    expected({ permission, sessionOnly }) {
+    expected({ permission, orPermissions, sessionOnly }) {
       if (sessionOnly) return forbidden("forbidden");
       if (permission === "signedIn") return THROUGH;
-      return can(role, permission) && scopes.includes(permission) ? THROUGH : forbidden(permission);
+      const isOpen = [permission, ...orPermissions].some((name) => can(role, name) && scopes.includes(name));
+      return isOpen ? THROUGH : forbidden(permission);
     },
   };
 }
