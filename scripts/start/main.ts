@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { withLocalDatabase } from "../database/local.ts";
-import { isMigrated, migrate } from "../database/migrate.ts";
+import { openLocalDatabase } from "../database/local.ts";
+import { applyMigrations, missingMigrations } from "../database/migrate.ts";
 import { startIdentityProvider } from "../idp/start.ts";
 import { hasUsers, seedIfEmpty } from "../seed/seed.ts";
 import { build, isBuilt, placeBuild } from "./build.ts";
@@ -44,14 +44,14 @@ function readArguments(): { empty: boolean; dev: boolean } {
 
 /** Brings the local database up to date and, unless it is to stay empty, fills one that has no users. */
 async function prepareDatabase(state: string, empty: boolean): Promise<void> {
-  const { migrated, used } = await step("Looking at the database", () =>
-    withLocalDatabase(state, async (db) => {
-      const migrated = await isMigrated(db);
-      return { migrated, used: migrated && (await hasUsers(db)) };
-    }),
-  );
-  if (!migrated) await step("Applying the migrations", () => migrate({ local: state }));
-  if (!empty && !used) await step("Loading demo data", () => withLocalDatabase(state, seedIfEmpty));
+  const { db, close } = await step("Opening the database", () => openLocalDatabase(state));
+  try {
+    const missing = await missingMigrations(db);
+    if (missing.length > 0) await step("Applying the migrations", () => applyMigrations(db, missing));
+    if (!empty && !(await hasUsers(db))) await step("Loading demo data", () => seedIfEmpty(db));
+  } finally {
+    await close();
+  }
 }
 
 async function serveUntilHealthy(settings: Settings, dev: boolean): Promise<void> {
