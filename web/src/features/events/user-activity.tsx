@@ -37,7 +37,7 @@ export function UserActivity({ userId, what, by, onView }: UserActivityProps) {
             />
           )}
           <Button
-            tone="ghost"
+            tone={by === "day" ? "secondary" : "ghost"}
             aria-pressed={by === "day"}
             onClick={() => onView(by === "day" ? {} : { by: "day" })}
           >

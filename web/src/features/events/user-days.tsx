@@ -1,25 +1,29 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { SectionNote, SectionRows } from "@/components/section";
 import { activityQuery } from "@/features/events/queries";
 import { LOCALE } from "@/lib/locale";
 import { exactTime } from "@/lib/time";
 import { words } from "@/messages/en/activity";
 import { words as events } from "@/messages/en/events";
+import { Button } from "@/ui/button";
 import { EVENT_TYPES } from "../../../../shared/event-types.ts";
 
 // The days that are counted are those of UTC, so they are named in UTC too.
 const dayFormat = new Intl.DateTimeFormat(LOCALE, { dateStyle: "full", timeZone: "UTC" });
 const DAY = 86_400_000;
+const DAYS_AT_ONCE = 31;
 
 /** A line for each day on which something happened to a user: what, and how often. */
 export function UserDays({ userId }: { userId: string }) {
   const query = useQuery(activityQuery(userId));
   const activity = query.data;
+  const [shown, setShown] = useState(DAYS_AT_ONCE);
   return (
     <SectionRows query={query} rows={5}>
       {activity?.days.length === 0 ? <SectionNote>{events.nothingYet}</SectionNote> : null}
-      {activity?.days.map(({ date, counts }) => (
+      {activity?.days.slice(0, shown).map(({ date, counts }) => (
         <li key={date} className="flex flex-wrap gap-x-4 gap-y-0.5 px-4 py-2.5 text-sm">
           <Link
             to="/events"
@@ -36,6 +40,13 @@ export function UserDays({ userId }: { userId: string }) {
           </span>
         </li>
       ))}
+      {activity && activity.days.length > shown ? (
+        <li className="p-2 text-center">
+          <Button tone="ghost" onClick={() => setShown(shown + DAYS_AT_ONCE)}>
+            {words.earlierDays}
+          </Button>
+        </li>
+      ) : null}
       {activity ? (
         <li className="px-4 py-2 text-fg-muted text-xs">
           {words.inUtc} {activity.complete ? null : words.notAll(exactTime(activity.since))}

@@ -48,6 +48,7 @@ export const activity: ActivityMessages = {
     exportUsers: said("Export von Benutzern", "Exporte von Benutzern"),
     exportEvents: said("Export von Ereignissen", "Exporte von Ereignissen"),
   },
+  earlierDays: "Frühere Tage zeigen",
   inUtc: "Die Tage sind in UTC gezählt.",
   notAll: (since) => `Gezählt seit ${since}; Älteres steht unter Ereignisse.`,
 };

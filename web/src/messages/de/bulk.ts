@@ -19,6 +19,11 @@ export const bulk: BulkMessages = {
     `${n === 1 ? "1 davon bleibt" : `${count(n, "", "davon")} bleiben`} unberührt: Sie selbst, Operatoren, deren Rolle nicht unter Ihrer liegt, oder IDs, zu denen es niemanden gibt.`,
   asJob: "Es läuft als Auftrag, ein Benutzer nach dem anderen. Sie können zusehen und ihn anhalten.",
   undone: "Es wurde nichts begonnen.",
+  undoBans: "Diese Sperren aufheben",
+  undoTitle: (n) => `Die Sperren ${ofUsers(n)} aufheben?`,
+  undoWhat: (n) =>
+    `${users(n)}, die dieser Auftrag gesperrt hat, können sich dann wieder anmelden, auch wer schon vorher gesperrt war.`,
+  undoBegun: "Das Aufheben der Sperren hat begonnen.",
   revoke: {
     verb: "Sitzungen beenden",
     title: (n) => `Alle Sitzungen ${ofUsers(n)} beenden?`,

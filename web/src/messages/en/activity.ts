@@ -52,6 +52,7 @@ const english = {
   noneOfKind: "Nothing of this kind is on the trail about this user.",
   showAll: "Show everything",
   counts,
+  earlierDays: "Show earlier days",
   inUtc: "Days are counted in UTC.",
   notAll: (since: string): string => `Counted since ${since}; what is older stands in Events.`,
 };

@@ -18,6 +18,11 @@ const english = {
     `${count(n, "of them is", "of them are")} left alone: yourself, operators whose role is not below yours, or ids that nobody has.`,
   asJob: "It runs as a job, one user after the other. You can watch it and stop it.",
   undone: "Nothing was begun.",
+  undoBans: "Lift these bans",
+  undoTitle: (n: number): string => `Lift the bans of ${users(n)}?`,
+  undoWhat: (n: number): string =>
+    `${users(n)} whom this job has banned will be able to sign in again, also those who were banned before.`,
+  undoBegun: "Lifting the bans has begun.",
   revoke: {
     verb: "Revoke sessions",
     title: (n: number): string => `Revoke all sessions of ${users(n)}?`,

@@ -8,6 +8,7 @@ import { ItemsTable } from "@/features/jobs/items-table";
 import { JobReport } from "@/features/jobs/job-report";
 import { type JobFilters, jobQuery } from "@/features/jobs/queries";
 import { jobTitle } from "@/features/jobs/words";
+import { UndoBans } from "@/features/users/undo-bans";
 import { failureOf } from "@/lib/api-error";
 import { oneOf, text } from "@/lib/search";
 import { useTitle } from "@/lib/use-title";
@@ -56,7 +57,13 @@ function useJob() {
 function Head() {
   const query = useJob();
   useTitle(query.data ? jobTitle(query.data.job) : words.job);
-  if (query.data) return <JobReport job={query.data.job} />;
+  if (query.data)
+    return (
+      <>
+        <JobReport job={query.data.job} />
+        <UndoBans job={query.data.job} />
+      </>
+    );
   if (query.isError && failureOf(query.error).status === 404) return <Gone />;
   if (query.isError) return <ErrorState isPage error={query.error} onRetry={() => query.refetch()} />;
   return (

@@ -1,0 +1,36 @@
+import { lazy, Suspense, useState } from "react";
+import { GuardedButton } from "@/components/guarded-button";
+import { useMe } from "@/components/me";
+import { whyNot } from "@/lib/permission";
+import { words } from "@/messages/en/bulk";
+import type { Job } from "../../../../shared/schemas/job.ts";
+
+const UndoBansDialog = lazy(() =>
+  import("@/features/users/undo-bans-dialog").then((module) => ({ default: module.UndoBansDialog })),
+);
+
+/** So many users can be named in one request. */
+const IDS_A_JOB = 10_000;
+
+/** The way back from a job that has banned users; nothing where there is none. */
+export function UndoBans({ job }: { job: Job }) {
+  const me = useMe();
+  const [asking, setAsking] = useState(false);
+  const isOver = job.status !== "queued" && job.status !== "running";
+  if (job.kind !== "ban" || !isOver || job.succeeded === 0 || job.total > IDS_A_JOB) return null;
+  return (
+    <div>
+      <GuardedButton
+        why={whyNot(me, "jobs:manage") ?? whyNot(me, "users:ban")}
+        onClick={() => setAsking(true)}
+      >
+        {words.undoBans}
+      </GuardedButton>
+      {asking ? (
+        <Suspense>
+          <UndoBansDialog job={job} onClose={() => setAsking(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}
