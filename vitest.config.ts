@@ -26,7 +26,12 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias: { "@": `${import.meta.dirname}/web/src` } },
-        test: { name: "unit", include: ["{shared,web,scripts,migrations}/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "unit",
+          include: ["{shared,web,scripts,migrations}/**/*.test.{ts,tsx}"],
+          // linters and compilers run beside them, perhaps on a small machine
+          testTimeout: 30_000,
+        },
       },
       {
         plugins: [

@@ -33,6 +33,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(app, { recursive: true, force: true }));
 
+/** Throws with what the compiler finds wrong. */
 function compile(...files: string[]): void {
   const strict = [
     "--ignoreConfig",
@@ -56,15 +57,16 @@ it("holds a client, its types and nothing else", () => {
   expect(types).not.toMatch(/zod|D1Database|AppEnv/);
 });
 
-it("lets the scripts of the documentation compile elsewhere, and no slip", { timeout: 120_000 }, async () => {
+it("lets the scripts of the documentation compile elsewhere, and no slip", { timeout: 120_000 }, () => {
   const scripts = readdirSync(app).filter((name) => name.endsWith(".ts"));
   expect(scripts).toHaveLength(5);
-  compile(...scripts);
-  writeFileSync(
-    join(app, "slip.ts"),
-    `import { rollcall } from "rollcall/client"; rollcall("", "").users.$get({ query: { stauts: "banned" } });`,
-  );
-  expect(() => compile("slip.ts")).toThrow();
+  const slip = `import { rollcall } from "rollcall/client";
+rollcall("", "").users.$get({ query: { status: "banned" } });
+// @ts-expect-error there is no such parameter
+rollcall("", "").users.$get({ query: { stauts: "banned" } });
+`;
+  writeFileSync(join(app, "slip.ts"), slip);
+  compile(...scripts, "slip.ts");
 });
 
 it("calls with its key, and throws what Rollcall answers", async () => {
