@@ -45,7 +45,7 @@ export function generate(): Record<string, string> {
   const objects = migrations
     .filter((file) => !file.includes("triggers"))
     .flatMap((file) => statementsOf(read(file)))
-    .filter((s) => /^CREATE (UNIQUE )?(TABLE|INDEX) rollcall_(?!refusal)/.test(s));
+    .filter((s) => /^CREATE (UNIQUE )?(TABLE|INDEX) rollcall_(?!refusal\b)/.test(s));
   const nameOf = (s: string) => /rollcall_\w+/.exec(s)?.[0] ?? "";
   const schema = Object.fromEntries([...objects, ...triggers].map((s) => [nameOf(s), s]));
   const adoption = Object.fromEntries(

@@ -33,6 +33,7 @@ export const SCHEMA: Readonly<Record<string, string>> = {
   "rollcall_bans_email": "CREATE INDEX rollcall_bans_email ON rollcall_bans (email) WHERE email IS NOT NULL",
   "rollcall_operators": "CREATE TABLE rollcall_operators ( user_id TEXT PRIMARY KEY, role TEXT NOT NULL CHECK (role IN ('viewer', 'support', 'admin', 'owner')), granted INTEGER NOT NULL, granted_by TEXT NOT NULL CHECK (granted_by IN ('environment', 'operator')) ) WITHOUT ROWID",
   "rollcall_link_requests": "CREATE TABLE rollcall_link_requests (id TEXT PRIMARY KEY, sid INTEGER NOT NULL, provider TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID",
+  "rollcall_refusals": "CREATE TABLE rollcall_refusals (key TEXT PRIMARY KEY, minute INTEGER NOT NULL, count INTEGER NOT NULL) WITHOUT ROWID",
   "rollcall_api_keys": "CREATE TABLE rollcall_api_keys ( kid INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, hint TEXT NOT NULL, owner TEXT NOT NULL, name TEXT NOT NULL, scopes TEXT NOT NULL, allowed_ips TEXT, created INTEGER NOT NULL, expires INTEGER, last_used INTEGER, rotated_from INTEGER, revoked INTEGER, why TEXT )",
   "rollcall_api_keys_owner": "CREATE INDEX rollcall_api_keys_owner ON rollcall_api_keys (owner) WHERE revoked IS NULL",
   "rollcall_api_keys_rotated_from": "CREATE UNIQUE INDEX rollcall_api_keys_rotated_from ON rollcall_api_keys (rotated_from) WHERE rotated_from IS NOT NULL",
