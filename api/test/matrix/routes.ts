@@ -1,4 +1,6 @@
 import type { RouteConfig } from "@hono/zod-openapi";
+import { z } from "zod";
+import type { ErrorCode } from "../../../shared/error-codes.ts";
 import type { EventType } from "../../../shared/event-types.ts";
 import type { Permission } from "../../../shared/permissions.ts";
 import { endpoints } from "../../app.ts";
@@ -15,6 +17,10 @@ export interface Route {
   stepUp: boolean;
   sessionOnly: boolean;
   event: EventType | Unrecorded | null;
+  /** the parts of its path that a schema checks */
+  params: readonly string[];
+  /** the codes of its errors */
+  errors: readonly ErrorCode[];
   /** the request headers that it knows: `If-Match`, `Idempotency-Key` */
   headers: readonly string[];
 }
@@ -23,16 +29,18 @@ const declared: readonly Endpoint<RouteConfig>[] = endpoints;
 
 /** Every route of the management API. */
 export const ROUTES: readonly Route[] = declared.map(
-  ({ route: { method, path, parameters = [] }, permission, orPermissions, stepUp, sessionOnly, event }) => ({
-    name: `${method.toUpperCase()} ${path}`,
-    method: method.toUpperCase(),
-    path,
+  ({ route, permission, orPermissions, stepUp, sessionOnly, event }) => ({
+    name: `${route.method.toUpperCase()} ${route.path}`,
+    method: route.method.toUpperCase(),
+    path: route.path,
     permission,
     orPermissions,
     stepUp,
     sessionOnly,
     event,
-    headers: parameters.flatMap((parameter) => ("name" in parameter ? parameter.name : [])),
+    params: route.request?.params instanceof z.ZodObject ? Object.keys(route.request.params.shape) : [],
+    errors: route["x-errors"],
+    headers: (route.parameters ?? []).flatMap((parameter) => ("name" in parameter ? parameter.name : [])),
   }),
 );
 

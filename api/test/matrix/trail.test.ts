@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { ERRORS } from "../../../shared/error-codes.ts";
 import { connect, Issuer } from "../issuer.ts";
 import { signedIn } from "../operator.ts";
 import { ask } from "./ask.ts";
 import { CASES, requestOf, TARGET_ROLE } from "./cases.ts";
+import { CONFLICTS, RACES } from "./conflicts.ts";
 import { CHANGES, type Route } from "./routes.ts";
 
 beforeAll(() => connect(new Issuer("http://localhost:9401", "acme-secret")));
@@ -81,5 +83,23 @@ describe("a change that is refused leaves none", () => {
     ]);
     const other = await ask(route.method, path, headers, `${body} `);
     expect([other.status, other.code, other.events]).toEqual([422, "idempotency_key_reused", []]);
+  });
+
+  const conflicts = CHANGES.flatMap((route) =>
+    route.errors
+      .filter((code) => ERRORS[code].status === 409 && !code.startsWith("idempotency_"))
+      .map((code) => [`${route.name} ${code}`, route, code] as const),
+  );
+
+  test("every conflict that is declared has a case, and every case a conflict", () => {
+    expect([...Object.keys(CONFLICTS), ...RACES].sort()).toEqual(conflicts.map(([name]) => name).sort());
+  });
+
+  test.each(conflicts.filter(([name]) => !RACES.includes(name)))("%s", async (name, route, code) => {
+    const [actor, target] = [await signedIn("owner"), await signedIn(null)];
+    const { events = [], ...made } = (await CONFLICTS[name]?.({ actor, target })) ?? {};
+    const [path, headers, body] = requestOf(route.path, actor, made);
+    const reply = await ask(route.method, path, headers, body);
+    expect([reply.status, reply.code, reply.events.map(({ type }) => type)]).toEqual([409, code, events]);
   });
 });
