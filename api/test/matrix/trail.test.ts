@@ -70,7 +70,10 @@ describe("a change that is refused leaves none", () => {
     expect([reply.status, reply.code, reply.events]).toEqual([412, "precondition_failed", []]);
   });
 
-  const onceOnly = byName.filter(([, { headers }]) => headers.includes("Idempotency-Key"));
+  // what only begins is begun anew: it has changed nothing, and its cookies are not kept
+  const onceOnly = byName.filter(
+    ([name, { headers }]) => headers.includes("Idempotency-Key") && !LATER.includes(name),
+  );
   test.each(onceOnly)("%s again under the same key, or for something else", async (_, route) => {
     const key = { "Idempotency-Key": crypto.randomUUID() };
     const { path, headers, body = "" } = await succeed(route, key);
