@@ -14,9 +14,9 @@ import { narrow, stretchOf } from "./stretch.ts";
 /** No request of ours takes longer to leave its events. */
 const REQUEST_MAX_MS = 60_000;
 
-/** Who acted: a person by his uid, a key by its own number. */
+/** Who acted: a person by his uid and those of users merged with him, a key by its own number. */
 export interface ActorFilter {
-  id: number;
+  ids: readonly number[];
   isKey: boolean;
 }
 
@@ -68,8 +68,8 @@ function typesOf({ type, outcome }: EventFilter): readonly EventType[] | undefin
 
 async function actorOf(database: Database, actorId: string): Promise<ActorFilter | null> {
   const uid = await uidOf(database, actorId);
-  if (uid !== null) return { id: uid, isKey: false };
-  return OrderedId.safeParse(actorId).success ? { id: Number(actorId), isKey: true } : null;
+  if (uid !== null) return { ids: await uidsWith(database, uid), isKey: false };
+  return OrderedId.safeParse(actorId).success ? { ids: [Number(actorId)], isKey: true } : null;
 }
 
 async function sessionOf(database: Database, sid: number): Promise<Filters["session"] | null> {
@@ -96,7 +96,8 @@ export function fits(row: EventRow, filters: Filters): boolean {
   return (
     (types === undefined || types.some((name) => name === row.type)) &&
     (uids === undefined || uids.some((uid) => uid === row.uid)) &&
-    (actor === undefined || (row.actor === actor.id && (row.actor_kind === "apiKey") === actor.isKey)) &&
+    (actor === undefined ||
+      (actor.ids.some((id) => id === row.actor) && (row.actor_kind === "apiKey") === actor.isKey)) &&
     (range === undefined || inRange(row.ip, range)) &&
     (session === undefined || row.sid === session.sid) &&
     (provider === undefined || row.provider === provider) &&

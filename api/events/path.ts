@@ -1,6 +1,6 @@
-import type { EventType } from "../../shared/event-types.ts";
 import type { Database } from "../db/database.ts";
 import type { EventRow } from "../db/event-row.ts";
+import type { Statement } from "../db/sql.ts";
 import { type IpRange, inRange } from "../wire/ip.ts";
 import type { Filters } from "./filters.ts";
 import * as trail from "./sql.ts";
@@ -34,7 +34,7 @@ function given(filters: Filters): number {
 export async function choosePath(database: Database, filters: Filters): Promise<Path> {
   const { types, uids, actor, range, session, requestId } = filters;
   const isExact = given(filters) <= 1;
-  const along = (statement: (stretch: trail.Stretch, count: number) => ReturnType<typeof trail.allEvents>) =>
+  const along = (statement: (stretch: trail.Stretch, count: number) => Statement) =>
     ({
       fetch: (stretch: trail.Stretch, count: number) => database.all<EventRow>(statement(stretch, count)),
       isExact,
@@ -49,30 +49,43 @@ export async function choosePath(database: Database, filters: Filters): Promise<
   }
   if (requestId !== undefined) return byTime;
   if (actor !== undefined) {
-    return actor.isKey
-      ? along((stretch, count) => trail.eventsOfKey(actor.id, stretch, count))
-      : along((stretch, count) => trail.eventsOfPerson(actor.id, stretch, count));
+    const { ids, isKey } = actor;
+    const [kid = 0] = ids;
+    if (isKey) return along((stretch, count) => trail.eventsOfKey(kid, stretch, count));
+    return alongSome(database, groupsOf(ids, trail.PEOPLE_MAX), isExact, (group, stretch, count) =>
+      trail.eventsOfPerson(group, ids, stretch, count),
+    );
   }
   if (range !== undefined && isOneAddress(range)) {
     return along((stretch, count) => trail.eventsFromAddress(range.first, stretch, count));
   }
   if (range !== undefined) return (await readBlock(database, range, isExact)) ?? byTime;
-  return types === undefined || types.includes("signIn") ? byTime : alongTypes(database, types, isExact);
+  return types === undefined || types.includes("signIn")
+    ? byTime
+    : alongSome(database, groupsOf(types, trail.TYPES_MAX), isExact, trail.eventsOfTypes);
+}
+
+function groupsOf<T>(values: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, i) =>
+    values.slice(i * size, (i + 1) * size),
+  );
 }
 
 function isOneAddress({ first, last }: IpRange): boolean {
   return inRange(last, { first, last: first });
 }
 
-/** One statement takes four types; of more, the heads are read in one round trip and merged here. */
-function alongTypes(database: Database, types: readonly EventType[], isExact: boolean): Path {
-  const groups = Array.from({ length: Math.ceil(types.length / trail.TYPES_MAX) }, (_, i) =>
-    types.slice(i * trail.TYPES_MAX, (i + 1) * trail.TYPES_MAX),
-  );
+/** Where there is more than one statement takes, the heads are read in one round trip and merged here. */
+function alongSome<T>(
+  database: Database,
+  groups: readonly T[][],
+  isExact: boolean,
+  statement: (group: T[], stretch: trail.Stretch, count: number) => Statement,
+): Path {
   return {
     async fetch(stretch, count) {
       const heads = await database.read<EventRow[][]>(
-        ...groups.map((group) => trail.eventsOfTypes(group, stretch, count)),
+        ...groups.map((group) => statement(group, stretch, count)),
       );
       if (heads.length === 1) return heads[0] ?? [];
       const sign = stretch.order === "asc" ? 1 : -1;

@@ -46,13 +46,28 @@ export function mergedWith(uid: number): Statement {
   return sql`SELECT ${root} AS uid UNION ALL SELECT uid FROM rollcall_merges WHERE merged_into = ${root}`;
 }
 
-/** What somebody did as an operator, or all that happened to him: what he did as a user is among that. */
-export function eventsOfPerson(uid: number, stretch: Stretch, count: number): Statement {
+/** So many uids of one person a statement. */
+export const PEOPLE_MAX = 2;
+
+/**
+ * What some of a person's uids did as operators, or all that happened to them: what they did as users is among that. What one
+ * of `all` did as an operator comes once, by the one who did it.
+ */
+export function eventsOfPerson(
+  uids: readonly number[],
+  all: readonly number[],
+  stretch: Stretch,
+  count: number,
+): Statement {
+  const byOther = join(
+    all.map((uid) => sql`actor IS NOT ${uid}`),
+    " AND ",
+  );
   return along(
-    [
+    uids.flatMap((uid) => [
       sql`actor = ${uid} AND actor_kind <> 'user'`,
-      sql`uid = ${uid} AND (actor IS NOT ${uid} OR actor_kind = 'user')`,
-    ],
+      sql`uid = ${uid} AND (actor_kind IS 'user' OR (${byOther}))`,
+    ]),
     stretch,
     count,
   );

@@ -7,6 +7,9 @@ type Faults = NonNullable<Problem["errors"]>;
 /** An error that is told to the caller as it is: its code, a sentence and, for bad input, where it was wrong. */
 export class ApiError extends Error {
   override name = "ApiError";
+  /** what else the reply says, beside what every problem does */
+  more: Pick<Problem, "mergedInto"> = {};
+
   constructor(code: "invalid_request", detail: string, errors: Faults, headers?: Record<string, string>);
   constructor(
     code: Exclude<ErrorCode, "invalid_request">,

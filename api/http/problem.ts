@@ -55,6 +55,7 @@ export function problem(error: ApiError, requestId: string): Response {
     detail: error.detail,
     code: error.code,
     requestId,
+    ...error.more,
     ...(error.errors ? { errors: error.errors } : {}),
   };
   return new Response(JSON.stringify(body), {

@@ -63,7 +63,16 @@ export function mergeStatements(pair: Pair): Statement[] {
     sql`UPDATE sessions SET userId = ${into.user_id} WHERE userId = ${from.user_id} AND ${isMade}`,
     sql`UPDATE rollcall_notes SET uid = ${into.uid} WHERE uid = ${from.uid} AND ${isMade}`,
     sql`INSERT INTO rollcall_metadata (uid, json) SELECT ${into.uid}, json FROM rollcall_metadata WHERE uid = ${from.uid} AND ${isMade} ON CONFLICT DO NOTHING`,
+    sql`UPDATE rollcall_users AS i SET last_sign_in = nullif(max(coalesce(i.last_sign_in, 0), coalesce(f.last_sign_in, 0)), 0),
+        last_active_day = nullif(max(coalesce(i.last_active_day, 0), coalesce(f.last_active_day, 0)), 0)
+      FROM rollcall_users f WHERE f.uid = ${from.uid} AND i.uid = ${into.uid} AND ${isMade}`,
     sql`DELETE FROM verification_tokens WHERE identifier = (SELECT email FROM users WHERE id = ${from.user_id}) AND ${isMade}`,
     sql`DELETE FROM users WHERE id = ${from.user_id} AND ${isMade}`,
   ];
+}
+
+/** The user into whom one who is gone was merged, at last; three rows read. */
+export function survivorOf(userId: string): Statement {
+  return sql`SELECT u.user_id FROM rollcall_absent_users a CROSS JOIN rollcall_merges m ON m.uid = a.uid CROSS JOIN rollcall_users u ON u.uid = m.merged_into
+    WHERE a.user_id = ${userId} ORDER BY a.uid DESC LIMIT 1`;
 }

@@ -75,6 +75,66 @@ describe("merging two users", () => {
     await expectCountsToHold();
   });
 
+  test("leaves one person to all counts and filters: when he last signed in, what he did as whom, where the old id leads", async () => {
+    const admin = await signedIn("admin", "Abe");
+    await admin.call("POST", `${path(anna)}/notes`, { text: "by Abe" });
+    await admin.call("PUT", `${path(twin)}/ban`, {});
+    await admin.call("DELETE", `${path(twin)}/ban`, {});
+    await rows("DELETE FROM rollcall_operators WHERE user_id = ?", admin.userId);
+    await rows(
+      "UPDATE rollcall_users SET last_sign_in = 7, last_active_day = 3 WHERE user_id IN (?, ?)",
+      anna.userId,
+      twin.userId,
+    );
+    await rows(
+      "UPDATE rollcall_users SET last_sign_in = 1700000000000, last_active_day = 19675 WHERE user_id = ?",
+      admin.userId,
+    );
+    expect((await merge({ into: twin.userId }, anna)).status).toBe(200);
+    expect((await merge({ into: twin.userId }, admin)).status).toBe(200);
+
+    const now = await (await olga.call("GET", path(twin))).json<UserDetail>();
+    expect(now).toMatchObject({ lastSignInAt: "2023-11-14T22:13:20.000Z", sessionCount: 2 });
+    expect(
+      await rows("SELECT last_active_day AS day FROM rollcall_users WHERE user_id = ?", twin.userId),
+    ).toEqual([{ day: 19675 }]);
+    const listed = await (await olga.call("GET", "/api/users?limit=200")).json<{ items: UserDetail[] }>();
+    expect(listed.items.filter(({ id }) => id === twin.userId)).toMatchObject([
+      { sessionCount: 2, providers: ["dev"] },
+    ]);
+
+    const did = async (id: string, order: "asc" | "desc") => {
+      const reply = await olga.call("GET", `/api/events?actorId=${id}&order=${order}&limit=200`);
+      return (await reply.json<EventPage>()).items.map(({ id, type }) => `${id} ${type}`);
+    };
+    const acts = await did(twin.userId, "desc");
+    expect(new Set(acts).size).toBe(acts.length);
+    for (const type of ["addNote", "banUser", "unbanUser"])
+      expect(
+        acts.filter((act) => act.endsWith(` ${type}`)),
+        type,
+      ).toHaveLength(1);
+    for (const { userId } of [anna, admin]) expect(await did(userId, "desc")).toEqual(acts);
+    expect((await did(anna.userId, "asc")).toReversed()).toEqual(acts);
+
+    for (const { userId } of [anna, admin]) {
+      const gone = await olga.call("GET", `/api/users/${userId}`);
+      expect(await gone.json()).toMatchObject({ status: 404, code: "not_found", mergedInto: twin.userId });
+    }
+    await expectCountsToHold();
+  });
+
+  test("leads from every id of a chain to the one who is left, and nowhere when he is gone", async () => {
+    const third = await signedIn(null, "Third");
+    await merge({ into: anna.userId });
+    await merge({ into: third.userId }, anna);
+    expect(await (await olga.call("GET", path(twin))).json()).toMatchObject({ mergedInto: third.userId });
+    expect((await olga.call("DELETE", path(third))).status).toBe(200);
+    const gone = await (await olga.call("GET", path(twin))).json<Problem>();
+    expect([gone.status, gone.mergedInto]).toEqual([404, undefined]);
+    expect(await history(twin)).toEqual(await history(third));
+  });
+
   test("works from either side, and what was merged before comes along", async () => {
     const third = await signedIn(null, "Third");
     expect((await merge({ from: twin.userId }, anna)).status).toBe(200);

@@ -60,6 +60,10 @@ export const Problem = z
     detail: z.string().describe("What it is about this time."),
     code: z.enum(ERROR_CODES).describe("The error, from a closed list."),
     requestId: z.string().describe("The request, as `X-Request-Id` and the log have it."),
+    mergedInto: z
+      .string()
+      .optional()
+      .describe("The id of the user into whom the one who is not there any more was merged."),
     errors: z
       .array(z.strictObject({ pointer: z.string(), detail: z.string() }))
       .optional()
