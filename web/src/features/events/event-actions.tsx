@@ -2,6 +2,7 @@ import { Pause, Radio } from "lucide-react";
 import { useMe } from "@/components/me";
 import { ExportMenu } from "@/features/events/export-menu";
 import type { EventFilters } from "@/features/events/queries";
+import { cn } from "@/lib/cn";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/events";
 import { Button } from "@/ui/button";
@@ -28,11 +29,16 @@ export function EventActions({ filters, live, connected, onLive }: EventActionsP
   const Icon = live ? Pause : Radio;
   const state = connected === null ? words.connecting : connected ? words.watching : words.broken;
   return (
-    <span className="flex flex-wrap items-center gap-2">
+    <>
       <span
         role="status"
         className={
-          live ? (connected === false ? "text-attention text-sm" : "text-fg-muted text-sm") : "sr-only"
+          live
+            ? cn(
+                "text-sm max-md:order-last max-md:basis-full",
+                connected === false ? "text-attention" : "text-fg-muted",
+              )
+            : "sr-only"
         }
       >
         {live ? state : ""}
@@ -46,6 +52,6 @@ export function EventActions({ filters, live, connected, onLive }: EventActionsP
         <Icon aria-hidden="true" /> {words.live}
       </Button>
       {me.permissions.includes("events:export") ? <ExportMenu filters={filters} /> : null}
-    </span>
+    </>
   );
 }
