@@ -2,10 +2,12 @@ import { env } from "cloudflare:workers";
 import { D1Adapter, up } from "@auth/d1-adapter";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ID_EPOCH, IDS_PER_MS } from "../../shared/event-id.ts";
+import { openDatabase } from "../db/database.ts";
 import { Browser } from "../test/browser.ts";
 import { expectCountsToHold } from "../test/counts.ts";
 import { connect, Issuer } from "../test/issuer.ts";
 import { rows } from "../test/trail.ts";
+import { accountsByProvider } from "./rollups.ts";
 
 const run = (text: string, ...params: unknown[]) =>
   env.DB.prepare(text)
@@ -161,6 +163,24 @@ it("tells how many users are banned", async () => {
   await run("INSERT INTO users (id) VALUES ('y')");
   await expectCountsToHold();
   expect(await rows("SELECT value FROM rollcall_counters WHERE name = 'banned'")).toEqual([{ value: 1 }]);
+});
+
+it("counts a provider's accounts while they are there, and no provider without one", async () => {
+  const counted = () => openDatabase(env.DB).all(accountsByProvider(1_000));
+  const before = await counted();
+  const link =
+    "INSERT INTO accounts (id, userId, type, provider, providerAccountId) VALUES (?1, 'r', 'oidc', ?2, ?1)";
+  await run(link, "rare-1", "rare");
+  await run(link, "rare-2", "rare");
+  expect(await counted()).toEqual([...before, { provider: "rare", accounts: 2 }]);
+  await run("UPDATE accounts SET provider = 'scarce' WHERE id = 'rare-1'");
+  expect(await counted()).toEqual([
+    ...before,
+    { provider: "rare", accounts: 1 },
+    { provider: "scarce", accounts: 1 },
+  ]);
+  await run("DELETE FROM accounts WHERE id IN ('rare-1', 'rare-2')");
+  expect(await counted()).toEqual(before);
 });
 
 it("counts what was only counted: refusals past ten a minute", async () => {
