@@ -18,7 +18,7 @@ test("anyone reads the reference of the API, by keyboard, on a narrow screen and
   const operation = page.getByRole("article", { name: "Ban a user and end all sessions" });
   await expect(operation.getByRole("heading", { level: 3 })).toBeInViewport();
   await expect(operation).toContainText("PUT /api/users/{userId}/ban");
-  await operation.getByText("Example").last().click();
+  await operation.getByText("Example", { exact: true }).last().click();
   await expect(operation.getByText('"status": "banned"')).toBeVisible();
   await operation.getByRole("link", { name: "UserDetail" }).click();
   await expect(page.getByRole("heading", { name: "UserDetail" })).toBeInViewport();

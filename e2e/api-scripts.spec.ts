@@ -61,13 +61,13 @@ test("the scripts of the documentation do what they say", async ({ open }) => {
     await ivan.page.getByRole("button", { name: "Sign in with Acme" }).click();
     await answerIssuer(ivan.page, "ivan");
     await ivan.page.waitForURL(/error=/);
-    expect(String(await failure)).toMatch(/ Ivan by acme from \S+ \(\S+\): banned$/);
+    expect(String(await failure)).toMatch(/ "Ivan" by acme from \S+ \(\S+\): banned$/);
   } finally {
     watching.kill();
   }
 
   await makeKey(ada, "Forgotten", ["users:read"]);
-  expect(await runScript(key, example("prune-keys"), "0")).toContain("revoked Forgotten\n");
+  expect(await runScript(key, example("prune-keys"), "0")).toContain('revoked "Forgotten"\n');
   expect(await runScript(key, example("prune-keys"), "0")).not.toContain("revoked");
   await expect(runScript("rc_wrong", example("prune-keys"))).rejects.toThrow("unauthenticated");
 });

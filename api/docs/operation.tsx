@@ -36,13 +36,13 @@ export function OperationPart({ route, origin }: { route: Route; origin: string 
       ) : (
         ""
       )}
-      {replies.map(([status, { content = {}, description: meaning }], i) => (
+      {replies.map(([status, { content = {}, description: meaning }]) => (
         <>
           <h4>
             Reply {status}
             {meaning === "Done" ? "" : `: ${meaning.toLowerCase()}`}
           </h4>
-          {i === 0 ? <Contents content={content} /> : <p>The same.</p>}
+          <Contents content={content} />
         </>
       ))}
       <Errors codes={operation["x-errors"]} />

@@ -48,9 +48,10 @@ function repliesOf(declaration: Described): RouteConfig["responses"] {
   const { method, reply, status = 200, download, example, mayBecomeJob, state } = declaration;
   const media = { schema: reply, ...(example === undefined ? {} : { example: example.reply }) };
   const content = download ? filesOf(download, reply) : { "application/json": media };
+  const begun = { "application/json": { schema: reply, example: example?.begun } };
   return {
     [status]: { description: "Done", content, ...(state && method !== "delete" ? { headers: ETAG } : {}) },
-    ...(mayBecomeJob ? { 202: { description: "Begun as a job", content } } : {}),
+    ...(mayBecomeJob ? { 202: { description: "Begun as a job", content: begun } } : {}),
   };
 }
 

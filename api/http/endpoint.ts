@@ -39,8 +39,8 @@ export interface Declaration<
   summary: string;
   /** what one has to know besides, in Markdown */
   description: string;
-  /** a believable request and its reply; files have theirs beside their media types */
-  example?: { body?: Sent<Body>; reply: z.input<Reply> };
+  /** a believable request, its reply, and the one with a job; files have theirs beside their media types */
+  example?: { body?: Sent<Body>; reply: z.input<Reply>; begun?: z.input<Reply> };
   params?: Params;
   query?: Query;
   body?: Body;

@@ -76,9 +76,9 @@ export const sessionRoutes = [
       operationId: "revokeSessions",
       summary: "End all sessions that a filter means, or everyone's; count them first with dryRun",
       description:
-        "Ends the sessions of users on whom the caller may act: up to a thousand at once, in one " +
-        "transaction (200), more by a job (202). `dryRun` counts them, exactly, and changes nothing. " +
-        "Sessions that begin afterwards stay.",
+        "Ends the sessions of users on whom the caller may act: at once, in one transaction, where a few " +
+        "hundred have to be looked at (200), more by a job (202). `dryRun` counts them, exactly, and ends " +
+        "nothing; very many are counted by a job too. Sessions that begin afterwards stay.",
       body: RevokeSessions,
       bodyRequired: true,
       example: examples.revokeSessions,

@@ -1,3 +1,4 @@
+import type { Job } from "../../shared/schemas/job.ts";
 import type { Merge } from "../../shared/schemas/merge.ts";
 import type { ImportReply } from "../../shared/schemas/transfer.ts";
 import { EXPORT_COLUMNS } from "../../shared/schemas/transfer.ts";
@@ -71,30 +72,29 @@ export const banUser = {
 
 export const unbanUser = { body: { reason: "Paid since" }, reply: detail };
 
+const job: Job = {
+  id: "890184806408192",
+  kind: "ban",
+  status: "queued",
+  code: null,
+  total: 2,
+  succeeded: 0,
+  refused: 0,
+  count: null,
+  filter: null,
+  until: null,
+  reason: "Card testing ring",
+  createdAt: "2026-11-20T09:31:15.002Z",
+  startedAt: null,
+  finishedAt: null,
+  createdBy: { kind: "operator", label: ADA.email },
+  requestId: REQUEST_ID,
+};
+
 export const startJob = {
   body: { kind: "ban" as const, userIds: [GRACE.id, ALAN.id], reason: "Card testing ring" },
-  reply: {
-    users: 2,
-    left: 0,
-    job: {
-      id: "890184806408192",
-      kind: "ban" as const,
-      status: "queued" as const,
-      code: null,
-      total: 2,
-      succeeded: 0,
-      refused: 0,
-      count: null,
-      filter: null,
-      until: null,
-      reason: "Card testing ring",
-      createdAt: "2026-11-20T09:31:15.002Z",
-      startedAt: null,
-      finishedAt: null,
-      createdBy: { kind: "operator" as const, label: ADA.email },
-      requestId: REQUEST_ID,
-    },
-  },
+  reply: { users: 2, left: 0, job: null },
+  begun: { users: 2, left: 0, job },
 };
 
 const imported: ImportReply = {
@@ -105,7 +105,11 @@ const imported: ImportReply = {
   imported: null,
   job: null,
 };
-export const importUsers = { reply: imported };
+const importJob: Job = { ...job, kind: "import", total: 4200, reason: null };
+export const importUsers = {
+  reply: imported,
+  begun: { ...imported, users: 4200, valid: 4200, invalid: 0, faults: [], job: importJob },
+};
 export const importedCsv = `email,name,emailVerified
 ${GRACE.email},${GRACE.name},true
 ${ALAN.email},${ALAN.name},

@@ -23,9 +23,9 @@ export const massRoutes = [
       summary: "Ban, unban, delete or sign out many users; count them first with dryRun",
       description:
         "Answers 202 with the job, which goes on after the reply and survives a restart; `GET " +
-        "/api/jobs/{jobId}` says how far it is. With `dryRun` it answers 200 and only counts. Besides " +
-        "`jobs:manage` it needs the permission for the kind: `users:ban`, `users:delete` or " +
-        "`sessions:revoke`.",
+        "/api/jobs/{jobId}` says how far it is. With `dryRun` it only counts: at once (200), or, of very " +
+        "many, by a job whose `count` is the answer (202). Besides `jobs:manage` it needs the permission " +
+        "for the kind: `users:ban`, `users:delete` or `sessions:revoke`.",
       body: CreateJob,
       bodyRequired: true,
       example: examples.startJob,

@@ -8,7 +8,7 @@ const { ROLLCALL_URL = "http://localhost:8787", ROLLCALL_KEY = "" } = process.en
 const [file = "ids.txt", reason = "Banned by a script"] = process.argv.slice(2);
 const api = rollcall(ROLLCALL_URL, ROLLCALL_KEY);
 
-const userIds = (await readFile(file, "utf8")).split("\n").filter((line) => line !== "");
+const userIds = (await readFile(file, "utf8")).split(/\r?\n/).filter((line) => line !== "");
 const request = { kind: "ban" as const, userIds, reason };
 
 const { users, left } = await bodyOf(api.jobs.$post({ json: { ...request, dryRun: true } }));

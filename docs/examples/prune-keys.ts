@@ -15,7 +15,7 @@ for (let cursor: string | null | undefined; cursor !== null; ) {
     if ((lastUsedAt ?? createdAt) >= before || id === apiKey?.id) continue;
     const reason = `Unused for ${days} days`;
     await bodyOf(api.keys[":keyId"].$delete({ param: { keyId: id }, json: { reason } }));
-    console.log(`revoked ${name}`);
+    console.log(`revoked ${JSON.stringify(name)}`);
   }
   cursor = page.nextCursor;
 }

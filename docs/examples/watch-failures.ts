@@ -20,7 +20,9 @@ async function watch(): Promise<void> {
       const data = /^data: (.+)$/m.exec(message)?.[1];
       if (data === undefined) continue;
       const { at, code, provider, user, ip, country } = JSON.parse(data);
-      console.log(`${at} ${user?.label ?? "somebody"} by ${provider} from ${ip} (${country}): ${code}`);
+      // whoever signs in chooses his name: as JSON it cannot write to the terminal anything but itself
+      const who = JSON.stringify(user?.label ?? null);
+      console.log(`${at} ${who} by ${provider} from ${ip} (${country}): ${code}`);
     }
   }
 }

@@ -146,7 +146,11 @@ export type Job = z.infer<typeof Job>;
  */
 export const JobStart = z
   .strictObject({
-    users: z.int().nonnegative().nullable().describe("How many users it means."),
+    users: z
+      .int()
+      .nonnegative()
+      .nullable()
+      .describe("How many users it means; null where they are too many to count at once."),
     left: z
       .int()
       .nonnegative()

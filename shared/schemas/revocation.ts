@@ -28,7 +28,11 @@ export type RevokeSessions = z.infer<typeof RevokeSessions>;
  */
 export const Revocation = z
   .strictObject({
-    sessions: z.int().nonnegative().nullable().describe("How many sessions it means, exactly."),
+    sessions: z
+      .int()
+      .nonnegative()
+      .nullable()
+      .describe("How many sessions it means, exactly; null where they are too many to count at once."),
     users: z.int().nonnegative().nullable().describe("Of how many users."),
     left: z
       .int()
