@@ -7,6 +7,7 @@ import type { CommonMessages } from "@/messages/en/common";
 import type { ConfirmMessages } from "@/messages/en/confirm";
 import type { CreateUserMessages } from "@/messages/en/create-user";
 import type { EventsMessages } from "@/messages/en/events";
+import type { ExportUsersMessages } from "@/messages/en/export-users";
 import type { FailuresMessages } from "@/messages/en/failures";
 import type { HealthMessages } from "@/messages/en/health";
 import type { ImportUsersMessages } from "@/messages/en/import-users";
@@ -38,6 +39,7 @@ export interface Catalogue {
   confirm: ConfirmMessages;
   createUser: CreateUserMessages;
   events: EventsMessages;
+  exportUsers: ExportUsersMessages;
   failures: FailuresMessages;
   health: HealthMessages;
   importUsers: ImportUsersMessages;

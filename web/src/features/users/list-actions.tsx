@@ -1,77 +1,74 @@
-import { Upload, UserPlus } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
-import { ExportMenu } from "@/components/export-menu";
+import { Download, Upload, UserPlus } from "lucide-react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useMe } from "@/components/me";
+import type { ListDialog } from "@/features/users/list-dialogs";
 import type { UserFilters } from "@/features/users/queries";
+import type { Shortcut } from "@/lib/shortcuts";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/users";
 import { Button } from "@/ui/button";
 
-const loadCreate = () => import("@/features/users/create-dialog");
-const loadImport = () => import("@/features/users/import-dialog");
-const CreateDialog = lazy(() => loadCreate().then((module) => ({ default: module.CreateDialog })));
-const ImportDialog = lazy(() => loadImport().then((module) => ({ default: module.ImportDialog })));
+const load = () => import("@/features/users/list-dialogs");
+const ListDialogs = lazy(() => load().then((module) => ({ default: module.ListDialogs })));
 
 /** What can be done with the list of users as a whole. */
 export function ListActions({ filters }: { filters: UserFilters }) {
   const { permissions } = useMe();
-  const [open, setOpen] = useState<"create" | "import" | null>(null);
+  const [open, setOpen] = useState<ListDialog | null>(null);
+  const exportButton = useRef<HTMLButtonElement>(null);
   const mayCreate = permissions.includes("users:create");
-  const { status, provider, role } = filters;
-  useShortcuts(
-    mayCreate
+  const mayExport = permissions.includes("users:export");
+  const shortcut = (what: ListDialog, id: string, label: string, ...keys: string[]): Shortcut => ({
+    keys,
+    label,
+    group: "This page",
+    id,
+    run: () => setOpen(what),
+  });
+  useShortcuts([
+    ...(mayExport ? [shortcut("export", "/api/users/export", words.exportSome)] : []),
+    ...(mayCreate
       ? [
-          {
-            keys: ["n"],
-            label: words.createOne,
-            group: "This page",
-            id: "createUser",
-            run: () => setOpen("create"),
-          },
-          {
-            keys: [],
-            label: words.importSome,
-            group: "This page",
-            id: "importUsers",
-            run: () => setOpen("import"),
-          },
+          shortcut("create", "createUser", words.createOne, "n"),
+          shortcut("import", "importUsers", words.importSome),
         ]
-      : [],
-  );
+      : []),
+  ]);
+  const opening = (what: ListDialog) => ({
+    onPointerEnter: load,
+    onFocus: load,
+    onClick: () => setOpen(open === what ? null : what),
+  });
   return (
     <span className="flex flex-wrap gap-2">
-      {permissions.includes("users:export") ? (
-        <ExportMenu noun={words.many} path="/api/users/export" filter={{ status, provider, role }}>
-          {filters.query ? words.exportedNotSearch : words.exported}
-        </ExportMenu>
+      {mayExport ? (
+        <Button
+          ref={exportButton}
+          aria-haspopup="dialog"
+          aria-expanded={open === "export"}
+          {...opening("export")}
+        >
+          <Download aria-hidden="true" /> {words.export}
+        </Button>
       ) : null}
       {mayCreate ? (
         <>
-          <Button
-            aria-label={words.importSome}
-            onPointerEnter={loadImport}
-            onFocus={loadImport}
-            onClick={() => setOpen("import")}
-          >
+          <Button aria-label={words.importSome} {...opening("import")}>
             <Upload aria-hidden="true" /> {words.import}
           </Button>
-          <Button
-            shortcut="n"
-            onPointerEnter={loadCreate}
-            onFocus={loadCreate}
-            onClick={() => setOpen("create")}
-          >
+          <Button shortcut="n" {...opening("create")}>
             <UserPlus aria-hidden="true" /> {words.create}
           </Button>
         </>
       ) : null}
       {open ? (
         <Suspense>
-          {open === "create" ? (
-            <CreateDialog onClose={() => setOpen(null)} />
-          ) : (
-            <ImportDialog onClose={() => setOpen(null)} />
-          )}
+          <ListDialogs
+            open={open}
+            filters={filters}
+            exportButton={exportButton}
+            onClose={() => setOpen(null)}
+          />
         </Suspense>
       ) : null}
     </span>

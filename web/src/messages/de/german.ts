@@ -8,6 +8,7 @@ import { common } from "@/messages/de/common";
 import { confirm } from "@/messages/de/confirm";
 import { createUser } from "@/messages/de/create-user";
 import { events } from "@/messages/de/events";
+import { exportUsers } from "@/messages/de/export-users";
 import { failures } from "@/messages/de/failures";
 import { health } from "@/messages/de/health";
 import { importUsers } from "@/messages/de/import-users";
@@ -38,6 +39,7 @@ export const german: Catalogue = {
   confirm,
   createUser,
   events,
+  exportUsers,
   failures,
   health,
   importUsers,

@@ -22,8 +22,8 @@ export const users: UsersMessages = {
   createOne: "Einen Benutzer anlegen",
   import: "Importieren",
   importSome: "Benutzer importieren",
-  exported: "Alle Benutzer, die zu den Filtern passen.",
-  exportedNotSearch: "Alle Benutzer, die zu den Filtern passen; der Suchbegriff zählt dabei nicht.",
+  export: "Exportieren",
+  exportSome: "Benutzer exportieren",
   noMatch: "Kein Benutzer passt dazu",
   clearFilters: "Filter aufheben",
   howSearchWorks:

@@ -22,8 +22,8 @@ const english = {
   createOne: "Create a user",
   import: "Import",
   importSome: "Import users",
-  exported: "All users that the filters mean.",
-  exportedNotSearch: "All users that the filters mean; what is typed in the search does not count.",
+  export: "Export",
+  exportSome: "Export users",
   noMatch: "No user matches",
   clearFilters: "Clear filters",
   howSearchWorks:

@@ -1,0 +1,10 @@
+import type { ExportUsersMessages } from "@/messages/en/export-users";
+
+export const exportUsers: ExportUsersMessages = {
+  title: "Benutzer exportieren",
+  all: "Alle Benutzer, die zu den Filtern passen.",
+  allButSearch: "Alle Benutzer, die zu den Filtern passen; der Suchbegriff zählt dabei nicht.",
+  trail: "Dass Sie exportiert haben, steht danach im Protokoll.",
+  csv: "CSV, für Tabellenprogramme",
+  ndjson: "NDJSON, für Programme",
+};
