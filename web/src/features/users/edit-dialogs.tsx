@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Confirm } from "@/components/confirm";
 import { Phrase } from "@/components/phrase";
 import { useChangedMeanwhile } from "@/features/users/changed-meanwhile";
@@ -19,6 +20,8 @@ interface DialogProps {
 export function EditDialog({ user, onClose }: DialogProps) {
   const update = useUpdateUser(user.id);
   const { read, mend } = useChangedMeanwhile(user);
+  // A field that nobody has touched follows what is there, or saving would put back what somebody else has changed.
+  const [typed, setTyped] = useState<{ name?: string; email?: string }>({});
 
   function changes(data: FormData): UpdateUser {
     const name = String(data.get("name") ?? "").trim() || null;
@@ -61,7 +64,8 @@ export function EditDialog({ user, onClose }: DialogProps) {
                 {...control}
                 name="name"
                 dir="auto"
-                defaultValue={read.name ?? ""}
+                value={typed.name ?? read.name ?? ""}
+                onChange={(event) => setTyped({ ...typed, name: event.target.value })}
                 maxLength={256}
                 autoComplete="off"
               />
@@ -74,7 +78,8 @@ export function EditDialog({ user, onClose }: DialogProps) {
                 name="email"
                 type="email"
                 required={read.email !== null}
-                defaultValue={read.email ?? ""}
+                value={typed.email ?? read.email ?? ""}
+                onChange={(event) => setTyped({ ...typed, email: event.target.value })}
                 maxLength={254}
                 autoComplete="off"
               />

@@ -1,8 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
 import { Merge } from "lucide-react";
+import { survivorQuery } from "@/features/users/survivor";
 import { words } from "@/messages/en/merge-users";
 
-/** Why one is on the page of another user than one asked for. */
-export function MergedNote({ was }: { was: string }) {
+/** Why one is on the page of another user than one asked for; nothing where the trail does not bear it out. */
+export function MergedNote({ userId, was }: { userId: string; was: string }) {
+  const survivor = useQuery(survivorQuery(was));
+  if (survivor.data !== userId) return null;
   return (
     <div role="status" className="flex gap-2.5 rounded-lg bg-info-surface px-4 py-3 text-info text-sm">
       <Merge aria-hidden="true" className="mt-0.5 size-4 shrink-0" />

@@ -40,6 +40,7 @@ export function UserMetadata({ user }: { user: ReadUser }) {
 function MetadataDialog({ user, onClose }: { user: ReadUser; onClose: () => void }) {
   const update = useUpdateUser(user.id);
   const { read, mend } = useChangedMeanwhile(user);
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <Confirm
       onClose={onClose}
@@ -70,7 +71,8 @@ function MetadataDialog({ user, onClose }: { user: ReadUser; onClose: () => void
               spellCheck={false}
               autoComplete="off"
               className="font-mono text-xs"
-              defaultValue={jsonOf(read)}
+              value={typed ?? jsonOf(read)}
+              onChange={(event) => setTyped(event.target.value)}
             />
           )}
         </Field>

@@ -88,7 +88,7 @@ function User() {
         {query.isError && !isGone && !user ? failure : null}
         {user && !isGone ? (
           <>
-            {was ? <MergedNote was={was} /> : null}
+            {was ? <MergedNote userId={user.id} was={was} /> : null}
             <UserHeader
               user={user}
               actions={permissions.includes("operators:manage") ? <ChangeRole user={user} /> : null}
