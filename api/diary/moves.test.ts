@@ -151,3 +151,15 @@ it("records a replaced row once also where an app has recursive triggers on", as
   ]);
   expect([await countOf(id), await providersOf(id)]).toEqual([1, ",dev,"]);
 });
+
+it("takes no new session for a replacement because an ignored one would have had its id", async () => {
+  const id = await person();
+  await run(
+    "INSERT OR IGNORE INTO sessions (id, sessionToken, userId, expires) VALUES ('later', ?1 || '-s', ?1, '2999-01-01T00:00:00.000Z')",
+    id,
+  );
+  since = await watermark();
+  await startSession("later", id);
+  expect((await news()).map(({ type }) => type)).toEqual(["signIn"]);
+  expect(await countOf(id)).toBe(2);
+});
