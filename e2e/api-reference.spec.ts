@@ -23,9 +23,12 @@ test("anyone reads the reference of the API, by keyboard, on a narrow screen and
   await operation.getByRole("link", { name: "UserDetail" }).click();
   await expect(page.getByRole("heading", { name: "UserDetail" })).toBeInViewport();
 
+  // parts of every kind: a page with all operations would keep axe busy for a minute
+  const parts = ["header", "nav", "#banUser", "#schema-UserDetail"];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    const axe = parts.reduce((builder, part) => builder.include(part), new AxeBuilder({ page }));
+    expect((await axe.analyze()).violations).toEqual([]);
   }
   await page.setViewportSize({ width: 360, height: 800 });
   await expect(navigation.getByRole("link", { name: "Users", exact: true })).toBeVisible();

@@ -51,10 +51,10 @@ function compile(...files: string[]): void {
 
 it("holds a client, its types and nothing else", () => {
   const files = readdirSync(installed).sort();
-  expect(files).toEqual(["app.d.ts", "client.d.ts", "client.js", "error-codes.d.ts", "package.json"]);
-  const types = readFileSync(join(installed, "app.d.ts"), "utf8");
+  expect(files).toEqual(["client.d.ts", "client.js", "error-codes.d.ts", "package.json"]);
+  const types = readFileSync(join(installed, "client.d.ts"), "utf8");
   expect(types).toContain('"/api/users/:userId/ban"');
-  expect(types).not.toMatch(/zod|D1Database|AppEnv/);
+  expect(types).not.toMatch(/zod|D1Database|AppType/);
 });
 
 it("lets the scripts of the documentation compile elsewhere, and no slip", { timeout: 120_000 }, () => {

@@ -8,18 +8,6 @@ import { root } from "../start/paths.ts";
 /** Where `tsc -b` leaves the declarations. */
 const TYPES = join(root, "node_modules/.cache/types");
 
-/** The types of all routes, as tsc wrote them out: they need nothing but Hono. */
-function routeTypes(): string {
-  const declarations = readFileSync(join(TYPES, "api/api/app.d.ts"), "utf8");
-  const routes = /createApp\([^)]*\): OpenAPIHono<AppEnv, (\{[\s\S]*?\n\}), "\/">;/.exec(declarations)?.[1];
-  if (routes === undefined) throw new Error("api/app.d.ts does not say what createApp returns.");
-  return `import type { Hono } from "hono";
-import type { BlankEnv } from "hono/types";
-/** The API as Hono's typed client sees it. */
-export type AppType = Hono<BlankEnv, ${routes}, "/">;
-`;
-}
-
 /** Writes `rollcall/client` as a package of its own into a folder, to be installed beside other apps or published. */
 export async function packClient(folder: string): Promise<void> {
   await run("Checking types", [join(root, "node_modules/typescript/bin/tsc"), "-b", "api"]);
@@ -37,7 +25,7 @@ export async function packClient(folder: string): Promise<void> {
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   write("package.json", `${JSON.stringify(manifest, null, 2)}\n`);
   write("client.js", stripTypeScriptTypes(readFileSync(join(root, "api/client.ts"), "utf8")));
-  write("app.d.ts", routeTypes());
+  // tsc has written the types of all routes out: they need nothing but Hono
   const types = readFileSync(join(TYPES, "api/api/client.d.ts"), "utf8");
   write("client.d.ts", types.replace("../shared/error-codes.ts", "./error-codes.ts"));
   copyFileSync(join(TYPES, "shared/shared/error-codes.d.ts"), join(folder, "error-codes.d.ts"));
