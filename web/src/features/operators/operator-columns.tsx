@@ -12,7 +12,14 @@ export const operatorColumns = (): Column<Operator>[] => [
   {
     id: "operator",
     head: words.operator,
-    cell: ({ user, status }) => <PersonCell user={user} isGone={status === null} />,
+    cell: (operator) => (
+      <>
+        <PersonCell user={operator.user} isGone={operator.status === null} />
+        <span className="flex gap-1 pb-1 pl-8.5 text-fg-muted text-xs md:hidden">
+          {words.grantedBy} <GrantedBy operator={operator} />
+        </span>
+      </>
+    ),
   },
   {
     id: "role",
