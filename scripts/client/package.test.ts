@@ -66,7 +66,9 @@ rollcall("", "").users.$get({ query: { status: "banned" } });
 rollcall("", "").users.$get({ query: { stauts: "banned" } });
 `;
   writeFileSync(join(app, "slip.ts"), slip);
-  compile(...scripts, "slip.ts");
+  const page = readFileSync(join(root, "docs/api.md"), "utf8");
+  writeFileSync(join(app, "snippet.ts"), /^```ts\n([\s\S]*?)^```$/m.exec(page)?.[1] ?? "");
+  compile(...scripts, "slip.ts", "snippet.ts");
 });
 
 it("calls with its key, and throws what Rollcall answers", async () => {
