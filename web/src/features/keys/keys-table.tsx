@@ -118,7 +118,7 @@ export function KeysTable({ filters, onClear }: KeysTableProps) {
     {
       id: "actions",
       head: words.action,
-      className: "w-40 text-right! max-md:w-24",
+      className: "w-52 text-right! max-md:w-28",
       cell: (key) =>
         key.status === "active" || key.status === "dormant" ? (
           <span className="-mr-2.5 inline-flex max-md:flex-col">

@@ -16,7 +16,7 @@ export const operatorColumns = (): Column<Operator>[] => [
       <>
         <PersonCell user={operator.user} isGone={operator.status === null} />
         <span className="flex gap-1 pb-1 pl-8.5 text-fg-muted text-xs md:hidden">
-          {words.grantedBy} <GrantedBy operator={operator} />
+          {words.by} <GrantedBy operator={operator} />
         </span>
       </>
     ),

@@ -35,7 +35,7 @@ export function OperatorsTable({ filters, filtered, onClear }: OperatorsTablePro
   const action: Column<Operator> = {
     id: "action",
     head: words.action,
-    className: "w-56 text-right! max-md:w-32",
+    className: "w-64 text-right! max-md:w-32",
     cell: (operator) => (
       <span className="-mr-2.5 inline-flex gap-1 max-md:grid max-md:py-1">
         {operator.status === null ? null : (

@@ -18,6 +18,7 @@ export const operators: OperatorsMessages = {
   role: "Rolle",
   state: "Zustand",
   grantedBy: "Vergeben von",
+  by: "von",
   bySettings: "Den Einstellungen",
   byOperator: "Einem Operator",
   seeGrant: (name) => `Wer ${name} die Rolle gegeben hat: im Protokoll ansehen`,

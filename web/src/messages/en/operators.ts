@@ -21,6 +21,7 @@ const english = {
   role: "Role",
   state: "State",
   grantedBy: "Granted by",
+  by: "by",
   bySettings: "The settings",
   byOperator: "An operator",
   seeGrant: (name: string): string => `Who gave ${name} the role: see it on the trail`,
