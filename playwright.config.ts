@@ -35,6 +35,14 @@ export default defineConfig({
       args: ["--disable-background-networking", ...(isRoot ? ["--no-sandbox"] : [])],
     },
   },
+  projects: [
+    { name: "desktop" },
+    {
+      name: "phone",
+      testDir: "e2e/intents",
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+  ],
   webServer: [
     {
       name: "Rollcall",

@@ -24,7 +24,8 @@ export function createQueries(onSignedOut: () => void): QueryClient {
     mutationCache: new MutationCache({ onError: leave }),
     defaultOptions: {
       queries: {
-        staleTime: 10_000,
+        // Long enough for what a route has asked for before its screen is drawn. Whoever comes back to a screen sees what is true now.
+        staleTime: 2_000,
         // An answer that says no will say no again; silence or an overload may pass.
         retry: (failures, error) => failures < 2 && [0, 503].includes(failureOf(error).status),
         retryDelay: 600,
