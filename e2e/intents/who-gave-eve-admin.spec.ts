@@ -30,7 +30,20 @@ test("who gave Eve admin: one click from the list of operators, and the role is 
   await test.step("the list of operators leads to who did it, and why", async () => {
     await ada.page.goto("/operators");
     const row = ada.page.getByRole("table", { name: "Operators" }).getByRole("row", { name });
-    await row.getByRole("link", { name: `Who gave ${name} the role: see it on the trail` }).click();
+    const grant = row.getByRole("link", { name: `Who gave ${name} the role: see it on the trail` });
+    if (project.name === "phone") {
+      // a phone's row has no room for it: her own page leads there
+      await row.getByRole("link", { name, exact: true }).click();
+      await console
+        .part("What happened")
+        .getByRole("listitem")
+        .filter({ hasNot: ada.page.getByRole("heading"), hasText: `You made ${name} an admin` })
+        .getByRole("link")
+        .last()
+        .click();
+    } else {
+      await grant.click();
+    }
     await console.expectOpenEvent("grantRole", {
       Actor: "ada@example.com",
       User: name,
