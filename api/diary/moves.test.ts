@@ -150,6 +150,7 @@ it("records a replaced row once also where an app has recursive triggers on", as
     "linkAccount",
   ]);
   expect([await countOf(id), await providersOf(id)]).toEqual([1, ",dev,"]);
+  expect(await rows("SELECT * FROM rollcall_replaced")).toEqual([]);
 });
 
 it("takes no new session for a replacement because an ignored one would have had its id", async () => {
@@ -162,4 +163,17 @@ it("takes no new session for a replacement because an ignored one would have had
   await startSession("later", id);
   expect((await news()).map(({ type }) => type)).toEqual(["signIn"]);
   expect(await countOf(id)).toBe(2);
+});
+
+it("is found by no word once he is gone, and is himself again when his id comes back after a merge", async () => {
+  const [gone, into] = [await person(), await person()];
+  const uid = await uidOf(gone);
+  await run("INSERT INTO rollcall_words (word, uid, shared) VALUES ('mover', ?, 0)", uid);
+  await run("INSERT INTO rollcall_merges (uid, merged_into) VALUES (?, ?)", uid, await uidOf(into));
+  await run("DELETE FROM users WHERE id = ?", gone);
+  expect(await rows("SELECT 1 FROM rollcall_words WHERE uid = ?", uid)).toEqual([]);
+  expect(await rows("SELECT 1 FROM rollcall_merges WHERE uid = ?", uid)).toHaveLength(1);
+  await run("INSERT INTO users (id) VALUES (?)", gone);
+  expect(await uidOf(gone)).toBe(uid);
+  expect(await rows("SELECT 1 FROM rollcall_merges WHERE uid = ?", uid)).toEqual([]);
 });

@@ -168,6 +168,7 @@ describe("INSERT OR REPLACE, which fires no delete trigger", () => {
       other.id,
     );
     expect(types(await news())).toEqual(["deleteSession", "signIn", "unlinkAccount", "linkAccount"]);
+    expect(await one("SELECT * FROM rollcall_replaced")).toBeNull();
     expect(await one("SELECT sessions, providers FROM rollcall_users WHERE user_id = ?", old.id)).toEqual({
       sessions: 0,
       providers: ",",
