@@ -17,12 +17,12 @@ export function UserHeader({ user, actions }: { user: ReadUser; actions?: ReactN
   const label = personLabel(user);
   useTitle(label);
   return (
-    <header className="grid gap-5">
+    <header className="grid grid-cols-1 gap-5">
       <div className="flex flex-wrap items-start gap-4">
         <Avatar label={label} size="lg" />
-        <div className="grid min-w-0 flex-1 basis-72 gap-1">
+        <div className="grid min-w-0 flex-1 basis-72 grid-cols-1 gap-1">
           <h1 className="flex flex-wrap items-center gap-2 font-semibold text-xl tracking-tight">
-            <bdi className="min-w-0 break-words">{label}</bdi>
+            <bdi className="wrap-anywhere min-w-0">{label}</bdi>
             <StatusBadge status={user.status} />
             <RoleBadge role={user.role} />
           </h1>
