@@ -117,9 +117,10 @@ describe("an export is on the trail", () => {
 
 describe("a long export", () => {
   const PAGES = 5;
+  const PAGE = 5_000;
   beforeAll(async () => {
     await env.DB.prepare(
-      `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${PAGES * 2_000})
+      `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${PAGES * PAGE})
         INSERT INTO rollcall_events (id, type, outcome, source) SELECT (SELECT max(id) FROM rollcall_events) + i, 'updateUser', 'success', 'database' FROM n`,
     ).run();
   });
@@ -127,11 +128,13 @@ describe("a long export", () => {
   /** The Worker's reply to an export, with a note of how often its pages are read; `failAt` is the read that fails. */
   async function observed(failAt = Number.POSITIVE_INFINITY) {
     let reads = 0;
+    let queries = 0;
     const d1 = new Proxy(env.DB, {
       get(target, name) {
         const value: unknown = Reflect.get(target, name);
         if (name !== "prepare") return typeof value === "function" ? value.bind(target) : value;
         return (text: string) => {
+          queries += 1;
           if (/ORDER BY id ASC LIMIT/.test(text)) reads += 1;
           if (reads >= failAt) throw new Error("Network connection lost.");
           return target.prepare(text);
@@ -142,7 +145,7 @@ describe("a long export", () => {
     const path = `${ORIGIN}/api/events/export?type=updateUser&format=ndjson`;
     const reply = await createApp().request(path, { headers }, { ...env, DB: d1 });
     expect(reply.status).toBe(200);
-    return { reply, reads: () => reads };
+    return { reply, reads: () => reads, queries: () => queries };
   }
 
   test("reads on only as the client takes it, so its memory is a page", async () => {
@@ -150,13 +153,21 @@ describe("a long export", () => {
     expect(reads()).toBe(0);
     const reader = reply.body?.getReader();
     const first = await reader?.read();
-    expect(new TextDecoder().decode(first?.value).trimEnd().split("\n")).toHaveLength(2_000);
+    expect(new TextDecoder().decode(first?.value).trimEnd().split("\n")).toHaveLength(PAGE);
     expect(reads()).toBe(1);
-    let lines = 2_000;
+    let lines = PAGE;
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
       lines += new TextDecoder().decode(part.value).trimEnd().split("\n").length;
-    expect(lines).toBe(PAGES * 2_000);
+    expect(lines).toBe(PAGES * PAGE);
     expect(reads()).toBe(PAGES + 1);
+  });
+
+  test("takes three queries a page at most, so that a million events stay below the thousand that D1 allows", async () => {
+    const { reply, queries } = await observed();
+    const before = queries();
+    await reply.text();
+    expect(queries() - before).toBeLessThanOrEqual(3 * (PAGES + 1));
+    expect(before + 3 * (1_000_000 / PAGE + 1)).toBeLessThan(1_000);
   });
 
   test("fails where the database does, and does not pass for whole", async () => {
