@@ -177,3 +177,39 @@ it("is found by no word once he is gone, and is himself again when his id comes 
   expect(await uidOf(gone)).toBe(uid);
   expect(await rows("SELECT 1 FROM rollcall_merges WHERE uid = ?", uid)).toEqual([]);
 });
+
+it("takes his history along under a new id, leaves what still names the old one, and finds what waits for the new", async () => {
+  const old = await person();
+  const uid = await uidOf(old);
+  await startSession("waiting-s", "renamed");
+  await link("waiting-a", "renamed");
+  since = await watermark();
+  await run(
+    "UPDATE users SET id = 'renamed', name = 'New', image = 'https://x.example/i.png' WHERE id = ?",
+    old,
+  );
+  expect(
+    await one("SELECT uid, name, image, sessions, providers FROM rollcall_users WHERE user_id = 'renamed'"),
+  ).toEqual({
+    uid,
+    name: "New",
+    image: "https://x.example/i.png",
+    sessions: 1,
+    providers: ",dev,",
+  });
+  expect((await news()).map((event) => [event.type, event.uid])).toEqual([["updateUser", uid]]);
+  expect(await rows("SELECT 1 FROM rollcall_absent_users WHERE user_id = 'renamed'")).toEqual([]);
+  const left = await uidOf(old);
+  expect(left).not.toBe(uid);
+  expect(
+    await rows(
+      "SELECT session_id AS id, uid FROM rollcall_sessions WHERE session_id IN ('waiting-s', ?1 || '-s') UNION ALL SELECT account_id, uid FROM rollcall_accounts WHERE account_id IN ('waiting-a', ?1 || '-a') ORDER BY 1",
+      old,
+    ),
+  ).toEqual([
+    { id: `${old}-a`, uid: left },
+    { id: `${old}-s`, uid: left },
+    { id: "waiting-a", uid },
+    { id: "waiting-s", uid },
+  ]);
+});
