@@ -200,6 +200,7 @@ it("takes his history along under a new id, leaves what still names the old one,
   expect((await news()).map((event) => [event.type, event.uid])).toEqual([["updateUser", uid]]);
   expect(await rows("SELECT 1 FROM rollcall_absent_users WHERE user_id = 'renamed'")).toEqual([]);
   const left = await uidOf(old);
+  expect(left).toBeGreaterThan(0);
   expect(left).not.toBe(uid);
   expect(
     await rows(
