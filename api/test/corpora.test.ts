@@ -49,6 +49,48 @@ describe("what an app has written comes back as it is", () => {
   });
 });
 
+describe("what an app has written in another type than we would is served all the same", () => {
+  const id = "odd/id ?#%\u{1f600}";
+  const READS = [
+    "/api/users?limit=200",
+    "/api/users/ID",
+    "/api/users/ID/accounts",
+    "/api/users/ID/sessions?state=all",
+    "/api/users/ID/notes",
+    "/api/users/ID/activity",
+    "/api/users/export",
+    "/api/users/export?format=ndjson",
+    "/api/accounts?limit=200",
+    "/api/sessions?state=all&limit=200",
+    "/api/events?limit=200",
+    "/api/events?userId=ID",
+    "/api/events/export?format=ndjson",
+    "/api/events/histogram?userId=ID",
+    "/api/stats/overview",
+  ];
+  const VALUES = ["x'00ff80'", "x''", "1", "-1.5", "9e999", "''", "NULL", "char(0)", "'a' || char(0) || 'b'"];
+
+  test.each(VALUES)("%s", async (value) => {
+    await env.DB.batch(
+      [
+        "DELETE FROM sessions WHERE userId = ?1",
+        "DELETE FROM accounts WHERE userId = ?1",
+        "DELETE FROM users WHERE id = ?1",
+        `INSERT INTO users (id, name, email, emailVerified, image) VALUES (?1, ${value}, ${value}, ${value}, ${value})`,
+        `INSERT INTO accounts (id, userId, type, provider, providerAccountId, scope, expires_at, refresh_token)
+          VALUES (?1, ?1, coalesce(${value}, ''), coalesce(${value}, ''), coalesce(${value}, ''), ${value}, ${value}, ${value})`,
+        `INSERT INTO sessions (id, sessionToken, userId, expires) VALUES (?1, ?1, ?1, coalesce(${value}, ''))`,
+      ].map((text) => env.DB.prepare(text).bind(id)),
+    );
+    for (const read of READS) {
+      const reply = await olga.call("GET", read.replace("ID", encodeURIComponent(id)));
+      expect([read, reply.status, (await reply.arrayBuffer()).byteLength > 0]).toEqual([read, 200, true]);
+    }
+    const gone = await olga.call("DELETE", `/api/users/${encodeURIComponent(id)}`);
+    expect([gone.status, await gone.json()]).toEqual([200, { deleted: 1 }]);
+  });
+});
+
 describe("what an operator writes comes back as it is, and no other way", () => {
   let target: Caller;
   beforeAll(async () => {
