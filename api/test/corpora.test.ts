@@ -93,6 +93,7 @@ describe("what an app has written in another type than we would is served all th
 
 describe("what an operator writes comes back as it is, and no other way", () => {
   let target: Caller;
+  let before: string | null = null;
   beforeAll(async () => {
     target = await signedIn(null);
     await olga.call("DELETE", `/api/users/${target.userId}/sessions`);
@@ -113,7 +114,10 @@ describe("what an operator writes comes back as it is, and no other way", () => 
     const banned = await olga.call("PUT", `${path}/ban`, { reason: text });
     if (banned.status === 200) {
       expect(mended((await banned.json<UserDetail>()).ban?.reason)).toBe(mended(trimmed));
-      expect((await trailSince(mark)).map(({ type }) => type)).toEqual(["banUser"]);
+      const events = (await trailSince(mark)).map(({ type }) => type);
+      // the ban is changed, unless its reason is the one that it had
+      expect(events).toEqual(mended(trimmed) === before ? [] : ["banUser"]);
+      before = mended(trimmed);
     } else {
       expect([banned.status, (await banned.json<Problem>()).code]).toEqual([400, "invalid_request"]);
     }
@@ -160,8 +164,9 @@ test.each([
   const sub = crypto.randomUUID();
   const email = `${sub}@example.com`;
   await new Browser().signIn("dev", dev, { sub, name, picture, email, email_verified: true });
-  const reply = await olga.call("GET", `/api/users?query=${email}`);
-  expect((await reply.json<{ items: UserDetail[] }>()).items).toMatchObject([{ name, image: null }]);
+  const [row] = await rows<{ id: string }>("SELECT id FROM users WHERE email = ?", email);
+  const reply = await olga.call("GET", `/api/users/${row?.id}`);
+  expect(await reply.json<UserDetail>()).toMatchObject({ name, image: null });
 });
 
 describe("fields of every object", () => {
