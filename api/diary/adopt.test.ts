@@ -106,4 +106,16 @@ it("moves in beside a stock app's 100,000 users, changes nothing of theirs, and 
     db.prepare("INSERT INTO users (id, email) VALUES ('third', 'user5@example.com')").run(),
   ).rejects.toThrow("rollcall:");
   await db.prepare("UPDATE users SET name = 'Twin' WHERE id = 'twin'").run();
+  for (const write of [
+    "INSERT INTO users (id, name, email) VALUES ('twin', 'Upserted', 'user5@example.com') ON CONFLICT (id) DO UPDATE SET name = excluded.name",
+    "INSERT OR REPLACE INTO users (id, name, email) VALUES ('twin', 'Replaced', 'user5@example.com')",
+    "INSERT OR IGNORE INTO users (id, name, email) VALUES ('twin', 'Ignored', 'user5@example.com')",
+    "INSERT INTO accounts (id, userId, type, provider, providerAccountId) VALUES ('a5', 'u5', 'oidc', 'github', 's2') ON CONFLICT (id) DO UPDATE SET scope = 'upserted'",
+  ])
+    await db.prepare(write).run();
+  expect(
+    await rows(
+      "SELECT name, (SELECT scope FROM accounts WHERE id = 'a5') AS scope FROM rollcall_users WHERE user_id = 'twin'",
+    ),
+  ).toEqual([{ name: "Replaced", scope: "upserted" }]);
 }, 120_000);
