@@ -30,6 +30,7 @@ it.each([
 it.each([
   "api/index.ts",
   "api/added.ts",
+  "api/diary/schema.gen.ts",
   "shared/added.ts",
   "web/src/main.tsx",
   "wrangler.toml",
