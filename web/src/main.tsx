@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "@/app";
-import { loadMessages } from "@/lib/messages";
 import { followSystemTheme } from "@/lib/theme";
+import { loadMessages } from "@/messages/load";
 import "@/styles.css";
 
 const root = document.getElementById("root");

@@ -1,4 +1,3 @@
-import { LANGUAGE } from "@/lib/locale";
 import type { Catalogue } from "@/messages/catalogue";
 
 type Area = keyof Catalogue;
@@ -15,11 +14,8 @@ export function messages<A extends Area>(area: A, english: Catalogue[A]): Catalo
   return Object.assign(english, translation?.[area]);
 }
 
-/** Resolves when the words of the reader's language are there: at once for English, which comes with the code. */
-export async function loadMessages(): Promise<void> {
-  document.documentElement.lang = LANGUAGE;
-  if (LANGUAGE === "en") return;
-  const { german } = await import("@/messages/de/german");
-  translation = german;
-  for (const [area, words] of spoken) Object.assign(words, german[area]);
+/** Puts a translation in place of the English words, of areas that are there already and of those that come later. */
+export function translate(catalogue: Catalogue): void {
+  translation = catalogue;
+  for (const [area, words] of spoken) Object.assign(words, catalogue[area]);
 }
