@@ -10,7 +10,7 @@ import { invalidField } from "../http/errors.ts";
 import { type Filters, fits, resolveFilter } from "./filters.ts";
 import { allEvents, newestEvent } from "./sql.ts";
 
-/** Between two looks at the trail, and before a client whose stream has ended comes back. Together they keep within two seconds. */
+/** Between two looks at the trail, or instead of that, before a client whose stream has ended comes back: within two seconds either way. */
 const POLL_MS = 1_500;
 const RETRY_MS = 1_000;
 /** Events looked at in one go; where there are more, the next look follows at once. */
@@ -65,8 +65,9 @@ function streamOf(
         controller.enqueue(encoder.encode(`retry: ${RETRY_MS}\nid: ${last}\n\n`));
       },
       async pull(controller) {
-        if (!isBehind) await pause(POLL_MS, gone.signal);
+        // a stream that is spent ends without a pause, since the client makes one before it comes back
         const isSpent = call.database.meter.queries + QUERIES_A_LOOK > QUERIES_MAX;
+        if (!isSpent && !isBehind) await pause(POLL_MS, gone.signal);
         const found = isSpent || gone.signal.aborted ? null : await look(last).catch(() => null);
         if (found === null) return controller.close();
         last = found.last;
