@@ -77,7 +77,7 @@ describe("whoever signs in", () => {
     expect(browser.token).toBeDefined();
   });
 
-  it("is on the trail once for a run of refusals, with where he came from", async () => {
+  it("is on the trail with the first refusal of a minute, with where he came from", async () => {
     const begun = await watermark();
     const browser = from("198.51.100.4");
     await statuses(4, () => browser.fetch("/auth/providers"));
@@ -93,7 +93,10 @@ describe("whoever signs in", () => {
       },
     ]);
     vi.setSystemTime(Date.now() + 15_000);
-    await statuses(3, () => browser.fetch("/auth/providers"));
+    expect(await statuses(3, () => browser.fetch("/auth/providers"))).toContain(200);
+    expect(await trailSince(begun)).toHaveLength(1);
+    vi.setSystemTime(Date.now() + 60_000);
+    await statuses(8, () => browser.fetch("/auth/providers"));
     expect((await trailSince(begun)).map(({ code, provider }) => [code, provider])).toEqual([
       ["rateLimited", "dev"],
       ["rateLimited", null],

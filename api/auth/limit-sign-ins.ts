@@ -12,7 +12,7 @@ const PROVIDER = /^\/auth\/(?:signin|callback)\/([a-z0-9-]+)$/;
 /**
  * Counts each request to the engine for its IPv4 address or IPv6 /64, and refuses a network that has used up its share before
  * the database or a provider is asked: 429, and to a browser on its way through the sign-in our page with the reason. The
- * first refusal of a run is put on the trail.
+ * first refusal of a minute is put on the trail.
  */
 export const limitSignIns: MiddlewareHandler<AppEnv> = async (c, next) => {
   const { config, client, database, requestId } = c.var;
@@ -24,7 +24,7 @@ export const limitSignIns: MiddlewareHandler<AppEnv> = async (c, next) => {
     return;
   }
   const origin = originOf(c.req.raw, config);
-  if (level.isJustClosed) {
+  if (level.isToBeNoted) {
     const flow = startFlow({ database, config, client, requestId }, origin);
     const named = PROVIDER.exec(c.req.path)?.[1];
     flow.provider = config.providers.find(({ id }) => id === named)?.id ?? null;

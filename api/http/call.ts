@@ -26,7 +26,10 @@ export interface Call {
 type Particulars = Pick<ChangeContext, "reason" | "provider" | "sessionEnd" | "sessionCode">;
 
 /** The context that the triggers write beside every event of this call. An empty reason is none. */
-export function contextOf(call: Call, particulars: Particulars = {}): ChangeContext {
+export function contextOf(
+  call: Pick<Call, "actor" | "client" | "requestId">,
+  particulars: Particulars = {},
+): ChangeContext {
   const { actor, client, requestId } = call;
   return {
     source: "api",

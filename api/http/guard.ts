@@ -6,13 +6,11 @@ import { checkSchema } from "../diary/schema-check.ts";
 import { type Call, contextOf } from "./call.ts";
 import { ApiError } from "./errors.ts";
 
-/** Puts a denied request on the trail, with what it lacked, and returns the error to throw. */
-export async function denied(
-  call: Call,
-  lacking: Permission | ErrorCode,
-  detail: string,
-  code: "forbidden" | "reauthentication_required" = "forbidden",
-): Promise<ApiError> {
+/** What the trail says of a denied request. */
+type Denied = Pick<Call, "request" | "requestId" | "database" | "client" | "actor">;
+
+/** Puts a denied request on the trail, with what it lacked. */
+export async function noteDenial(call: Denied, lacking: Permission | ErrorCode): Promise<void> {
   const { actor, database } = call;
   await recordRefusal(database, {
     type: "accessDenied",
@@ -24,6 +22,16 @@ export async function denied(
     code: lacking,
     data: { method: call.request.method, path: new URL(call.request.url).pathname.slice(0, 256) },
   });
+}
+
+/** Puts a denied request on the trail, with what it lacked, and returns the error to throw. */
+export async function denied(
+  call: Call,
+  lacking: Permission | ErrorCode,
+  detail: string,
+  code: "forbidden" | "reauthentication_required" = "forbidden",
+): Promise<ApiError> {
+  await noteDenial(call, lacking);
   return new ApiError(code, detail);
 }
 

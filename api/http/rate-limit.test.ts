@@ -6,6 +6,7 @@ import { newSecret } from "../auth/api-key.ts";
 import { type Env, readConfig } from "../config.ts";
 import { makeKey } from "../test/key.ts";
 import { type Caller, ORIGIN, signedIn } from "../test/operator.ts";
+import { rows, watermark } from "../test/trail.ts";
 
 const app = createApp();
 /** 40 reads and 10 changes a minute. */
@@ -53,7 +54,7 @@ describe("a caller", () => {
       '"read";r=0;t=60',
     ]);
     expect((await over.json<Problem>()).code).toBe("rate_limited");
-    expect(over.headers.get("Server-Timing")).toMatch(/rows_written=0 queries=1"/);
+    expect((await send(cookieOf(ada))).headers.get("Server-Timing")).toMatch(/rows_written=0 queries=1"/);
     vi.setSystemTime(Date.now() + 2_000);
     expect(await statuses(2, () => send(cookieOf(ada)))).toEqual([200, 429]);
     vi.setSystemTime(Date.now() + 60_000);
@@ -69,6 +70,24 @@ describe("a caller", () => {
     expect((await send({ Authorization: `Bearer ${secret}` })).status).toBe(200);
     const changes = await statuses(12, () => send(cookieOf(ada), "POST"));
     expect(changes).toEqual([...Array(10).fill(400), 429, 429]);
+  });
+
+  test("is on the trail with the first refusal of a minute, however often he goes on", async () => {
+    const [ada, begun] = [await signedIn("viewer"), await watermark()];
+    const refusals = () =>
+      rows(
+        "SELECT type, code, json_extract(data, '$.path') AS path FROM rollcall_events WHERE id > ?",
+        begun,
+      );
+    await statuses(41, () => send(cookieOf(ada)));
+    const noted = { type: "accessDenied", code: "rate_limited", path: "/api/me" };
+    expect(await refusals()).toEqual([noted]);
+    vi.setSystemTime(Date.now() + 2_000);
+    expect(await statuses(3, () => send(cookieOf(ada)))).toEqual([200, 429, 429]);
+    expect(await refusals()).toEqual([noted]);
+    vi.setSystemTime(Date.now() + 60_000);
+    await statuses(42, () => send(cookieOf(ada)));
+    expect(await refusals()).toEqual([noted, noted]);
   });
 
   test("costs no write to be counted", async () => {

@@ -3,6 +3,7 @@ import { networkOf } from "../diary/refusal.ts";
 import { callerOf } from "./attempt.ts";
 import type { AppEnv } from "./env.ts";
 import { ApiError } from "./errors.ts";
+import { noteDenial } from "./guard.ts";
 
 /**
  * How many requests a caller may make: token buckets in the memory of the isolate, refilled evenly.
@@ -31,7 +32,8 @@ const CALLERS_MAX = 10_000;
 interface Bucket {
   tokens: number;
   at: number;
-  isClosed: boolean;
+  /** when a refusal was last put on the trail, in Unix milliseconds; 0 for never */
+  noted: number;
 }
 
 /** What a bucket says of itself, for the headers. Seconds are whole and rounded up. */
@@ -43,8 +45,8 @@ export interface Level {
   full: number;
   /** until one more request is served; 0 when it is */
   wait: number;
-  /** nothing was left just now, but was when it was last asked */
-  isJustClosed: boolean;
+  /** a refusal for the trail: the first of a minute, since each costs more than what it refuses */
+  isToBeNoted: boolean;
 }
 
 const buckets = new Map<string, Bucket>();
@@ -58,13 +60,14 @@ export function draw(caller: string, policy: PolicyName, limit: number, cost: 0 
   const now = Date.now();
   const quota = quotaOf(limit, policy);
   const id = `${policy} ${caller}`;
-  const bucket = buckets.get(id) ?? { tokens: quota, at: now, isClosed: false };
+  const bucket = buckets.get(id) ?? { tokens: quota, at: now, noted: 0 };
   const refilled = bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * (quota / WINDOW_SECONDS);
   const there = Math.min(quota, refilled);
   const wait = there >= 1 ? 0 : Math.ceil(((1 - there) * WINDOW_SECONDS) / quota);
   const left = wait === 0 ? there - cost : there;
+  const isToBeNoted = wait > 0 && now - bucket.noted >= WINDOW_SECONDS * 1000;
   buckets.delete(id);
-  buckets.set(id, { tokens: left, at: now, isClosed: wait > 0 });
+  buckets.set(id, { tokens: left, at: now, noted: isToBeNoted ? now : bucket.noted });
   if (buckets.size > CALLERS_MAX) {
     const [oldest] = buckets.keys();
     if (oldest !== undefined) buckets.delete(oldest);
@@ -76,7 +79,7 @@ export function draw(caller: string, policy: PolicyName, limit: number, cost: 0 
     remaining: Math.floor(left),
     full,
     wait,
-    isJustClosed: wait > 0 && !bucket.isClosed,
+    isToBeNoted,
   };
 }
 
@@ -113,12 +116,17 @@ export const limitStrangers: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (!c.var.actor) tell(c.res.headers, draw(network, "anonymous", config.rateLimit, 1));
 };
 
-/** Counts the request for its caller, a person or a key, and tells how much is left. */
+/**
+ * Counts the request for its caller, a person or a key, and tells how much is left. The first refusal of a minute is put
+ * on the trail: to note each would not spare the database.
+ */
 export const limitCallers: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const { config, actor } = c.var;
+  const { config, actor, requestId, database, client } = c.var;
   if (config.rateLimit === null || actor === null) return next();
   const isRead = c.req.method === "GET" || c.req.method === "HEAD";
   const level = draw(callerOf(actor), isRead ? "read" : "write", config.rateLimit, 1);
+  if (level.isToBeNoted)
+    await noteDenial({ actor, requestId, database, client, request: c.req.raw }, "rate_limited");
   if (level.wait > 0) throw tooMany(level);
   await next();
   tell(c.res.headers, level);
