@@ -1,12 +1,9 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
-import { IDP_PORT, ORIGIN, PORT, STOCK_ORIGIN, STOCK_PORT } from "./e2e/support/addresses.ts";
+import { IDP_PORT, ORIGIN, PORT, STATE, STOCK_ORIGIN, STOCK_PORT } from "./e2e/support/addresses.ts";
 
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM;
 const isRoot = process.getuid?.() === 0;
 
-const state = process.env.E2E_STATE ?? join(tmpdir(), "rollcall-e2e");
 const gracefulShutdown = { signal: "SIGTERM", timeout: 10_000 } as const;
 const node = `"${process.execPath}" --no-warnings`;
 const stockVars = {
@@ -39,7 +36,7 @@ export default defineConfig({
     { name: "desktop" },
     {
       name: "phone",
-      testDir: "e2e/intents",
+      testMatch: /e2e\/(intents|screens)\//,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],
@@ -55,7 +52,7 @@ export default defineConfig({
         PORT: String(PORT),
         IDP_PORT: String(IDP_PORT),
         IDP_APPS: STOCK_ORIGIN,
-        ROLLCALL_STATE: state,
+        ROLLCALL_STATE: STATE,
         ROLLCALL_OWNERS: "ada@example.com",
         // all of them sign in from one address, more often than any office
         ROLLCALL_RATE_LIMIT: "off",
@@ -70,7 +67,7 @@ export default defineConfig({
       name: "Stock app",
       command: [
         `${node} node_modules/wrangler/wrangler-dist/cli.js dev --config e2e/stock-app/wrangler.toml`,
-        `--persist-to "${state}" --ip localhost --port ${STOCK_PORT} --inspector-port 0`,
+        `--persist-to "${STATE}" --ip localhost --port ${STOCK_PORT} --inspector-port 0`,
         "--show-interactive-dev-session=false --log-level warn",
         ...Object.entries(stockVars).map(([name, value]) => `--var "${name}:${value}"`),
       ].join(" "),

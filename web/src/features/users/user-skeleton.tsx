@@ -1,9 +1,11 @@
+import { words } from "@/messages/en/users";
 import { Skeleton } from "@/ui/skeleton";
 
 /** The place of a user's page while it is on its way. */
 export function UserSkeleton() {
   return (
     <div aria-busy="true" className="grid gap-8">
+      <h1 className="sr-only">{words.user}</h1>
       <div className="flex items-center gap-4">
         <Skeleton className="size-12 rounded-full" />
         <div className="grid gap-2">

@@ -1,0 +1,80 @@
+import type { Page } from "@playwright/test";
+import { answerIssuer, expect, type Person, test } from "./support/person.ts";
+import { goSettled } from "./support/settled.ts";
+
+/** Makes people whom a search for "returning" finds: more than the window can show. */
+async function createUsers({ page }: Person): Promise<void> {
+  const statuses = await page.evaluate(async () => {
+    const made = Array.from({ length: 20 }, (_, index) =>
+      fetch("/api/users", {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ email: `returning.${index}@example.com`, name: `Returning ${index}` }),
+      }),
+    );
+    return (await Promise.all(made)).map(({ status }) => status);
+  });
+  expect(new Set(statuses)).toEqual(new Set([201]));
+}
+
+const scrollOf = (page: Page) => page.locator("main").evaluate((main) => main.scrollTop);
+
+test("Back leads to the list as it was left: its filters, and the row that one was at", async ({ open }) => {
+  const ada = await open();
+  await ada.signIn("Dev", "ada");
+  await createUsers(ada);
+  const { page } = ada;
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await goSettled(page, "/users?query=returning");
+  await page.getByRole("button", { name: "Status" }).click();
+  await page
+    .getByRole("dialog", { name: "Filter by status" })
+    .getByRole("button", { name: "Active" })
+    .click();
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/status=active/);
+
+  const row = page.getByRole("table", { name: "Users" }).getByRole("link").nth(15);
+  const name = (await row.textContent()) ?? "";
+  await row.scrollIntoViewIfNeeded();
+  const scroll = await scrollOf(page);
+  expect(scroll).toBeGreaterThan(0);
+  await row.click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Returning");
+  await page.goBack();
+
+  await expect(page).toHaveURL(/query=returning.*status=active|status=active.*query=returning/);
+  await expect(page.getByRole("searchbox")).toHaveValue("returning");
+  await expect(page.getByRole("button", { name: "Status Active" })).toBeVisible();
+  await expect(page.getByRole("link", { name, exact: true })).toBeInViewport();
+  await expect.poll(() => scrollOf(page)).toBe(scroll);
+});
+
+test("a session that ends in the middle of work is told of, and signing in again leads back to the place", async ({
+  open,
+}) => {
+  const ada = await open();
+  await ada.signIn("Dev", "ada");
+  await goSettled(ada.page, "/users?status=active");
+
+  await test.step("it is ended from elsewhere", async () => {
+    const other = await open();
+    await other.signIn("Dev", "ada");
+    await goSettled(other.page, "/account");
+    await other.page.getByRole("button", { name: "Sign out elsewhere" }).click();
+    const dialog = other.page.getByRole("alertdialog");
+    await dialog.getByRole("button", { name: /^Sign out/ }).click();
+    await expect(dialog).toBeHidden();
+  });
+
+  const { page } = ada;
+  ada.expectStatus(401);
+  await page.getByRole("searchbox", { name: "Search by name, e-mail or id" }).fill("ada");
+  await expect(page).toHaveURL(/\/sign-in/);
+  await expect(page.getByRole("status").filter({ hasText: "Your session has ended" })).toBeVisible();
+  await page.getByRole("button", { name: "Sign in with Dev" }).click();
+  await answerIssuer(page, "ada");
+  await expect(page.getByRole("button", { name: "Status Active" })).toBeVisible();
+  await expect(page.getByRole("searchbox")).toHaveValue("ada");
+  await expect(page.getByRole("table", { name: "Users" }).getByRole("link", { name: "Ada" })).toBeVisible();
+});
