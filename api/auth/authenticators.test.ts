@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Browser } from "../test/browser.ts";
 import { faultyDatabase } from "../test/faulty.ts";
+import { signedIn } from "../test/operator.ts";
 import { credentialOf, type Passkey, PasskeyBrowser, passkeys } from "../test/passkey.ts";
 import { installStock, serveStock, stockD1 } from "../test/stock-app.ts";
 import { rows, trailSince, watermark } from "../test/trail.ts";
@@ -174,6 +175,21 @@ describe("a further passkey", () => {
     expect(browser.flow?.failure).toBe("linkExpired");
     expect(await keysOf("zoe-2")).toEqual([]);
     expect(await types()).toEqual(["deleteSession"]);
+  });
+});
+
+describe("a passkey of a user who is merged into another", () => {
+  it("is the other's from then on", async () => {
+    for (const name of ["alma", "otto"]) await registered(name);
+    const olga = await signedIn("owner", "Olga");
+    const [[from], [into]] = [await usersNamed("alma"), await usersNamed("otto")];
+    const reply = await olga.call("POST", `/api/users/${into?.id}/merge`, { from: from?.id });
+    expect(reply.status, await reply.clone().text()).toBe(200);
+    const browser = new PasskeyBrowser();
+    expect(await browser.signInWith(key("alma", 2))).toBe(HOME);
+    expect(await (await browser.fetch("/auth/session")).json()).toMatchObject({
+      user: { email: mail("otto") },
+    });
   });
 });
 

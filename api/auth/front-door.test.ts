@@ -1,5 +1,6 @@
-import { exports } from "cloudflare:workers";
+import { env, exports } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { createApp } from "../app.ts";
 import { Browser } from "../test/browser.ts";
 import { connect, Issuer } from "../test/issuer.ts";
 import { trailSince, watermark } from "../test/trail.ts";
@@ -89,9 +90,44 @@ describe("through the Worker", () => {
     expect((await browser.fetch("/api/me")).status).toBe(200);
   });
 
+  it.each([
+    ["AUTH_SECRET", "short"],
+    ["AUTH_SECRET", undefined],
+    ["AUTH_URL", "http://rollcall.example"],
+    ["AUTH_PROVIDERS", undefined],
+    ["AUTH_PROVIDERS", "dev,unknown"],
+    ["AUTH_DEV_ISSUER", "http://provider.example"],
+    ["AUTH_DEV_SECRET", undefined],
+    ["ROLLCALL_OWNERS", "nobody"],
+    ["ROLLCALL_OWNER_PROVIDERS", "unknown"],
+    ["ROLLCALL_RATE_LIMIT", "many"],
+  ])("nobody is anybody while %s is %j, whatever he comes with", async (setting, value) => {
+    const browser = newBrowser();
+    const back = dev.authorize(await browser.begin("dev"), person("zed"));
+    await browser.signIn("dev", dev, person("yves"));
+    const app = createApp();
+    for (const [method, path] of [
+      ["GET", "/auth/session"],
+      ["GET", "/auth/csrf"],
+      ["GET", "/auth/providers"],
+      ["POST", "/auth/signin/dev"],
+      ["POST", "/auth/signout"],
+      ["GET", back.pathname + back.search],
+      ["GET", "/api/me"],
+    ] as const) {
+      const headers = { "Sec-Fetch-Site": method === "GET" ? "none" : "same-origin" };
+      const reply = await app.fetch(browser.request(path, { method, headers }), { ...env, [setting]: value });
+      expect([path, reply.status]).toEqual([path, 503]);
+      expect(await reply.json()).toMatchObject({ code: "misconfigured" });
+      expect(reply.headers.getSetCookie()).toEqual([]);
+    }
+    expect((await browser.fetch("/api/me")).status).toBe(200);
+  });
+
   it("a provider that does not answer fails a link with a clear word", async () => {
     const browser = newBrowser();
     await browser.signIn("dev", dev, person("yan"));
+    const begun = await watermark();
     vi.restoreAllMocks();
     connect(dev);
     vi.spyOn(console, "error").mockReturnValue(undefined);
@@ -102,5 +138,14 @@ describe("through the Worker", () => {
     });
     expect(reply.status).toBe(409);
     expect(await reply.json()).toMatchObject({ detail: expect.stringContaining("provider does not answer") });
+    expect(await trailSince(begun)).toMatchObject([
+      {
+        type: "signInFailed",
+        code: "providerError",
+        provider: "acme",
+        user_label: "yan",
+        uid: expect.any(Number),
+      },
+    ]);
   });
 });

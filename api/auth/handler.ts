@@ -45,7 +45,9 @@ async function beginSignIn(request: Request, flow: Flow): Promise<Response> {
 /** Takes the identity provider's answer: a new session, or the link that a session asked for. */
 async function finishSignIn(request: Request, flow: Flow): Promise<Response> {
   await requireSchema(flow).catch((error) => noteSchema(error, flow));
-  const wrong = (await checkAnswer(request, flow)) ?? (await claimLink(request, flow));
+  // a link first: then it is known whose failure it is, and the wish is gone whatever the answer says
+  const lapsed = await claimLink(request, flow);
+  const wrong = (await checkAnswer(request, flow)) ?? lapsed;
   if (wrong !== null) return refuse(request, flow, wrong);
   const response = await runEngine(request, flow, flow.linkTo !== null);
   // the identity may have been linked to the asking user before

@@ -94,6 +94,23 @@ describe("a link that was asked for", () => {
     expect(await accounts("cara")).toEqual([{ provider: "acme" }, { provider: "dev" }]);
   });
 
+  it("is over when he says no at the provider, and the trail knows who it was", async () => {
+    const browser = await signedIn("dina");
+    const { token } = browser;
+    expect(await come(browser, acme.deny(await ask(browser)))).toBe(`${SIGN_IN}deniedByProvider`);
+    expect(await trailSince(begun)).toMatchObject([
+      {
+        type: "signInFailed",
+        code: "deniedByProvider",
+        provider: "acme",
+        user_label: "dina",
+        actor_kind: "user",
+      },
+    ]);
+    expect(await rows("SELECT 1 FROM rollcall_link_requests")).toEqual([]);
+    expect(browser.token).toBe(token);
+  });
+
   it("of another user's identity is refused", async () => {
     await new Browser().signIn("acme", acme, person("cleo-at-acme"));
     const browser = await signedIn("cleo");
