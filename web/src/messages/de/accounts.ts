@@ -33,6 +33,8 @@ export const accounts: AccountsMessages = {
     `Es ist der einzige Anmeldeweg, der hier funktioniert: Danach kann sich ${name} gar nicht mehr anmelden. Nur ein neu verknüpftes Konto würde das ändern.`,
   linkAgain: (name) => `Nur ${name} selbst kann es wieder verknüpfen, nicht Sie.`,
 
+  title: "Meine Identitäten",
+  lead: "Die Identitäten, mit denen Sie sich anmelden, und wo Sie angemeldet sind.",
   mine: "Verknüpfte Identitäten",
   linkAnother: "Weitere Identität verknüpfen",
   linkHow:

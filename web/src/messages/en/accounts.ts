@@ -34,6 +34,8 @@ const english = {
     `It is the only way in that works here: afterwards ${name} cannot sign in at all. Only linking an account again would change that.`,
   linkAgain: (name: string): string => `It can be linked again by ${name}, not by you.`,
 
+  title: "My identities",
+  lead: "The identities that you sign in with, and where you are signed in.",
   mine: "Linked identities",
   linkAnother: "Link another identity",
   linkHow:

@@ -3,13 +3,14 @@ import { useMe } from "@/components/me";
 import { Page } from "@/components/page";
 import { MyIdentities } from "@/features/accounts/my-identities";
 import { MySessions } from "@/features/sessions/my-sessions";
+import { words } from "@/messages/en/accounts";
 
 export const Route = createFileRoute("/_console/account")({ component: Account });
 
 function Account() {
   const { permissions } = useMe();
   return (
-    <Page title="My identities" lead="The identities that you sign in with, and where you are signed in.">
+    <Page title={words.title} lead={words.lead}>
       <div className="grid max-w-3xl gap-8 px-4 pb-10 md:px-6">
         <MyIdentities />
         {permissions.includes("sessions:read") ? <MySessions /> : null}
