@@ -10,7 +10,7 @@ import { indexWords } from "./index-words.ts";
 
 /** More than these are made by a job. */
 const AT_ONCE = 500;
-/** Faults that are told; the rest is only counted. */
+/** Faults that are told of a file that is imported; a dry run tells all. */
 const FAULTS_TOLD = 1_000;
 
 /**
@@ -29,7 +29,7 @@ export async function importUsers(call: Call, query: ImportQuery): Promise<Impor
     users: lines.length,
     valid: users.length,
     invalid,
-    faults: faults.slice(0, FAULTS_TOLD),
+    faults: query.dryRun === "true" ? [...faults] : faults.slice(0, FAULTS_TOLD),
     imported: null,
     job: null,
   };

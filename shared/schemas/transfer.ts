@@ -37,7 +37,7 @@ export const ImportReply = z
     users: z.int().nonnegative().describe("Users in the file, good and bad."),
     valid: z.int().nonnegative().describe("How many lines are good."),
     invalid: z.int().nonnegative().describe("How many lines are bad."),
-    faults: z.array(LineFault).describe("The first thousand of what is wrong."),
+    faults: z.array(LineFault).describe("All that is wrong; where users are made, the first thousand."),
     imported: z
       .int()
       .nonnegative()

@@ -51,6 +51,10 @@ describe("signing in and out", () => {
       "Mallory Jones was refused: it takes the permission users:ban.",
     ],
     [{ type: "accessDenied", code: "keyExpired" }, "Ada was refused: the API key has run out."],
+    [
+      { type: "accessDenied", code: "reauthentication_required" },
+      "Ada was refused: it takes a sign-in of the last 15 minutes.",
+    ],
   ])("%o", (part, words) => expect(told(part)).toBe(words));
 });
 

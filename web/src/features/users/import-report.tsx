@@ -10,6 +10,9 @@ interface ImportReportProps {
   onSkip: (skips: boolean) => void;
 }
 
+/** Faults that are drawn; the button beside them copies all. */
+const DRAWN = 500;
+
 /** What a look through a file has found: how many users are good, and what is wrong on which line. */
 export function ImportReport({ report, skips, onSkip }: ImportReportProps) {
   const { users, valid, invalid, faults } = report;
@@ -26,7 +29,7 @@ export function ImportReport({ report, skips, onSkip }: ImportReportProps) {
           <p className="flex gap-2 text-attention">
             <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
             <span>
-              {words.bad(invalid)} {faults.length < invalid ? words.told(faults.length) : null}
+              {words.bad(invalid)} {faults.length > DRAWN ? words.told(DRAWN) : null}
             </span>
           </p>
           <Faults faults={faults} />
@@ -66,7 +69,7 @@ function Faults({ faults }: { faults: readonly LineFault[] }) {
           </tr>
         </thead>
         <tbody>
-          {faults.map(({ line, field, detail }) => (
+          {faults.slice(0, DRAWN).map(({ line, field, detail }) => (
             <tr key={`${line} ${field} ${detail}`} className="border-line border-t align-top">
               <td className="px-2.5 py-1.5 text-right font-mono tabular-nums">{line}</td>
               <td className="px-2.5 py-1.5 font-mono">{field ?? "–"}</td>

@@ -19,11 +19,14 @@ export const FAILURES: Record<SignInFailure, string> = {
   configuration: "Rollcall ist nicht richtig eingerichtet",
 };
 
-const KEY_REFUSALS: Record<KeyRefusal, string> = {
+const REFUSALS: Record<KeyRefusal | "reauthentication_required" | "forbidden" | "rate_limited", string> = {
   keyRevoked: "der API-Schlüssel ist widerrufen",
   keyExpired: "der API-Schlüssel ist abgelaufen",
   keyWithoutOwner: "wer den API-Schlüssel erstellt hat, darf nicht mehr handeln",
   keyAddress: "der API-Schlüssel darf von dieser Adresse aus nicht benutzt werden",
+  reauthentication_required: "dafür muss die Anmeldung jünger als 15 Minuten sein",
+  forbidden: "das darf nur ein Mensch, kein API-Schlüssel",
+  rate_limited: "es waren zu viele Anfragen in einer Minute",
 };
 
 const ALONG: Record<string, string> = {
@@ -62,9 +65,9 @@ export const SIGN_INS: Record<SignInType, Teller> = {
   },
   accessDenied: (scene) => {
     const { code } = scene.event;
-    const keyed = Object.entries(KEY_REFUSALS).find(([refusal]) => refusal === code)?.[1];
+    const why = Object.entries(REFUSALS).find(([refusal]) => refusal === code)?.[1];
     const lacking = code ? `: nötig ist die Berechtigung ${code}` : "";
-    const refused = `abgewiesen${keyed ? `: ${keyed}` : lacking}`;
+    const refused = `abgewiesen${why ? `: ${why}` : lacking}`;
     if (scene.suppressed !== null) {
       const more = count(scene.suppressed, "weitere Anfrage", "weitere Anfragen");
       return [`${more} ${scene.suppressed === 1 ? "wurde" : "wurden"} ${refused}`];

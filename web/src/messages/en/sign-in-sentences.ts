@@ -31,12 +31,15 @@ export const FAILURES: Record<SignInFailure, string> = {
   configuration: "Rollcall is not set up rightly",
 };
 
-/** Why a known API key was refused, as the end of a sentence. */
-const KEY_REFUSALS: Record<KeyRefusal, string> = {
+/** Why somebody whom we know was refused, if not for want of a permission; as the end of a sentence. */
+const REFUSALS: Record<KeyRefusal | "reauthentication_required" | "forbidden" | "rate_limited", string> = {
   keyRevoked: "the API key is revoked",
   keyExpired: "the API key has run out",
   keyWithoutOwner: "whoever made the API key may not act any more",
   keyAddress: "the API key may not be used from this address",
+  reauthentication_required: "it takes a sign-in of the last 15 minutes",
+  forbidden: "only a person may do it, and no API key",
+  rate_limited: "there were too many requests in a minute",
 };
 
 const WITH: Record<string, string> = { banned: " with the ban", userDeleted: " with the user" };
@@ -70,9 +73,9 @@ export const SIGN_INS: Record<SignInType, Teller> = {
   },
   accessDenied: (scene) => {
     const { code } = scene.event;
-    const keyed = Object.entries(KEY_REFUSALS).find(([refusal]) => refusal === code)?.[1];
+    const why = Object.entries(REFUSALS).find(([refusal]) => refusal === code)?.[1];
     const lacking = code ? `: it takes the permission ${code}` : "";
-    const refused = ` refused${keyed ? `: ${keyed}` : lacking}`;
+    const refused = ` refused${why ? `: ${why}` : lacking}`;
     if (scene.suppressed !== null) return [count(scene.suppressed, "further request"), refused];
     return [doer(scene), scene.doer?.is === "you" ? " were" : " was", refused];
   },
