@@ -18,8 +18,14 @@ export const UserId = ForeignId.meta({
   examples: ["5f0c2b6e-1d7a-4c55-9a61-0d8f3c1b7e42"],
 });
 
+/** Text that is kept, cut free of white space around it. Not with U+0000: a copy of the database could not be read back then. */
+export const KeptText = z
+  .string()
+  .trim()
+  .refine((text) => !text.includes("\0"), { error: "must not hold the character U+0000" });
+
 /** The words of an operator that go on the trail with a change. */
-export const Reason = z.string().trim().max(500);
+export const Reason = KeptText.max(500);
 export const ReasonBody = z
   .strictObject({
     reason: Reason.optional().describe("Why, in the operator's words; it stands on the trail."),

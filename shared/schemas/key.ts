@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { KEY_SCOPES, type KeyScope } from "../permissions.ts";
-import { OrderedId, PageQuery, pageOf, Reason, Timestamp } from "./common.ts";
+import { KeptText, OrderedId, PageQuery, pageOf, Reason, Timestamp } from "./common.ts";
 
 /** `dormant`: good in itself, but its owner is banned, gone or without a role. */
 export const KEY_STATUSES = ["active", "dormant", "expired", "revoked"] as const;
@@ -53,7 +53,7 @@ const Expiry = z.iso.datetime({ offset: true });
 
 export const CreateApiKey = z
   .strictObject({
-    name: z.string().trim().min(1).max(100).describe("To tell it from others, on the trail too."),
+    name: KeptText.min(1).max(100).describe("To tell it from others, on the trail too."),
     scopes: z
       .array(Scope)
       .min(1)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OrderedId, PageQuery, pageOf, Timestamp, UserId } from "./common.ts";
+import { KeptText, OrderedId, PageQuery, pageOf, Timestamp, UserId } from "./common.ts";
 
 /** What an operator wrote about a user, for other operators. */
 export const Note = z
@@ -31,13 +31,7 @@ export const NoteParams = z.strictObject({
 
 export const AddNote = z
   .strictObject({
-    text: z
-      .string()
-      .trim()
-      .min(1)
-      .max(2000)
-      .refine((text) => !text.includes("\0"), { error: "must not hold the character U+0000" })
-      .describe("What other operators should know."),
+    text: KeptText.min(1).max(2000).describe("What other operators should know."),
   })
   .meta({ id: "AddNote" });
 export type AddNote = z.infer<typeof AddNote>;

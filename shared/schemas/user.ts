@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "../permissions.ts";
 import { utf8Length } from "../utf8-length.ts";
-import { orNull, PageQuery, pageOf, Reason, Timestamp, UserId } from "./common.ts";
+import { KeptText, orNull, PageQuery, pageOf, Reason, Timestamp, UserId } from "./common.ts";
 
 export const USER_STATUSES = ["active", "banned"] as const;
 
@@ -83,7 +83,7 @@ export const UserParams = z.strictObject({
   userId: UserId,
 });
 
-const Name = z.string().trim().min(1).max(256);
+const Name = KeptText.min(1).max(256);
 const Email = z.email().max(254);
 /** Only https images are kept: anything else could run as script or call home in clear text. */
 const Image = z.url({ protocol: /^https$/ }).max(2048);

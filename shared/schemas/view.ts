@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { Timestamp } from "./common.ts";
+import { KeptText, Timestamp } from "./common.ts";
 
 /** The lists of which views can be saved. */
 export const VIEW_LISTS = ["users", "sessions", "events"] as const;
 
 const ViewList = z.enum(VIEW_LISTS);
-const ViewName = z.string().trim().min(1).max(80);
+const ViewName = KeptText.min(1).max(80);
 
 /** A list with its filters, under a name of the operator's own. */
 export const View = z
