@@ -13,7 +13,7 @@ export interface Person {
 }
 
 /** What no reply may hold: it begins like one of our stored tokens, is a key's secret, or one of the texts seeded here. */
-export const SECRET = /rc1\.[A-Za-z0-9_-]{8}|rc_[A-Za-z0-9_-]{12}|seeded-secret/;
+export const SECRET = /(?<![A-Za-z0-9_-])(?:rc1\.[A-Za-z0-9_-]{8}|rc_[A-Za-z0-9_-]{12})|seeded-secret/;
 
 const NAMES = [
   "Ada Lovelace",
