@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, isBuilt } from "../scripts/start/build.ts";
-import { stopChildren } from "../scripts/start/children.ts";
+import { run, stopChildren } from "../scripts/start/children.ts";
 import { root } from "../scripts/start/paths.ts";
 import { StepError, step } from "../scripts/start/progress.ts";
 import type { Ask } from "./caller.ts";
@@ -93,7 +93,16 @@ async function main(): Promise<void> {
   const small = await measure(SMALL);
   const { text, good } = report({ [SMALL]: small, [large]: await measure(large) });
   console.log(text);
-  if (values.write) writeFileSync(join(root, "docs/performance.md"), text);
+  if (values.write) {
+    const page = join(root, "docs/performance.md");
+    writeFileSync(page, text);
+    await run("The formatter", [
+      join(root, "node_modules/@biomejs/biome/bin/biome"),
+      "format",
+      "--write",
+      page,
+    ]);
+  }
   if (!good) process.exitCode = 1;
 }
 
