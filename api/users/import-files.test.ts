@@ -80,10 +80,10 @@ describe("a file as programs write it", () => {
   );
 });
 
-it("names each of thousands of bad lines until it is enough, and how many there are in all", async () => {
+it("names each of thousands of bad lines, however many there are", async () => {
   const lines = Array.from({ length: 9_000 }, (_, i) => (i % 3 ? `f${i}@files.example` : "nonsense"));
   const report = await (await send(["email", ...lines].join("\n"))).json<ImportReply>();
   expect(report).toMatchObject({ users: 9_000, valid: 6_000, invalid: 3_000 });
-  expect(report.faults).toHaveLength(1_000);
+  expect(report.faults).toHaveLength(3_000);
   expect(report.faults[1]).toMatchObject({ line: 5, field: "email" });
 });
