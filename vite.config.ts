@@ -12,7 +12,7 @@ const vars: Record<string, string> = JSON.parse(process.env.ROLLCALL_VARS ?? "{}
 
 /** What many screens need, but no first one: how things are changed, and the pictures of events. */
 const LATER =
-  /mutationObserver|useMutation|useBlocker|web.src.(lib.(density|place|use-debounced|toast)|components.(use-change|row-|toaster))|lucide-react.+icons.(chevron-left|circle-slash|clock|link-2|list-x|loader|log-|merge|monitor\.|moon|notebook|pencil|refresh|shield-(ex|mi)|smartphone|square|sticky|timer|user-minus)/;
+  /mutationObserver|useMutation|useBlocker|web.src.(lib.(density|place|use-debounced|toast)|components.(use-change|row-|toaster)|ui.field)|lucide-react.+icons.(chevron-left|circle-slash|clock|link-2|list-x|loader|log-|merge|monitor\.|moon|notebook|pencil|refresh|shield-(ex|mi)|smartphone|square|sticky|timer|user-minus)/;
 
 /** What only screens with a list need, and the overview does not, which the console opens with. */
 const LISTS =

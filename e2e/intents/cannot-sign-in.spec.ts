@@ -25,7 +25,7 @@ test("why can't Bob sign in: his page says that he is banned, then that his othe
   });
 
   await test.step("the operator reads why, and lifts the ban", async () => {
-    await console.openUser(name);
+    await ada.page.reload();
     await expect(ada.page.getByText("Reason: Chargeback, ticket 4711")).toBeVisible();
     await expect(console.part("What happened").getByText("failed: the user is banned")).toBeVisible();
     await console.confirm(
@@ -39,7 +39,7 @@ test("why can't Bob sign in: his page says that he is banned, then that his othe
   await test.step("another identity with his address opens nothing, and his page says so", async () => {
     await bob.signIn("Acme", login);
     await expect(bob.page).toHaveURL(/\/sign-in\?error=/);
-    await console.openUser(name);
+    await ada.page.reload();
     await expect(
       console
         .part("What happened")

@@ -66,7 +66,8 @@ function About({ ip }: { ip: string }) {
   const mayBan = me.permissions.includes("jobs:manage");
   const ids = [...selection.keys];
   return (
-    <div className="grid max-w-4xl gap-6 px-4 pt-5 pb-10 md:px-6 md:pt-7">
+    // Nothing stands below a part that is still to come, so nothing is pushed down by it.
+    <div className="grid max-w-4xl gap-6 px-4 pt-5 pb-10 md:px-6 md:pt-7 [&>:has([aria-busy=true])~*]:hidden">
       <header className="flex flex-wrap items-start justify-between gap-3">
         <div className="flex min-w-0 items-center gap-1">
           <h1 className="min-w-0 break-words font-semibold text-xl tracking-tight">{words.heading(ip)}</h1>
