@@ -12,18 +12,18 @@ const vars: Record<string, string> = JSON.parse(process.env.ROLLCALL_VARS ?? "{}
 
 /** What many screens need, but no first one: how things are changed, and the pictures of events. */
 const LATER =
-  /mutationObserver|useMutation|useBlocker|web.src.(lib.(density|place|use-debounced|toast)|components.(use-change|row-|toaster)|ui.field)|lucide-react.+icons.(chevron-left|circle-slash|clock|link-2|list-x|loader|log-|merge|monitor\.|moon|notebook|pencil|refresh|shield-(ex|mi)|smartphone|square|sticky|timer|user-minus)/;
+  /mutationObserver|useMutation|useBlocker|web.src.(lib.(counted|day-heading|density|local-input|place|toast|use-attempt|use-debounced|views)|components.(use-change|row-(?!offers)|toaster)|ui.field)|lucide-react.+icons.(bookmark|chevron-left|circle-slash|clock|download|link-2|list-x|loader|log-|merge|monitor\.|moon|notebook|pencil|refresh|shield-(ex|mi)|smartphone|square|sticky|timer|user-(minus|plus))/;
 
 /** What only screens with a list need, and the overview does not, which the console opens with. */
 const LISTS =
-  /web.src.(lib.(lookup|selection)|components.(data-table|table-|pager|search-field|filter-(chip|options|provider)\.|badges|export)|ui.(table|checkbox))/;
+  /web.src.(lib.(lookup|selection|kept)|components.(data-table|table-(?!columns)|pager|search-field|filter-(chip|options|provider)\.|row-offers|badges)|ui.(table|checkbox)|messages.en.users\.)/;
 
 /**
  * The small pieces that most screens share travel in one file, which is smaller than twenty. What draws in overlays or
  * the reading of user agents is not among them: it comes when it is needed.
  */
 const SHARED =
-  /web.src.(lib.(?!device|lookup|buckets|add-newer|selection|place)|components.(?!confirm|guarded|data-table|table-|pager|search-field|user-search|filter-|badges|export)|ui.(?!popover|tooltip|dialog|panel|table|meter|checkbox))|vite.preload-helper|node_modules.(lucide-react|hono|@tanstack|react|clsx|class-variance-authority)[\\/](?!.*[iI]nfinite)/;
+  /web.src.(lib.(?!device|kept|lookup|buckets|add-newer|selection|place)|components.(?!confirm|guarded|data-table|table-|pager|search-field|user-search|filter-|badges|section)|ui.(?!popover|tooltip|dialog|panel|table|meter|checkbox))|vite.preload-helper|node_modules.(lucide-react|hono|@tanstack|react|clsx|class-variance-authority)[\\/](?!.*[iI]nfinite)/;
 
 /**
  * One build for both halves: `dist/client` is the console, `dist/rollcall` the Worker.
@@ -69,7 +69,14 @@ export default defineConfig({
     target: "es2024",
     // A font or picture inside a script or style would not be cached by itself.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What the entry itself imports is there already, whatever comes later.
+      resolveDependencies: (_, files, { hostType }) =>
+        files.filter(
+          (file) => hostType === "html" || !/(shared|queries|frame|rolldown-runtime)-[^/]+$/.test(file),
+        ),
+    },
     // What belongs to what, for the check of how much the first screen waits for.
     manifest: true,
   },
@@ -92,6 +99,11 @@ export default defineConfig({
                   test: /query-core.(?!.*(mutationObserver|infiniteQueryObserver))/,
                   priority: 2,
                 },
+                {
+                  name: "frame",
+                  test: /lib.tagged|icons.(search|scroll-text)\.|features.shell.(shell|nav|me-menu|places)\./,
+                },
+                { name: "sections", test: /web.src.components.section/, minShareCount: 2 },
                 { name: "later", test: LATER, minShareCount: 2 },
               ],
             },

@@ -32,7 +32,7 @@ const BUDGETS: Budget[] = [
   {
     path: "/users",
     chunks: [...FRAME, "src/routes/_console/users/index.tsx?tsr-split=component"],
-    js: 137 * KB,
+    js: 135 * KB,
     css: 15 * KB,
   },
 ];

@@ -1,11 +1,13 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { Pager } from "@/components/pager";
+import { offerActions, type RowAction } from "@/components/row-offers";
 import { ErrorState, State } from "@/components/states";
 import { SelectPage, SelectRow, type TableSelection } from "@/components/table-selection";
 import { cn } from "@/lib/cn";
+import { readHidden, rememberHidden } from "@/lib/columns";
 import { words as common } from "@/messages/en/common";
 import { words } from "@/messages/en/lists";
 import { Button } from "@/ui/button";
@@ -21,12 +23,16 @@ export interface Column<T> {
 }
 
 interface DataTableProps<T> {
+  /** what the choice of columns is remembered by */
+  name: string;
   caption: string;
   noun: [one: string, many: string];
   columns: Column<T>[];
   query: UseQueryResult<{ items: T[]; nextCursor: string | null }>;
   rowKey: (row: T) => string;
   selectedKey?: string | undefined;
+  /** what can be done to a row beside what its own buttons do */
+  actions?: ((row: T) => readonly RowAction[]) | undefined;
   /** where rows can be ticked */
   selection?: TableSelection<T> | undefined;
   /** said below the rows */
@@ -42,12 +48,18 @@ const VirtualRows = lazy(() =>
   import("@/components/virtual-rows").then((module) => ({ default: module.VirtualRows })),
 );
 
+const TableColumns = lazy(() =>
+  import("@/components/table-columns").then((module) => ({ default: module.TableColumns })),
+);
+
 const SKELETON_ROWS = Array.from({ length: 14 }, (_, index) => `skeleton-${index}`);
 
 /** A list page by page: keeps the old rows, dimmed, while new ones come, and says why it is empty or broken. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { caption, noun, columns, query, rowKey, selectedKey, selection, note, empty, onClearFilters } =
+  const { name, caption, noun, query, rowKey, selectedKey, selection, note, empty, onClearFilters, actions } =
     props;
+  const [hidden, setHidden] = useState(() => readHidden(name));
+  const columns = props.columns.filter(({ id }, index) => index === 0 || !hidden.includes(id));
   if (query.isError && !query.data) {
     const clear = onClearFilters ? <Button onClick={onClearFilters}>{words.clearFilters}</Button> : null;
     return <ErrorState error={query.error} onRetry={() => query.refetch()} actions={clear} />;
@@ -67,7 +79,13 @@ export function DataTable<T>(props: DataTableProps<T>) {
     const key = rowKey(row);
     const isOn = key === selectedKey || selection?.selection.keys.has(key);
     return (
-      <Row key={key} data-row={key} aria-rowindex={index + 2} aria-selected={isOn ? true : undefined}>
+      <Row
+        key={key}
+        ref={actions ? offerActions(() => actions(row)) : undefined}
+        data-row={key}
+        aria-rowindex={index + 2}
+        aria-selected={isOn ? true : undefined}
+      >
         {selection ? <SelectRow id={key} row={row} keys={keys} of={selection} /> : null}
         {columns.map((column) => (
           <Cell key={column.id} className={column.className}>
@@ -126,7 +144,18 @@ export function DataTable<T>(props: DataTableProps<T>) {
         )}
       </Table>
       {note ? <p className="px-4 py-3 text-fg-muted text-sm md:px-6">{note}</p> : null}
-      <Pager shown={items?.length ?? null} noun={noun} nextCursor={query.data?.nextCursor ?? null} />
+      <Pager shown={items?.length ?? null} noun={noun} nextCursor={query.data?.nextCursor ?? null}>
+        <Suspense>
+          <TableColumns
+            columns={props.columns}
+            hidden={hidden}
+            onChange={(next) => {
+              setHidden(next);
+              rememberHidden(name, next);
+            }}
+          />
+        </Suspense>
+      </Pager>
     </>
   );
 }

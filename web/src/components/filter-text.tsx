@@ -1,5 +1,5 @@
 import { FilterChip } from "@/components/filter-chip";
-import { words } from "@/messages/en/lists";
+import { words } from "@/messages/en/overlays";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
 import { Input } from "@/ui/input";

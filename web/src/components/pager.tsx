@@ -1,4 +1,5 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { count } from "@/lib/count";
 import { words } from "@/messages/en/lists";
 import { Button } from "@/ui/button";
@@ -15,10 +16,12 @@ interface PagerProps {
   shown: number | null;
   noun: [one: string, many: string];
   nextCursor: string | null;
+  /** what can be done with the table as a whole */
+  children?: ReactNode;
 }
 
 /** "50 of many · Next": pages by cursor, which stands in the URL; there are no page numbers to be wrong about. */
-export function Pager({ shown, noun, nextCursor }: PagerProps) {
+export function Pager({ shown, noun, nextCursor, children }: PagerProps) {
   const navigate = useNavigate();
   const { search, state } = useRouterState({ select: ({ location }) => location });
   const cursor = "cursor" in search ? search.cursor : undefined;
@@ -37,7 +40,10 @@ export function Pager({ shown, noun, nextCursor }: PagerProps) {
       aria-label={words.pages}
       className="sticky bottom-0 z-10 mt-auto flex h-12 items-center justify-between gap-3 border-line border-t bg-canvas px-4 text-fg-muted text-sm tabular-nums md:px-6"
     >
-      <span aria-live="polite">{many}</span>
+      <span className="flex items-center gap-3">
+        <span aria-live="polite">{many}</span>
+        {children}
+      </span>
       <span className="flex gap-2">
         {cursor !== undefined ? (
           <Button onClick={() => go(before.at(-1) ?? "", before.slice(0, -1))}>

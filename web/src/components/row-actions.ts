@@ -1,20 +1,5 @@
-import { words } from "@/messages/en/lists";
-
-/** Something that can be done to a row: by its key, from the menu of the row, from the palette. */
-export interface RowAction {
-  key?: string | undefined;
-  label: string;
-  run: () => void;
-}
-
-const offers = new WeakMap<Element, () => readonly RowAction[]>();
-
-/** Lets a row offer more than its own buttons do; to be given to the row as its `ref`. */
-export function offerActions(actions: () => readonly RowAction[]): (row: Element | null) => void {
-  return (row) => {
-    if (row) offers.set(row, actions);
-  };
-}
+import { offersOf, type RowAction } from "@/components/row-offers";
+import { words } from "@/messages/en/overlays";
 
 /** The row that has the focus. A row is whatever has `data-row`, the id that is copied. */
 export function currentRow(): HTMLElement | null {
@@ -34,6 +19,6 @@ export function actionsOf(row: HTMLElement): RowAction[] {
       label: one.ariaLabel ?? one.textContent.trim(),
       run: () => one.click(),
     })),
-    ...(offers.get(row)?.() ?? []),
+    ...offersOf(row),
   ];
 }

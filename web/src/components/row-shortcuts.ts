@@ -1,7 +1,7 @@
 import { actionsOf, currentRow } from "@/components/row-actions";
 import type { Shortcut } from "@/lib/shortcuts";
 import { toast } from "@/lib/toast";
-import { words } from "@/messages/en/shell";
+import { words } from "@/messages/en/rows";
 
 /**
  * What keys do in lists. The focus stands on the row's link, so that Enter opens it without our doing; other keys press

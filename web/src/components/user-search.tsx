@@ -5,7 +5,7 @@ import { api, call } from "@/lib/client";
 import { cn } from "@/lib/cn";
 import { personLabel } from "@/lib/person";
 import { useDebounced } from "@/lib/use-debounced";
-import { words } from "@/messages/en/lists";
+import { words } from "@/messages/en/overlays";
 import { Avatar } from "@/ui/avatar";
 import { Field } from "@/ui/field";
 import { Input } from "@/ui/input";

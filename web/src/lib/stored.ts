@@ -1,11 +1,16 @@
-/** What this browser keeps under a key, if it is one of the options; null where it keeps none, or may not tell. */
-export function readStored<const T extends string>(key: string, options: readonly T[]): T | null {
+/** What this browser keeps under a key; null where it keeps nothing, or may not tell. */
+export function readText(key: string): string | null {
   try {
-    const kept = localStorage.getItem(key);
-    return options.find((option) => option === kept) ?? null;
+    return localStorage.getItem(key);
   } catch {
     return null;
   }
+}
+
+/** What this browser keeps under a key, if it is one of the options. */
+export function readStored<const T extends string>(key: string, options: readonly T[]): T | null {
+  const kept = readText(key);
+  return options.find((option) => option === kept) ?? null;
 }
 
 /** Keeps a choice in this browser, null for none. Where storage is forbidden it holds until the page is loaded again. */

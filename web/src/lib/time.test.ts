@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { dayHeading, fromLocalInput, relativeTime, toLocalInput } from "@/lib/time";
+import { dayHeading } from "@/lib/day-heading";
+import { fromLocalInput, toLocalInput } from "@/lib/local-input";
+import { relativeTime } from "@/lib/time";
 
 const now = Date.parse("2026-11-23T12:00:00.000Z");
 const ago = (ms: number) => new Date(now - ms).toISOString();

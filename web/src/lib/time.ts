@@ -8,7 +8,6 @@ const DAY = 24 * HOUR;
 const exact = dateFormat({ dateStyle: "medium", timeStyle: "long" });
 const date = dateFormat({ day: "numeric", month: "short" });
 const dateWithYear = dateFormat({ day: "numeric", month: "short", year: "numeric" });
-const day = dateFormat({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
 const clock = dateFormat({ hour: "2-digit", minute: "2-digit" });
 
 /** The moment in full, with seconds and zone, in the reader's zone: "23 Nov 2026, 20:13:05 CET". */
@@ -43,14 +42,6 @@ export function shortDate(iso: string, now: number): string {
   return (yearOf(moment) === yearOf(new Date(now)) ? date : dateWithYear)(moment);
 }
 
-/** The day of a moment as a heading: "Today", "Yesterday", "Monday, 2 November 2026". */
-export function dayHeading(iso: string, now: number): string {
-  const start = startOfDay(Date.parse(iso));
-  if (start === startOfDay(now)) return words.today;
-  if (start === startOfDay(startOfDay(now) - HOUR)) return words.yesterday;
-  return day(new Date(iso));
-}
-
 function yearOf(moment: Date): number {
   return readZone() === "utc" ? moment.getUTCFullYear() : moment.getFullYear();
 }
@@ -59,21 +50,4 @@ function yearOf(moment: Date): number {
 export function startOfDay(ms: number): number {
   const moment = new Date(ms);
   return readZone() === "utc" ? moment.setUTCHours(0, 0, 0, 0) : moment.setHours(0, 0, 0, 0);
-}
-
-/** The value of a datetime-local field (the reader's zone, to the minute) for a moment; "" for none. */
-export function toLocalInput(iso: string | undefined): string {
-  if (!iso) return "";
-  const moment = new Date(iso);
-  if (Number.isNaN(moment.getTime())) return "";
-  const offset = readZone() === "utc" ? 0 : moment.getTimezoneOffset() * MINUTE;
-  return new Date(moment.getTime() - offset).toISOString().slice(0, 16);
-}
-
-/** The moment that a datetime-local field names, as ISO UTC; undefined when it is empty or no date. */
-export function fromLocalInput(value: string, edge: "start" | "end" = "start"): string | undefined {
-  const ms = value === "" ? Number.NaN : Date.parse(readZone() === "utc" ? `${value}Z` : value);
-  if (Number.isNaN(ms)) return undefined;
-  // "Until 20:13" includes all of that minute.
-  return new Date(edge === "end" ? ms + MINUTE - 1 : ms).toISOString();
 }

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { Copyable } from "@/components/copy";
+import { Copyable } from "@/components/copyable";
 import { EventChanges } from "@/features/events/event-changes";
 import { deviceName } from "@/lib/device";
 import { countryName } from "@/lib/place";

@@ -80,6 +80,7 @@ export function EventsTable({ filters, filtered, openId, onClear }: EventsTableP
   const query = useQuery(eventsQuery(filters));
   return (
     <DataTable
+      name="events"
       caption={words.title}
       noun={[words.one, words.many]}
       columns={openId ? besidePanel() : columns()}

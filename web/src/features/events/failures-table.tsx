@@ -27,6 +27,7 @@ export function FailuresTable({ filters, by }: FailuresTableProps) {
   );
   return by === "address" ? (
     <DataTable
+      name="failures-by-address"
       caption={words.byAddress}
       noun={words.addresses}
       columns={addressColumns()}
@@ -36,6 +37,7 @@ export function FailuresTable({ filters, by }: FailuresTableProps) {
     />
   ) : (
     <DataTable
+      name="failures-by-account"
       caption={words.byAccount}
       noun={words.accounts}
       columns={accountColumns()}

@@ -1,6 +1,6 @@
 import { FilterChip } from "@/components/filter-chip";
+import { fromLocalInput, toLocalInput } from "@/lib/local-input";
 import { SPAN_NAMES, type SpanName, spanStart } from "@/lib/spans";
-import { fromLocalInput, toLocalInput } from "@/lib/time";
 import { dateFormat, zoneName } from "@/lib/zone";
 import { words } from "@/messages/en/events";
 import { Button } from "@/ui/button";

@@ -61,6 +61,7 @@ export function ItemsTable({ query, onlyRefused }: ItemsTableProps) {
       : [words.noItems, words.whyNoItems];
   return (
     <DataTable
+      name="job-items"
       caption={words.items}
       noun={[words.item, words.itemsPlural]}
       columns={columns()}

@@ -78,6 +78,7 @@ export function JobsTable({ cursor, onClear }: { cursor: string | undefined; onC
   const query = useQuery(jobsQuery({ cursor }));
   return (
     <DataTable
+      name="jobs"
       caption={words.title}
       noun={[words.one, words.many]}
       columns={columns()}

@@ -147,6 +147,7 @@ export function KeysTable({ filters, onClear }: KeysTableProps) {
   return (
     <>
       <DataTable
+        name="keys"
         caption={words.title}
         noun={[words.one, words.many]}
         columns={columns}

@@ -64,6 +64,7 @@ export function OperatorsTable({ filters, filtered, onClear }: OperatorsTablePro
   return (
     <>
       <DataTable
+        name="operators"
         caption={words.title}
         noun={[words.one, words.many]}
         columns={[...operatorColumns(), action]}

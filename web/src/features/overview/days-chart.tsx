@@ -100,14 +100,14 @@ export function DaysChart({ days }: { days: readonly Day[] }) {
             })}
           </svg>
         </div>
-        <div className="relative w-16 text-fg-muted text-xs tabular-nums">
+        <div className="relative w-20 text-fg-muted text-xs tabular-nums">
           <span className="absolute top-0 left-0">{number.format(up)}</span>
           <span className="absolute top-5 left-0 font-medium text-accent-text">{words.signIns}</span>
           <span className="absolute bottom-5 left-0 font-medium text-attention">{words.failed}</span>
           <span className="absolute bottom-0 left-0">{number.format(down)}</span>
         </div>
       </div>
-      <p className="flex justify-between pr-19 text-fg-muted text-xs">
+      <p className="flex justify-between pr-23 text-fg-muted text-xs">
         <span>{first ? short.format(new Date(first.date)) : ""}</span>
         <span>{middle ? short.format(new Date(middle.date)) : ""}</span>
         <span>{words.today}</span>

@@ -1,5 +1,5 @@
 import { FilterChip } from "@/components/filter-chip";
-import { fromLocalInput, toLocalInput } from "@/lib/time";
+import { fromLocalInput, toLocalInput } from "@/lib/local-input";
 import { dateFormat, zoneName } from "@/lib/zone";
 import { words } from "@/messages/en/sessions";
 import { Button } from "@/ui/button";

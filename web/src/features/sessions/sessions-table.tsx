@@ -32,6 +32,7 @@ export function SessionsTable({ filters, filtered, onClear, selection, onSelect 
   return (
     <>
       <DataTable
+        name="sessions"
         caption={words.title}
         noun={[words.one, words.many]}
         columns={may ? [...columns, actionColumn(setEnding)] : columns}

@@ -4,7 +4,7 @@ import { rowShortcuts } from "@/components/row-shortcuts";
 import { Toaster } from "@/components/toaster";
 import { LeaveGuard } from "@/features/shell/leave-guard";
 import { useShortcuts } from "@/lib/use-shortcuts";
-import { words } from "@/messages/en/shell";
+import { words } from "@/messages/en/rows";
 
 const RowMenu = lazy(() =>
   import("@/features/shell/row-menu").then((module) => ({ default: module.RowMenu })),

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useState } from "react";
-import { actionsOf, type RowAction } from "@/components/row-actions";
+import { actionsOf } from "@/components/row-actions";
+import type { RowAction } from "@/components/row-offers";
 import { copyId } from "@/components/row-shortcuts";
 import { isMac, strokeWords } from "@/lib/shortcuts";
-import { words } from "@/messages/en/shell";
+import { words } from "@/messages/en/rows";
 import { Button } from "@/ui/button";
 import { Kbd } from "@/ui/kbd";
 import { Popover } from "@/ui/popover";
@@ -48,13 +49,13 @@ export function RowMenu({ row, onClose }: { row: HTMLElement; onClose: () => voi
           <li key={action.label}>
             <Button
               tone="ghost"
-              className="w-full justify-between text-fg"
+              className="w-full justify-start text-fg"
               onClick={() => run(action)}
               aria-keyshortcuts={action.key}
             >
               <span className="truncate">{action.label}</span>
               {action.key ? (
-                <span aria-hidden="true">
+                <span aria-hidden="true" className="ml-auto">
                   <Kbd>{strokeWords(action.key, isMac())}</Kbd>
                 </span>
               ) : null}

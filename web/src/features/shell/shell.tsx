@@ -15,9 +15,9 @@ import type { Me } from "../../../../shared/schemas/me.ts";
 
 const loadPalette = () => import("@/features/shell/palette");
 const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })));
-const Manners = lazy(() =>
-  import("@/features/shell/manners").then((module) => ({ default: module.Manners })),
-);
+// Asked for at once: its keys are to be there when the first rows are.
+const manners = import("@/features/shell/manners");
+const Manners = lazy(() => manners.then((module) => ({ default: module.Manners })));
 const ShortcutList = lazy(() =>
   import("@/features/shell/shortcut-list").then((module) => ({ default: module.ShortcutList })),
 );

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { fromLocalInput, toLocalInput } from "@/lib/time";
+import { fromLocalInput, toLocalInput } from "@/lib/local-input";
 import { words } from "@/messages/en/user";
 import { Field } from "@/ui/field";
 import { Input, Select } from "@/ui/input";

@@ -1,7 +1,10 @@
 import { BadgeCheck, CircleDashed } from "lucide-react";
 import type { ReactNode } from "react";
 import { RoleBadge, StatusBadge } from "@/components/badges";
-import { Copyable, CopyButton } from "@/components/copy";
+
+import { CopyButton } from "@/components/copy";
+import { Copyable } from "@/components/copyable";
+
 import { Time } from "@/components/time";
 import { BanNote } from "@/features/users/ban-note";
 import type { ReadUser } from "@/features/users/queries";

@@ -69,6 +69,7 @@ export function UsersTable({ filters, filtered, onClear, selection, onSelect }: 
   const query = useQuery(usersQuery(filters));
   return (
     <DataTable
+      name="users"
       caption={words.title}
       noun={[words.one, words.many]}
       columns={columns()}

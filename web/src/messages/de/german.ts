@@ -18,8 +18,10 @@ import { lists } from "@/messages/de/lists";
 import { mergeUsers } from "@/messages/de/merge-users";
 import { notes } from "@/messages/de/notes";
 import { operators } from "@/messages/de/operators";
+import { overlays } from "@/messages/de/overlays";
 import { overview } from "@/messages/de/overview";
 import { palette } from "@/messages/de/palette";
+import { rows } from "@/messages/de/rows";
 import { sentences } from "@/messages/de/sentences";
 import { sessions } from "@/messages/de/sessions";
 import { settings } from "@/messages/de/settings";
@@ -49,8 +51,10 @@ export const german: Catalogue = {
   mergeUsers,
   notes,
   operators,
+  overlays,
   overview,
   palette,
+  rows,
   sentences,
   sessions,
   settings,

@@ -4,6 +4,8 @@ export const settings: SettingsMessages = {
   title: "Einstellungen",
   lead: "Wie die Konsole in diesem Browser aussieht und spricht. Für andere ändert sich nichts.",
 
+  looks: "Aussehen und Sprache",
+
   language: "Sprache",
   languageHint: "Dafür wird die Seite neu geladen.",
   asBrowser: "Wie der Browser",

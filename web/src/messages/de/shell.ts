@@ -23,16 +23,6 @@ export const shell: ShellMessages = {
   narrowRail: "Leiste verschmälern",
   skip: "Zum Inhalt springen",
 
-  nextRow: "Nächste Zeile",
-  previousRow: "Vorige Zeile",
-  selectRow: "Zeile auswählen",
-  endSession: "Sitzung der Zeile beenden",
-  banUser: "Benutzer der Zeile sperren",
-  copyId: "ID kopieren",
-  rowActions: "Aktionen der Zeile",
-  copied: (id) => `${id} kopiert`,
-  copyRefused: "Der Browser hat das Kopieren nicht erlaubt.",
-
   noSuchPage: "Diese Seite gibt es nicht",
   noSuchPageWhy: "Die Adresse ist vielleicht veraltet oder enthält einen Tippfehler.",
   toOverview: "Zur Übersicht",

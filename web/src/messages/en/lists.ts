@@ -13,21 +13,8 @@ const english = {
   select: (label: string) => `Select ${label}`,
   clearFilter: (label: string) => `Clear filter ${label}`,
   filterBy: (label: string) => `Filter by ${label.toLowerCase()}`,
-  apply: "Apply",
   provider: "Provider",
-  providerId: "Provider id",
-  providerHint: "As in the accounts table: github, google, …",
-  person: "Name, e-mail or id",
-  personHint: "The beginning is enough.",
-  usersFound: "Users found",
-  nobody: "Nobody is found.",
   columns: "Columns",
-  columnsHint: "What this table shows, in this browser.",
-  allColumns: "Show all",
-  rowActions: "Actions of the row",
-  actions: "Actions",
-  copyId: "Copy the id",
-  open: "Open",
 };
 
 export type ListsMessages = typeof english;

@@ -4,6 +4,8 @@ const english = {
   title: "Settings",
   lead: "How the console looks and speaks in this browser. Nobody else sees a difference.",
 
+  looks: "Look and language",
+
   language: "Language",
   languageHint: "The page is loaded again to speak it.",
   asBrowser: "As the browser",

@@ -23,16 +23,6 @@ const english = {
   narrowRail: "Narrow the rail",
   skip: "Skip to content",
 
-  nextRow: "Next row",
-  previousRow: "Previous row",
-  selectRow: "Select the row",
-  endSession: "End the session of the row",
-  banUser: "Ban the user of the row",
-  copyId: "Copy the id",
-  rowActions: "Actions of the row",
-  copied: (id: string) => `Copied ${id}`,
-  copyRefused: "The browser did not allow copying.",
-
   noSuchPage: "There is no such page",
   noSuchPageWhy: "The address may be old, or mistyped.",
   toOverview: "Go to the overview",

@@ -17,7 +17,7 @@ function Settings() {
   return (
     <Page title={words.title} lead={words.lead}>
       <div className="grid max-w-3xl gap-8 px-4 pb-16 md:px-6">
-        <Section title={words.title}>
+        <Section title={words.looks}>
           <Choices />
         </Section>
         <Section title={words.about}>

@@ -2,7 +2,6 @@ import { createFileRoute } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback } from "react";
 import { Page } from "@/components/page";
 import { Permitted } from "@/components/permitted";
-import { ListActions } from "@/features/users/list-actions";
 import { type UserFilters as Filters, usersQuery } from "@/features/users/queries";
 import { useChosen } from "@/features/users/use-chosen";
 import { UserFilters } from "@/features/users/user-filters";
@@ -14,6 +13,10 @@ import { ROLES } from "../../../../../shared/permissions.ts";
 const BulkBar = lazy(() =>
   import("@/features/users/bulk-bar").then((module) => ({ default: module.BulkBar })),
 );
+
+// Asked for at once, but not waited for: one comes to look at the list.
+const listActions = import("@/features/users/list-actions");
+const ListActions = lazy(() => listActions.then((module) => ({ default: module.ListActions })));
 
 export const Route = createFileRoute("/_console/users/")({
   validateSearch: (search: Record<string, unknown>): Filters => ({
@@ -48,7 +51,15 @@ function Users() {
   const filtered = Object.values(set).some((value) => value !== undefined);
   return (
     <Permitted permission="users:read">
-      <Page title={words.title} lead={words.lead} actions={<ListActions filters={filters} />}>
+      <Page
+        title={words.title}
+        lead={words.lead}
+        actions={
+          <Suspense fallback={<span className="h-8 max-md:w-full" />}>
+            <ListActions filters={filters} />
+          </Suspense>
+        }
+      >
         <UserFilters filters={filters} onChange={change} />
         <UsersTable
           filters={filters}

@@ -1,0 +1,50 @@
+import { Columns3 } from "lucide-react";
+import { lazy, Suspense, useRef, useState } from "react";
+import type { Column } from "@/components/data-table";
+import { words } from "@/messages/en/lists";
+import { Button } from "@/ui/button";
+
+const loadMenu = () => import("@/components/table-columns-menu");
+const Menu = lazy(() => loadMenu().then((module) => ({ default: module.TableColumnsMenu })));
+
+export interface TableColumnsProps {
+  columns: readonly Pick<Column<never>, "id" | "head">[];
+  /** the ids of those that are left out */
+  hidden: readonly string[];
+  onChange: (hidden: readonly string[]) => void;
+}
+
+/** A button that lets one choose the columns of a table; a phone shows so few that there is nothing to choose. */
+export function TableColumns(props: TableColumnsProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        ref={button}
+        tone="ghost"
+        size="sm"
+        className="max-md:hidden"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPointerEnter={loadMenu}
+        onFocus={loadMenu}
+        onClick={() => setOpen(!open)}
+      >
+        <Columns3 aria-hidden="true" /> {words.columns}
+      </Button>
+      {open ? (
+        <Suspense>
+          <Menu
+            {...props}
+            anchor={button}
+            onClose={() => {
+              setOpen(false);
+              button.current?.focus();
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
