@@ -8,13 +8,13 @@ const loadMenu = () => import("@/components/table-columns-menu");
 const Menu = lazy(() => loadMenu().then((module) => ({ default: module.TableColumnsMenu })));
 
 export interface TableColumnsProps {
-  columns: readonly Pick<Column<never>, "id" | "head">[];
+  columns: readonly Pick<Column<never>, "id" | "head" | "className">[];
   /** the ids of those that are left out */
   hidden: readonly string[];
   onChange: (hidden: readonly string[]) => void;
 }
 
-/** A button that lets one choose the columns of a table; a phone shows so few that there is nothing to choose. */
+/** A button that lets one choose the columns of a table. */
 export function TableColumns(props: TableColumnsProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -24,14 +24,15 @@ export function TableColumns(props: TableColumnsProps) {
         ref={button}
         tone="ghost"
         size="sm"
-        className="max-md:hidden"
+        aria-label={words.columns}
+        title={words.columns}
         aria-haspopup="dialog"
         aria-expanded={open}
         onPointerEnter={loadMenu}
         onFocus={loadMenu}
         onClick={() => setOpen(!open)}
       >
-        <Columns3 aria-hidden="true" /> {words.columns}
+        <Columns3 aria-hidden="true" /> <span className="max-md:hidden">{words.columns}</span>
       </Button>
       {open ? (
         <Suspense>

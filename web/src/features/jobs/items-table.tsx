@@ -8,7 +8,6 @@ import { words } from "@/messages/en/jobs";
 import type { JobDetail, JobItem } from "../../../../shared/schemas/job.ts";
 
 const columns = (): Column<JobItem>[] => [
-  { id: "position", head: words.position, className: "w-20", cell: (item) => item.position },
   {
     id: "user",
     head: words.user,
@@ -26,6 +25,7 @@ const columns = (): Column<JobItem>[] => [
         <span className="text-fg-faint">{words.noUser}</span>
       ),
   },
+  { id: "position", head: words.position, className: "w-20", cell: (item) => item.position },
   {
     id: "result",
     head: words.whatCame,

@@ -1,0 +1,102 @@
+import { expect, test } from "./support/person.ts";
+
+test("the console looks, tells times and speaks as was chosen, and still does after a reload", async ({
+  open,
+}) => {
+  const ada = await open();
+  await ada.signIn("Dev", "ada");
+  const { page } = ada;
+  const root = page.locator("html");
+
+  await test.step("theme and rows change at once, and are there before the console is", async () => {
+    await page.goto("/settings");
+    await page.getByRole("radio", { name: "Dark" }).check();
+    await expect(root).toHaveClass(/dark/);
+    await page.getByRole("radio", { name: "Compact" }).check();
+    await expect(root).toHaveAttribute("data-density", "compact");
+    await page.reload();
+    await expect(root).toHaveClass(/dark/);
+    await expect(root).toHaveAttribute("data-density", "compact");
+    await expect(page.getByRole("radio", { name: "Compact" })).toBeChecked();
+  });
+
+  await test.step("times are told in UTC", async () => {
+    await page.getByRole("radio", { name: "UTC", exact: true }).check();
+    await expect(page.getByText(/It is now .+ UTC\./)).toBeVisible();
+  });
+
+  await test.step("another language gives the focus back to where it was chosen", async () => {
+    await page.getByRole("radio", { name: "Deutsch" }).check();
+    await expect(page.getByRole("heading", { name: "Einstellungen", level: 1 })).toBeVisible();
+    await expect(root).toHaveAttribute("lang", "de");
+    await expect(page.getByRole("radio", { name: "Deutsch" })).toBeFocused();
+    await page.getByRole("radio", { name: "English" }).check();
+    await expect(page.getByRole("heading", { name: "Settings", level: 1 })).toBeVisible();
+  });
+
+  await test.step("a column that was left out stays out", async () => {
+    await page.goto("/users");
+    const table = page.getByRole("table", { name: "Users" });
+    await expect(table.getByRole("columnheader", { name: "Status" })).toBeVisible();
+    await page.getByRole("button", { name: "Columns" }).click();
+    const menu = page.getByRole("dialog", { name: "Columns" });
+    await menu.getByRole("checkbox", { name: "Status" }).uncheck();
+    await expect(table.getByRole("columnheader", { name: "Status" })).toBeHidden();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: "Columns" })).toBeFocused();
+    await page.reload();
+    await expect(table.getByRole("columnheader", { name: "User", exact: true })).toBeVisible();
+    await expect(table.getByRole("columnheader", { name: "Status" })).toBeHidden();
+  });
+
+  await test.step("a phone is asked about the columns that it has room for, and brings them back by key", async () => {
+    const size = page.viewportSize() ?? { width: 1280, height: 720 };
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole("button", { name: "Columns" }).focus();
+    await page.keyboard.press("Enter");
+    const menu = page.getByRole("dialog", { name: "Columns" });
+    await expect(menu.getByRole("checkbox")).toHaveCount(1);
+    await expect(menu.getByRole("checkbox", { name: "Status" })).toBeFocused();
+    await page.keyboard.press("Space");
+    const table = page.getByRole("table", { name: "Users" });
+    await expect(table.getByRole("columnheader", { name: "Status" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.setViewportSize(size);
+  });
+
+  await test.step("the menu of a row opens by its key, and gives the focus back", async () => {
+    // A key pressed before the console is there goes nowhere; what listens to those of rows comes with the notices.
+    await expect(page.getByRole("region", { name: "Notices" })).toBeAttached();
+    const link = page.getByRole("table", { name: "Users" }).getByRole("link").first();
+    await link.focus();
+    await page.keyboard.press(".");
+    const menu = page.getByRole("dialog", { name: "Actions of the row" });
+    await expect(menu.getByRole("button", { name: "Open" })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(link).toBeFocused();
+    await page.keyboard.press(".");
+    await page.keyboard.press("x");
+    await expect(menu).toBeHidden();
+    await expect(page.getByRole("checkbox", { name: "Select Ada", exact: true })).toBeChecked();
+  });
+
+  await test.step("the palette begins on another page what only that one does", async () => {
+    await page.goto("/events");
+    await expect(page.getByRole("heading", { name: "Events", level: 1 })).toBeVisible();
+    await page.keyboard.press("ControlOrMeta+k");
+    await page.getByRole("combobox", { name: "Search everything" }).fill("create a user");
+    await page.getByRole("option", { name: "Create a user" }).click();
+    await expect(page).toHaveURL(/\/users/);
+    await expect(page.getByRole("alertdialog")).toBeVisible();
+  });
+
+  await test.step("what was typed is not lost by the browser's Back without a question", async () => {
+    const dialog = page.getByRole("alertdialog");
+    await dialog.getByRole("textbox").first().fill("half a name");
+    await page.goBack();
+    const question = page.getByRole("alertdialog", { name: "Leave this page?" });
+    await question.getByRole("button", { name: "Keep editing" }).click();
+    await expect(dialog.getByRole("textbox").first()).toHaveValue("half a name");
+    await expect(page).toHaveURL(/\/users/);
+  });
+});
