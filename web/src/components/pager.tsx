@@ -40,9 +40,9 @@ export function Pager({ shown, noun, nextCursor, children }: PagerProps) {
       aria-label={words.pages}
       className="sticky bottom-0 z-10 mt-auto flex h-12 items-center justify-between gap-3 border-line border-t bg-canvas px-4 text-fg-muted text-sm tabular-nums md:px-6"
     >
-      <span className="flex items-center gap-3">
+      <span className="flex h-7 items-center gap-3">
         <span aria-live="polite">{many}</span>
-        {children}
+        {shown === null ? null : children}
       </span>
       <span className="flex gap-2">
         {cursor !== undefined ? (

@@ -7,12 +7,14 @@ import { buttonStyle } from "@/ui/button";
 interface PanelProps {
   onClose: () => void;
   title: ReactNode;
+  /** whether its title and what it shows are still on their way */
+  isLoading?: boolean;
   onKeyDown?: (event: KeyboardEvent) => void;
   children: ReactNode;
 }
 
 /** Details beside the list they belong to; the list stays usable. Esc closes, and the focus goes back to where it was. */
-export function Panel({ onClose, title, onKeyDown, children }: PanelProps) {
+export function Panel({ onClose, title, isLoading = false, onKeyDown, children }: PanelProps) {
   return (
     <Base.Root open modal={false} disablePointerDismissal onOpenChange={(open) => open || onClose()}>
       <Base.Portal>
@@ -27,7 +29,10 @@ export function Panel({ onClose, title, onKeyDown, children }: PanelProps) {
               <X />
             </Base.Close>
           </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+          {/* Another one when all is there: a longer title begins it further down, and nothing seen is to move. */}
+          <div key={String(isLoading)} className="min-h-0 flex-1 overflow-y-auto px-5 py-4">
+            {children}
+          </div>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -25,7 +25,8 @@ export function WaysIn({ user }: { user: User }) {
   const why = whyNot(me, "accounts:unlink", user);
   return (
     <Section title={words.waysIn} count={items?.length}>
-      <SectionRows query={query} rows={2}>
+      {/* When each was last used has a line of its own in its row, which would push apart what is there before it. */}
+      <SectionRows query={uses.isLoading ? uses : query} rows={2}>
         {items?.length === 0 ? (
           <SectionNote>{user.email && !user.lastSignInAt ? words.noneButClaim : words.none}</SectionNote>
         ) : null}

@@ -6,7 +6,8 @@ import { useTitle } from "@/lib/use-title";
 export function Card({ title, lead, children }: { title: string; lead?: ReactNode; children?: ReactNode }) {
   useTitle(title.replace("?", ""));
   return (
-    <main className="grid min-h-dvh place-items-center bg-rail p-4">
+    // From the top and not in the middle: what grows pushes nothing above it.
+    <main className="grid min-h-dvh content-start justify-items-center bg-rail px-4 pt-[16dvh] pb-4">
       <div className="w-full max-w-92">
         <div className="mb-6 flex items-center justify-center gap-2.5 font-semibold text-lg tracking-tight">
           <Logo className="size-7" /> Rollcall

@@ -28,6 +28,7 @@ export function EventPanel({ id, onClose, onStep }: EventPanelProps) {
     <Panel
       onClose={onClose}
       title={query.data ? <EventSentence event={query.data} /> : words.eventNo(id)}
+      isLoading={query.isPending}
       onKeyDown={(event) => {
         if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
         event.preventDefault();
@@ -35,7 +36,7 @@ export function EventPanel({ id, onClose, onStep }: EventPanelProps) {
       }}
     >
       {query.isPending ? (
-        <div className="grid gap-3">
+        <div aria-busy="true" className="grid gap-3">
           <Skeleton className="h-4 w-2/3" />
           <Skeleton className="h-4 w-1/2" />
           <Skeleton className="h-4 w-3/5" />

@@ -30,7 +30,7 @@ export function Histogram({ filters, onChange }: { filters: EventFilters; onChan
       {data ? (
         <div className={cn(query.isPlaceholderData && "opacity-60")}>
           <Bars data={data} onChange={onChange} />
-          <p className="flex min-h-6 flex-wrap items-center justify-between gap-x-3 text-fg-muted text-xs tabular-nums">
+          <p className="grid min-h-12 grid-cols-[1fr_auto] items-center gap-x-3 text-fg-muted text-xs tabular-nums md:min-h-7">
             <span>
               {words.countedSince(
                 data.total,
@@ -52,7 +52,7 @@ export function Histogram({ filters, onChange }: { filters: EventFilters; onChan
           {asTable ? <Numbers data={data} onChange={onChange} /> : null}
         </div>
       ) : (
-        <Skeleton className="h-17" />
+        <Skeleton className="h-22 md:h-17" />
       )}
     </section>
   );

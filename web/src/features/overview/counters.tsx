@@ -51,9 +51,11 @@ function Counter({ label, value, isHere, children }: CounterProps) {
     <div className="grid h-32 content-start gap-0.5 px-4 py-3.5 md:h-28">
       <dt className="text-fg-muted text-sm">{label}</dt>
       <dd className="font-semibold text-2xl tabular-nums tracking-tight">
-        {isHere ? number.format(value ?? 0) : <Skeleton className="mt-1.5 h-6 w-20" />}
+        {isHere ? number.format(value ?? 0) : <Skeleton className="my-1.5 h-6 w-20" />}
       </dd>
-      <dd className="text-fg-muted text-xs">{isHere ? children : <Skeleton className="h-3 w-28" />}</dd>
+      <dd className="text-fg-muted text-xs">
+        {isHere ? children : <Skeleton className="my-0.5 h-3 w-28" />}
+      </dd>
     </div>
   );
 }

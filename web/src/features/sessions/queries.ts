@@ -38,5 +38,7 @@ export function userSessionsQuery(userId: string, state: SessionState) {
     queryKey: ["sessions", "of", userId, state],
     queryFn: () =>
       call(api.users[":userId"].sessions.$get({ param: { userId: segment(userId) }, query: { state } })),
+    // The rows stay until the others are there, but never as somebody else's.
+    placeholderData: (rows, from) => (from?.queryKey[2] === userId ? rows : undefined),
   });
 }

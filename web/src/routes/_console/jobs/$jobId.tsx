@@ -97,9 +97,9 @@ function Gone() {
 function Items() {
   const { only } = Route.useSearch();
   const query = useJob();
-  // What went wrong is said once, above.
-  if (query.isError && !query.data) return null;
-  const refused = query.data?.job.refused ?? 0;
+  // How far down the items begin is known with the job; what went wrong is said once, above.
+  if (!query.data) return null;
+  const { refused } = query.data.job;
   return (
     <>
       {refused > 0 || only ? (

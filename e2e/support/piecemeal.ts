@@ -1,0 +1,39 @@
+import type { Page, Request, Route } from "@playwright/test";
+import { expect } from "./person.ts";
+
+const OURS = /\/(api|auth|healthz)(\/|$|\?)/;
+
+/** Two frames: what was about to be drawn is drawn then. */
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+/**
+ * Opens an address and lets the answers to it come one by one, each drawn before the next, so that what stands in for data
+ * is always seen and nothing depends on how quick a machine is. `order` says which of those that wait goes first.
+ */
+export async function goPiecemeal(page: Page, path: string, order: "first" | "last"): Promise<void> {
+  const held: Route[] = [];
+  const awaited = new Set<Request>();
+  const begin = (request: Request) => awaited.add(request);
+  const end = (request: Request) => awaited.delete(request);
+  const hold = (route: Route) => {
+    held.push(route);
+  };
+  page.on("request", begin).on("requestfinished", end).on("requestfailed", end);
+  await page.route(OURS, hold);
+  await page.goto(path, { waitUntil: "load" });
+  for (let quiet = 0; quiet < 2; ) {
+    await drawn(page);
+    const route = order === "first" ? held.shift() : held.pop();
+    if (route) {
+      const answered = route.request().response();
+      await route.continue();
+      await (await answered)?.finished();
+    }
+    quiet = awaited.size === 0 && !route ? quiet + 1 : 0;
+  }
+  await page.unroute(OURS, hold);
+  page.off("request", begin).off("requestfinished", end).off("requestfailed", end);
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+}
