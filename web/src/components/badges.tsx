@@ -1,4 +1,5 @@
 import { Ban, CircleCheck, Crown, ShieldCheck } from "lucide-react";
+import { ProviderMark } from "@/components/provider-mark";
 import { providerName } from "@/lib/provider";
 import { words } from "@/messages/en/common";
 import { Badge } from "@/ui/badge";
@@ -34,9 +35,10 @@ export function ProviderBadges({ providers }: { providers: readonly string[] }) 
   if (providers.length === 0) return <span className="text-fg-faint">{words.noProviders}</span>;
   const names = providers.map(providerName);
   return (
-    <span className="flex gap-1" title={names.join(", ")}>
-      {names.slice(0, 2).map((name) => (
+    <span className="flex gap-1 *:min-w-0" title={names.join(", ")}>
+      {names.slice(0, 2).map((name, index) => (
         <Badge key={name}>
+          <ProviderMark provider={providers[index] ?? ""} className="text-xs" />
           <span className="truncate">{name}</span>
         </Badge>
       ))}

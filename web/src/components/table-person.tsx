@@ -17,7 +17,7 @@ export function PersonCell({ user, isRow = false, isGone = false }: PersonCellPr
   return (
     <span className="flex min-w-0 items-center gap-2.5">
       <Avatar label={label} />
-      <span className="min-w-0 md:flex md:items-baseline md:gap-2">
+      <span className="min-w-0 flex-1 items-baseline gap-3 md:grid md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         {isGone ? (
           <span className="block truncate font-medium" title={label}>
             <bdi>{label}</bdi>
@@ -28,7 +28,7 @@ export function PersonCell({ user, isRow = false, isGone = false }: PersonCellPr
             params={{ userId: user.id }}
             title={label}
             className={cn(
-              "-my-0.5 block truncate py-0.5 font-medium md:max-w-[60%] md:shrink-0",
+              "-my-0.5 block truncate py-0.5 font-medium",
               isRow
                 ? "after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2"
                 : "hover:underline",

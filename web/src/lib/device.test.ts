@@ -8,6 +8,11 @@ test.each([
     "Safari on iOS",
     "mobile",
   ],
+  [
+    "Mozilla/5.0 (Linux; Android 15; SAMSUNG SM-S931B) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36",
+    "Samsung Internet on Android",
+    "mobile",
+  ],
   ["curl/8.9.1", "curl", "other"],
   ["<script>alert(1)</script>", "<script>alert(1)<", "other"],
 ])("%s", (userAgent, name, kind) => {

@@ -5,7 +5,8 @@ import { words } from "@/messages/en/common";
 export function deviceName(userAgent: string | null): string | null {
   if (!userAgent) return null;
   const { browser, os } = Bowser.parse(userAgent);
-  const name = browser.name || userAgent.split(/[\s/]/)[0] || userAgent;
+  // "Samsung Internet for Android" on Android would say it twice.
+  const name = browser.name?.replace(` for ${os.name}`, "") || userAgent.split(/[\s/]/)[0] || userAgent;
   return os.name ? words.deviceOn(name, os.name) : name;
 }
 

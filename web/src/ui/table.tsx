@@ -5,7 +5,7 @@ import { cn } from "@/lib/cn";
 export function Table({ className, ...rest }: ComponentProps<"table">) {
   return (
     <table
-      className={cn("w-full table-fixed border-separate border-spacing-0 text-sm tabular-nums", className)}
+      className={cn("w-full table-fixed border-separate border-spacing-0 text-sm", className)}
       {...rest}
     />
   );

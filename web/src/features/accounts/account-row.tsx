@@ -1,6 +1,6 @@
-import { KeyRound } from "lucide-react";
 import { CopyButton } from "@/components/copy";
 import { GuardedButton } from "@/components/guarded-button";
+import { ProviderMark } from "@/components/provider-mark";
 import { Time } from "@/components/time";
 import type { LastUses } from "@/features/accounts/queries";
 import { providerName } from "@/lib/provider";
@@ -28,7 +28,7 @@ export function AccountRow({ account, isUsable, isAlone, uses, why, onUnlink }: 
   return (
     <li className="flex min-h-14 items-center gap-3 px-4 py-2 max-md:flex-wrap">
       <span className="grid size-8 shrink-0 place-items-center rounded-md border border-line text-fg-muted">
-        <KeyRound aria-hidden="true" className="size-4" />
+        <ProviderMark provider={account.provider} />
       </span>
       <span className="min-w-0 flex-1">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium text-sm">

@@ -1,7 +1,8 @@
-import { KeyRound, Link2 } from "lucide-react";
+import { Link2 } from "lucide-react";
 import { useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { useMe } from "@/components/me";
+import { ProviderMark } from "@/components/provider-mark";
 import { Section, SectionNote } from "@/components/section";
 import { useLinkAccount } from "@/features/accounts/mutations";
 import { providerName } from "@/lib/provider";
@@ -53,7 +54,7 @@ export function MyIdentities() {
         {me.accounts.map((account) => (
           <li key={account.id} className="flex h-14 items-center gap-3 px-4">
             <span className="grid size-8 place-items-center rounded-md border border-line text-fg-muted">
-              <KeyRound aria-hidden="true" className="size-4" />
+              <ProviderMark provider={account.provider} />
             </span>
             <span className="font-medium text-sm">{name(account.provider)}</span>
           </li>

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { LogIn } from "lucide-react";
 import { useState } from "react";
 import { FailureNote } from "@/components/failure-note";
+import { ProviderMark } from "@/components/provider-mark";
 import { Card } from "@/features/auth/card";
 import { beginSignIn, readProviders } from "@/features/auth/engine";
 import { failureWords, reasonWords } from "@/features/auth/failures";
@@ -70,7 +70,7 @@ export function SignIn({ error, reason, returnTo }: SignInProps) {
             disabled={busy !== null}
             onClick={() => begin(provider.id)}
           >
-            <LogIn aria-hidden="true" />
+            <ProviderMark provider={provider.id} />
             <span className="truncate">
               {busy === provider.id ? words.oneMoment : words.signInWith(provider.name)}
             </span>

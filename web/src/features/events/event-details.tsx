@@ -2,9 +2,10 @@ import { Link } from "@tanstack/react-router";
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { Copyable } from "@/components/copyable";
+import { Country } from "@/components/country";
+import { ProviderMark } from "@/components/provider-mark";
 import { EventChanges } from "@/features/events/event-changes";
 import { deviceName } from "@/lib/device";
-import { countryName } from "@/lib/place";
 import { providerName } from "@/lib/provider";
 import { exactTime } from "@/lib/time";
 import { words } from "@/messages/en/events";
@@ -56,11 +57,20 @@ export function EventDetails({ event, meId }: { event: Event; meId: string }) {
         <Fact name={words.user}>
           {user ? <Person id={user.id} label={user.label ?? user.id ?? words.deleted} /> : null}
         </Fact>
-        <Fact name={words.provider}>{event.provider ? providerName(event.provider) : null}</Fact>
+        <Fact name={words.provider}>
+          {event.provider ? (
+            <span className="flex items-center gap-2">
+              <ProviderMark provider={event.provider} className="text-fg-muted" />
+              {providerName(event.provider)}
+            </span>
+          ) : null}
+        </Fact>
         <Fact name={words.ipAddress}>
           {event.ip ? <Copyable value={event.ip} label={words.inSentence(words.ipAddress)} /> : null}
         </Fact>
-        <Fact name={words.country}>{countryName(event.country)}</Fact>
+        <Fact name={words.country}>
+          {event.country ? <Country code={event.country} missing={words.notKnown} /> : null}
+        </Fact>
         <Fact name={words.device}>{deviceName(event.userAgent)}</Fact>
         <Fact name={words.userAgent}>
           {event.userAgent ? <span className="break-words font-mono text-xs">{event.userAgent}</span> : null}

@@ -73,11 +73,15 @@ export function EventFilters({ filters, span, onChange }: EventFiltersProps) {
           />
         </>
       ) : (
-        <Button tone="ghost" onClick={() => setMore(true)}>
+        <Button
+          tone="ghost"
+          className="border border-line-strong border-dashed px-2.5 font-normal"
+          onClick={() => setMore(true)}
+        >
           {words.moreFilters}
         </Button>
       )}
-      <span className="flex gap-2 md:ml-auto">
+      <span className="-mx-3 flex gap-2 md:ml-auto">
         {filters.ip ? (
           <Link to="/address" search={{ ip: filters.ip }} className={buttonStyle({ tone: "ghost" })}>
             {words.aboutAddress}

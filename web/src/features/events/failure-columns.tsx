@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
+import { Country } from "@/components/country";
 import type { Column } from "@/components/data-table";
 import { Time } from "@/components/time";
 import { LOCALE } from "@/lib/locale";
 import { personLabel } from "@/lib/person";
-import { countryName } from "@/lib/place";
 import { words } from "@/messages/en/failures";
 import { words as sentences } from "@/messages/en/sentences";
 import type { Failures } from "../../../../shared/schemas/event-counts.ts";
@@ -21,7 +21,7 @@ export const addressColumns = (): Column<FailuresFrom>[] => [
   {
     id: "address",
     head: words.address,
-    className: "w-56 max-md:w-40",
+    className: "w-44 max-md:w-40",
     cell: ({ ip }) =>
       ip === null ? (
         <span className="text-fg-faint">{words.noAddress}</span>
@@ -35,8 +35,8 @@ export const addressColumns = (): Column<FailuresFrom>[] => [
   {
     id: "country",
     head: words.country,
-    className: "w-36 hidden xl:table-cell",
-    cell: ({ country }) => countryName(country) ?? <span className="text-fg-faint">{words.unknown}</span>,
+    className: "w-40 hidden xl:table-cell",
+    cell: ({ country }) => <Country code={country} missing={words.unknown} />,
   },
   ...timeColumns<FailuresFrom>(),
 ];
@@ -79,13 +79,13 @@ function countColumns<T extends Group>(head: string, tried: (row: T) => number):
     {
       id: "count",
       head: words.failures,
-      className: "w-24 text-right!",
+      className: "w-24 text-right! tabular-nums",
       cell: (row) => number.format(row.count),
     },
     {
       id: "tried",
       head,
-      className: "w-26 text-right! hidden md:table-cell",
+      className: "w-26 text-right! tabular-nums hidden md:table-cell",
       cell: (row) => number.format(tried(row)),
     },
     {

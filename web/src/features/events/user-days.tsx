@@ -32,7 +32,7 @@ export function UserDays({ userId }: { userId: string }) {
           >
             {dayFormat.format(Date.parse(date))}
           </Link>
-          <span className="min-w-0 flex-1 basis-72 text-fg-muted tabular-nums">
+          <span className="min-w-0 flex-1 basis-72 text-fg-muted">
             {EVENT_TYPES.flatMap((type) => {
               const n = counts[type];
               return n ? [words.counts[type](n)] : [];

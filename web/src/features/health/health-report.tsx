@@ -61,7 +61,7 @@ export function HealthReport({ health }: { health: Health }) {
             {isTaken ? words.takenHow : words.openHow}
           </Part>
           {adoption
-            ? PARTS.map((part) => (
+            ? PARTS.filter((part) => adoption[part].total > 0).map((part) => (
                 <li key={part} className="px-4 py-3">
                   <Meter label={words[part]} done={adoption[part].done} total={adoption[part].total} />
                 </li>

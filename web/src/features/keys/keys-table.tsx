@@ -121,7 +121,7 @@ export function KeysTable({ filters, onClear }: KeysTableProps) {
       className: "w-52 text-right! max-md:w-28",
       cell: (key) =>
         key.status === "active" || key.status === "dormant" ? (
-          <span className="-mr-2.5 inline-flex max-md:flex-col">
+          <span className="-mr-2.5 inline-flex max-md:flex-col max-md:items-end">
             {key.owner.id === me.id ? (
               <Button
                 size="sm"

@@ -37,7 +37,7 @@ export function OperatorsTable({ filters, filtered, onClear }: OperatorsTablePro
     head: words.action,
     className: "w-64 text-right! max-md:w-32",
     cell: (operator) => (
-      <span className="-mr-2.5 inline-flex gap-1 max-md:grid max-md:py-1">
+      <span className="-mr-2.5 inline-flex gap-1 max-md:grid max-md:justify-items-end max-md:py-1">
         {operator.status === null ? null : (
           <GuardedButton
             size="sm"

@@ -52,8 +52,14 @@ export function DaysChart({ days }: { days: readonly Day[] }) {
   const middle = days[Math.floor(days.length / 2)];
   return (
     <div aria-hidden="true" className="grid gap-2 px-4 pt-3 pb-3">
-      <p className="h-5 truncate text-fg-muted text-xs tabular-nums">
-        {picked.length > 0 ? readOut(picked) : `${words.daysAreUtc} ${words.brushHint}`}
+      <p className="h-5 truncate text-fg-muted text-xs">
+        {picked.length > 0 ? (
+          readOut(picked)
+        ) : (
+          <>
+            {words.daysAreUtc} <span className="max-md:hidden">{words.brushHint}</span>
+          </>
+        )}
       </p>
       <div className="grid h-56 grid-cols-[minmax(0,1fr)_auto] gap-x-3">
         <div
@@ -94,14 +100,21 @@ export function DaysChart({ days }: { days: readonly Day[] }) {
               return (
                 <g key={day.date}>
                   <rect x={x} y={ABOVE * 100 - above} width={BAR} height={above} className="fill-accent" />
-                  <rect x={x} y={ABOVE * 100} width={BAR} height={below} className="fill-attention" />
+                  <rect
+                    x={x}
+                    y={ABOVE * 100}
+                    width={BAR}
+                    height={below}
+                    className="fill-(--attention-fill)"
+                  />
                 </g>
               );
             })}
           </svg>
         </div>
-        <div className="relative w-20 text-fg-muted text-xs tabular-nums">
+        <div className="relative w-20 text-fg-muted text-xs">
           <span className="absolute top-0 left-0">{number.format(up)}</span>
+          <span className="absolute top-[36%] left-0 -translate-y-1/2">{number.format(up / 2)}</span>
           <span className="absolute top-5 left-0 font-medium text-accent-text">{words.signIns}</span>
           <span className="absolute bottom-5 left-0 font-medium text-attention">{words.failed}</span>
           <span className="absolute bottom-0 left-0">{number.format(down)}</span>

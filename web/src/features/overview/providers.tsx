@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { ProviderMark } from "@/components/provider-mark";
 import { Section, SectionNote } from "@/components/section";
 import { providerName } from "@/lib/provider";
 import { words } from "@/messages/en/overview";
@@ -25,14 +26,13 @@ export function Providers({ providers }: { providers: Overview["providers"] | un
               <Link
                 to="/users"
                 search={{ provider }}
-                className="min-w-0 truncate font-medium hover:underline"
+                className="flex min-w-0 items-center gap-2 truncate font-medium hover:underline"
                 title={provider}
               >
+                <ProviderMark provider={provider} className="text-fg-muted" />
                 {providerName(provider)}
               </Link>
-              <span className="shrink-0 text-fg-muted text-xs tabular-nums">
-                {words.providerUse(accounts, signIns)}
-              </span>
+              <span className="shrink-0 text-fg-muted text-xs">{words.providerUse(accounts, signIns)}</span>
             </span>
             <svg aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none" className="h-1 w-full">
               <rect width="100" height="1" className="fill-hover" />

@@ -1,11 +1,13 @@
 import { Link } from "@tanstack/react-router";
+import { LogOut } from "lucide-react";
+import { Country } from "@/components/country";
 import type { Column } from "@/components/data-table";
+import { ProviderMark } from "@/components/provider-mark";
 import { Time } from "@/components/time";
 import { DeviceIcon } from "@/features/sessions/device-icon";
 import { SessionBadge } from "@/features/sessions/session-badge";
 import { deviceWords, endWords, isLive, placeWords } from "@/features/sessions/words";
 import { personLabel } from "@/lib/person";
-import { countryName } from "@/lib/place";
 import { providerName } from "@/lib/provider";
 import { words } from "@/messages/en/sessions";
 import { Avatar } from "@/ui/avatar";
@@ -19,7 +21,7 @@ export const sessionColumns = (): Column<Session>[] => [
   {
     id: "device",
     head: words.device,
-    className: "w-48 hidden md:table-cell",
+    className: "w-56 hidden md:table-cell",
     cell: (session) => (
       <span className="flex items-center gap-2" title={session.userAgent ?? undefined}>
         <DeviceIcon userAgent={session.userAgent} />
@@ -30,8 +32,8 @@ export const sessionColumns = (): Column<Session>[] => [
   {
     id: "place",
     head: words.place,
-    className: "w-36 hidden xl:table-cell",
-    cell: (session) => countryName(session.country) ?? <Nothing>{words.unknown}</Nothing>,
+    className: "w-40 hidden xl:table-cell",
+    cell: ({ country }) => <Country code={country} missing={words.unknown} />,
   },
   {
     id: "ip",
@@ -46,8 +48,16 @@ export const sessionColumns = (): Column<Session>[] => [
   {
     id: "provider",
     head: words.provider,
-    className: "w-32 hidden xl:table-cell",
-    cell: (session) => (session.provider ? providerName(session.provider) : <Nothing>–</Nothing>),
+    className: "w-40 hidden xl:table-cell",
+    cell: ({ provider }) =>
+      provider ? (
+        <span className="flex items-center gap-2">
+          <ProviderMark provider={provider} className="text-fg-muted" />
+          <span className="truncate">{providerName(provider)}</span>
+        </span>
+      ) : (
+        <span className="text-fg-faint">–</span>
+      ),
   },
   {
     id: "started",
@@ -64,7 +74,7 @@ export const sessionColumns = (): Column<Session>[] => [
   {
     id: "state",
     head: words.state,
-    className: "w-40 hidden lg:table-cell",
+    className: "w-34 hidden lg:table-cell",
     cell: (session) => <SessionBadge session={session} />,
   },
 ];
@@ -74,7 +84,7 @@ export function actionColumn(onRevoke: (session: Session) => void): Column<Sessi
   return {
     id: "action",
     head: words.action,
-    className: "w-38 text-right! max-md:w-32",
+    className: "w-38 text-right! max-md:w-20",
     cell: (session) =>
       isLive(session, Date.now()) ? (
         <span className="inline-flex items-center">
@@ -86,7 +96,8 @@ export function actionColumn(onRevoke: (session: Session) => void): Column<Sessi
             data-key="e"
             onClick={() => onRevoke(session)}
           >
-            {words.revoke}
+            <LogOut aria-hidden="true" className="md:hidden" />
+            <span className="max-md:sr-only">{words.revoke}</span>
           </Button>
         </span>
       ) : null,
@@ -114,8 +125,4 @@ function UserCell({ session }: { session: Session }) {
       </span>
     </span>
   );
-}
-
-function Nothing({ children }: { children: string }) {
-  return <span className="text-fg-faint">{children}</span>;
 }

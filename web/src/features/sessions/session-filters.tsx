@@ -71,7 +71,11 @@ export function SessionFilters({ filters, onChange }: SessionFiltersProps) {
           />
         </>
       ) : (
-        <Button tone="ghost" onClick={() => setMore(true)}>
+        <Button
+          tone="ghost"
+          className="border border-line-strong border-dashed px-2.5 font-normal"
+          onClick={() => setMore(true)}
+        >
           {words.moreFilters}
         </Button>
       )}

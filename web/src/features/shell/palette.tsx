@@ -59,9 +59,11 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
             onValueChange={setTyped}
             maxLength={256}
             placeholder={words.placeholder}
-            className="h-12 w-full bg-transparent text-base outline-none max-md:text-lg"
+            className="h-12 w-full truncate bg-transparent text-base outline-none max-md:text-lg"
           />
-          <Kbd>Esc</Kbd>
+          <span aria-hidden="true" className="max-md:hidden">
+            <Kbd>Esc</Kbd>
+          </span>
         </span>
         <Command.List label={words.found} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5">
           {matches.isError && text !== "" ? <FailureNote error={matches.error} /> : null}
@@ -102,15 +104,6 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
                 ))}
             </Group>
           ) : null}
-          <Group heading={words.do}>
-            {actions
-              .filter(({ label }) => fitsWords(label, text))
-              .map(({ label, keys, run }) => (
-                <Item key={label} value={`do ${label}`} icon={Zap} keys={keys} onSelect={go(run)}>
-                  {label}
-                </Item>
-              ))}
-          </Group>
           <Group heading={words.goTo}>
             {placesOf(me)
               .filter(({ name }) => fitsWords(shell[name], text))
@@ -123,6 +116,15 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
                   onSelect={go(() => navigate({ to }))}
                 >
                   {shell[name]}
+                </Item>
+              ))}
+          </Group>
+          <Group heading={words.do}>
+            {actions
+              .filter(({ label }) => fitsWords(label, text))
+              .map(({ label, keys, run }) => (
+                <Item key={label} value={`do ${label}`} icon={Zap} keys={keys} onSelect={go(run)}>
+                  {label}
                 </Item>
               ))}
           </Group>

@@ -21,13 +21,17 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
   const [shortcuts] = useState(() => [...allShortcuts().filter(({ keys }) => keys.length > 0), ...given()]);
   return (
     <Overlay title={words.keys} showTitle onClose={onClose}>
-      <div className="grid min-h-0 gap-x-8 gap-y-5 overflow-y-auto px-5 pt-2 pb-5 md:grid-cols-2">
+      <div className="min-h-0 gap-x-8 overflow-y-auto px-5 pt-2 pb-1 md:columns-2">
         {SHORTCUT_GROUPS.map((group) => {
           const own = shortcuts.filter((shortcut) => shortcut.group === group);
           return own.length === 0 ? null : (
-            <section key={group} aria-label={words.groups[group]} className="grid content-start gap-1.5">
+            <section
+              key={group}
+              aria-label={words.groups[group]}
+              className="mb-5 grid break-inside-avoid gap-1"
+            >
               <h3 className="font-medium text-fg-muted text-xs">{words.groups[group]}</h3>
-              <dl className="grid gap-1">
+              <dl>
                 {own.map(({ keys, label }) => (
                   <div
                     key={label + keys.join()}
@@ -45,9 +49,9 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
             </section>
           );
         })}
-        <Button className="justify-self-start md:col-span-2" onClick={onClose}>
-          {common.close}
-        </Button>
+      </div>
+      <div className="flex justify-end border-line border-t px-5 py-3">
+        <Button onClick={onClose}>{common.close}</Button>
       </div>
     </Overlay>
   );

@@ -56,7 +56,7 @@ export function ListActions({ filters }: { filters: UserFilters }) {
           <Button aria-label={words.importSome} {...opening("import")}>
             <Upload aria-hidden="true" /> {words.import}
           </Button>
-          <Button shortcut="n" {...opening("create")}>
+          <Button tone="primary" shortcut="n" {...opening("create")}>
             <UserPlus aria-hidden="true" /> {words.create}
           </Button>
         </>

@@ -18,25 +18,25 @@ const columns = (): Column<User>[] => [
   {
     id: "status",
     head: words.status,
-    className: "w-24 max-md:w-26",
+    className: "w-22 max-md:w-26",
     cell: (user) => <StatusBadge status={user.status} />,
   },
   {
     id: "role",
     head: words.role,
-    className: "w-28 hidden xl:table-cell",
+    className: "w-24 hidden xl:table-cell",
     cell: (user) => <RoleBadge role={user.role} />,
   },
   {
     id: "providers",
     head: words.providers,
-    className: "w-48 hidden lg:table-cell",
+    className: "w-52 hidden lg:table-cell",
     cell: (user) => <ProviderBadges providers={user.providers} />,
   },
   {
     id: "sessions",
     head: words.sessions,
-    className: "w-22 hidden text-right! xl:table-cell",
+    className: "w-22 hidden text-right! tabular-nums xl:table-cell",
     cell: (user) => (
       <span className={user.sessionCount ? undefined : "text-fg-faint"}>{user.sessionCount}</span>
     ),
@@ -44,13 +44,13 @@ const columns = (): Column<User>[] => [
   {
     id: "last",
     head: words.lastSignIn,
-    className: "w-30 hidden md:table-cell",
+    className: "w-32 hidden md:table-cell",
     cell: (user) => <Time iso={user.lastSignInAt} missing={words.neverSeen} />,
   },
   {
     id: "created",
     head: words.created,
-    className: "w-32 hidden xl:table-cell",
+    className: "w-30 hidden xl:table-cell",
     cell: (user) => <Time iso={user.createdAt} missing={words.beforeRollcall} />,
   },
 ];

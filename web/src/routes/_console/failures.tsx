@@ -66,7 +66,7 @@ function FailuresPage() {
           </span>
           <FilterProvider value={filters.provider} onChange={(provider) => change({ provider })} />
           <FilterTime since={filters.since} until={filters.until} span={span} onChange={change} />
-          <span role="status" className="text-fg-muted text-sm tabular-nums md:ml-auto">
+          <span role="status" className="text-fg-muted text-sm md:ml-auto">
             <FailuresTotal filters={filters} />
           </span>
         </Toolbar>

@@ -79,7 +79,7 @@ function User() {
       {/* Where a part begins is known when those above it are there, so it is not to be seen before. */}
       <div
         data-page-id={userId}
-        className="mx-auto grid max-w-4xl grid-cols-1 gap-8 px-4 pt-4 pb-16 md:px-6 [&>:has([aria-busy=true])~*]:invisible"
+        className="grid max-w-4xl grid-cols-1 gap-8 px-4 pt-4 pb-16 md:px-6 [&>:has([aria-busy=true])~*]:invisible"
       >
         <Link
           to="/users"
