@@ -23,6 +23,8 @@ const worker = unstable_readConfig({ config: `${import.meta.dirname}/wrangler.to
 
 export default defineConfig({
   test: {
+    // one for each core: a Worker under test has a process of its own, which this one mostly waits for
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { alias: { "@": `${import.meta.dirname}/web/src` } },
@@ -30,7 +32,7 @@ export default defineConfig({
           name: "unit",
           include: ["{shared,web,scripts,migrations}/**/*.test.{ts,tsx}"],
           // linters and compilers run beside them, perhaps on a small machine
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -56,7 +58,7 @@ export default defineConfig({
           css: true,
           include: ["api/**/*.test.ts"],
           setupFiles: ["api/test/apply-migrations.ts"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
     ],

@@ -1,6 +1,6 @@
 import type { FullProject } from "@playwright/test";
 
-/** Somebody who is in one project's tests only, since all projects share one database. */
+/** Somebody who is in one project's tests only, since the projects may share a database. */
 export interface NamedPerson {
   /** what he types at an issuer */
   login: string;

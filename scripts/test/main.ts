@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { LANE_PORTS, LANES } from "../../e2e/support/addresses.ts";
 import { build, isBuilt } from "../start/build.ts";
 import { root } from "../start/paths.ts";
 import { StepError } from "../start/progress.ts";
@@ -45,15 +46,13 @@ async function findPorts(count: number): Promise<number> {
 
 async function endToEnd(): Promise<boolean> {
   const chromium = findChromium() ?? installChromium();
-  const first = await findPorts(4);
+  const first = await findPorts(LANES * LANE_PORTS);
   const state = mkdtempSync(join(tmpdir(), "rollcall-e2e-"));
   try {
     return await tool("node_modules/@playwright/test/cli.js", ["test"], {
       PLAYWRIGHT_CHROMIUM: chromium,
       E2E_REPORT: E2E_REPORT,
       E2E_PORT: String(first),
-      E2E_IDP_PORT: String(first + 1),
-      E2E_STOCK_PORT: String(first + 3),
       E2E_STATE: state,
     });
   } finally {
