@@ -64,7 +64,9 @@ test("an operator finds somebody, ends his session and watches him come back, wi
     const row = page.getByRole("table", { name: "Events" }).getByRole("link").first();
     await expect(row).toBeFocused();
     await keyboard.press("?");
-    await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("End the session of the row");
+    await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toContainText(
+      "Revoke the session of the row",
+    );
     await keyboard.press("Escape");
     await expect(row).toBeFocused();
   });

@@ -75,7 +75,7 @@ describe("German sentences", () => {
     [{ type: "mergeUsers", data: { label: "Mal" } }, "Ada hat Mal in Mallory Jones überführt."],
     [
       { type: "createApiKey", data: { name: "backup" } },
-      "Ada hat den API-Schlüssel „backup“ von Mallory Jones erstellt.",
+      "Ada hat den API-Schlüssel „backup“ von Mallory Jones angelegt.",
     ],
     [{ type: "createJob", data: { kind: "ban" } }, "Ada hat den Auftrag „ban“ gestartet."],
   ])("%o", (part, words) => expect(told(part)).toBe(words));

@@ -35,7 +35,7 @@ describe("signing in and out", () => {
       { type: "deleteSession", code: "replaced" },
       "A session of Mallory Jones was replaced by a new sign-in.",
     ],
-    [{ type: "expireSession", actor: SYSTEM }, "A session of Mallory Jones ran out."],
+    [{ type: "expireSession", actor: SYSTEM }, "A session of Mallory Jones expired."],
     [
       { type: "updateSession", actor: null },
       "A session of Mallory Jones was given another token or owner by the app.",
@@ -50,7 +50,7 @@ describe("signing in and out", () => {
       { type: "accessDenied", actor: AS_MALLORY, code: "users:ban" },
       "Mallory Jones was refused: it takes the permission users:ban.",
     ],
-    [{ type: "accessDenied", code: "keyExpired" }, "Ada was refused: the API key has run out."],
+    [{ type: "accessDenied", code: "keyExpired" }, "Ada was refused: the API key has expired."],
     [
       { type: "accessDenied", code: "reauthentication_required" },
       "Ada was refused: it takes a sign-in of the last 15 minutes.",
@@ -87,7 +87,7 @@ describe("changes of users", () => {
       { type: "banUser", data: { until: [null, Date.parse("2026-12-24T12:00:00")] } },
       "Ada changed the ban of Mallory Jones until 24 Dec 2026, 12:00.",
     ],
-    [{ type: "unbanUser", actor: SYSTEM }, "The ban of Mallory Jones ran out."],
+    [{ type: "unbanUser", actor: SYSTEM }, "The ban of Mallory Jones expired."],
     [{ type: "unbanUser" }, "Ada lifted the ban of Mallory Jones."],
     [{ type: "mergeUsers", data: { userId: "m2", label: "Mal" } }, "Ada merged Mal into Mallory Jones."],
     [{ type: "mergeUsers", actor: null, data: null }, "Another user was merged into Mallory Jones."],
@@ -113,7 +113,7 @@ describe("the reader is “you”", () => {
   test.each<[Partial<Event>, string]>([
     [{ type: "revokeSession" }, "You ended a session of Mallory Jones."],
     [{ type: "revokeSession", user: ADA }, "You ended a session of your own."],
-    [{ type: "expireSession", user: ADA, actor: SYSTEM }, "One of your sessions ran out."],
+    [{ type: "expireSession", user: ADA, actor: SYSTEM }, "One of your sessions expired."],
     [
       { type: "signInFailed", user: ADA, actor: null, code: "banned" },
       "Your sign-in failed: the user is banned.",

@@ -64,7 +64,7 @@ describe("what needs attention", () => {
   test("failures that were only counted", () => {
     const [concern] = concernsOf(overview([0, 1], { suppressed: 1200 }), WELL);
     expect(concern?.text).toBe(
-      "1,201 sign-ins failed today. A usual day has 0. 1,200 attempts came so thick from one place that they were only counted.",
+      "1,201 sign-ins failed today. A usual day has 0. 1,200 attempts came so fast from one place that they were only counted.",
     );
   });
 });

@@ -12,7 +12,7 @@ export const common: CommonMessages = {
   healthUnknown: "Der Zustand von Rollcall ist nicht bekannt",
   healthNonsense: (status) => `Der Server antwortete mit ${status}, und nicht so, wie er sollte.`,
   countEnded: "Die Zählung wurde abgebrochen",
-  countEndedDetail: "Der Auftrag, der zählte, endete, bevor er fertig war. Fragen Sie noch einmal.",
+  countEndedDetail: "Der zählende Auftrag endete, bevor er fertig war. Versuchen Sie es noch einmal.",
   tryNow: "Versuchen Sie es jetzt noch einmal.",
   tryInSeconds: (seconds) => `Versuchen Sie es in ${count(seconds, "Sekunde", "Sekunden")} noch einmal.`,
   tryInMinutes: (minutes) => `Versuchen Sie es in ${count(minutes, "Minute", "Minuten")} noch einmal.`,

@@ -6,7 +6,7 @@ const howManyNew = (n: number) => count(n, "neues Ereignis", "neue Ereignisse");
 
 export const events: EventsMessages = {
   title: "Ereignisse",
-  lead: "Alles, was mit Benutzern, Konten und Sitzungen geschehen ist, wer es auch getan hat.",
+  lead: "Alles, was mit Benutzern, Konten und Sitzungen geschehen ist, wer auch immer es getan hat.",
   one: "Ereignis",
   many: "Ereignisse",
   howMany,
@@ -123,14 +123,14 @@ export const events: EventsMessages = {
   export: "Exportieren",
   exportEvents: "Ereignisse exportieren",
   whatIsExported:
-    "Alles, was diese Filter umfassen, bis jetzt, das Älteste zuerst. Dass Sie es mitgenommen haben, kommt ins Protokoll.",
+    "Alles, was zu diesen Filtern passt, bis jetzt, das Älteste zuerst. Der Export selbst wird im Protokoll festgehalten.",
   forms: { csv: "CSV, für Tabellen", ndjson: "NDJSON, für Programme" },
   exporting: "Ereignisse werden exportiert",
   came: (lines, size) => `${howMany(lines)}, ${size}`,
   exportRuns: "Lassen Sie dieses Fenster offen, bis der Export fertig ist.",
   exportDone: "Die Datei ist vollständig.",
   exportBroke:
-    "Die Übertragung ist abgebrochen. Was da ist, bleibt erhalten: Machen Sie von dort aus weiter, oder nehmen Sie, was da ist.",
+    "Die Übertragung ist abgebrochen. Was da ist, bleibt erhalten: Setzen Sie von dort aus fort, oder speichern Sie, was da ist.",
   goOn: "Fortsetzen",
   takeThis: "Vorhandenes speichern",
   cancel: "Abbrechen",

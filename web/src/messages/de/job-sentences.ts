@@ -4,7 +4,7 @@ import type { Scene, Teller } from "@/messages/scene";
 
 export const JOBS: Record<JobType, Teller> = {
   createJob: (scene) => [...doerHas(scene), ` ${job(scene)} gestartet`],
-  cancelJob: (scene) => [...doerHas(scene), ` ${job(scene)} abgebrochen`],
+  cancelJob: (scene) => [...doerHas(scene), ` ${job(scene)} angehalten`],
   exportUsers: (scene) => [...doerHas(scene), " Benutzer exportiert"],
   exportEvents: (scene) => [...doerHas(scene), " Ereignisse exportiert"],
 };

@@ -7,7 +7,7 @@ const items = (n: number) => count(n, "Eintrag", "Einträge");
 
 export const jobs: JobsMessages = {
   title: "Aufträge",
-  lead: "Was mit vielen auf einmal geschieht und was daraus wurde. Bis dreißig Tage nach dem Ende.",
+  lead: "Änderungen an vielen Benutzern oder Sitzungen auf einmal und ihr Ergebnis. Sie bleiben bis dreißig Tage nach dem Ende.",
   one: "Auftrag",
   many: "Aufträge",
   titles: {
@@ -30,11 +30,11 @@ export const jobs: JobsMessages = {
   },
   results: {
     pending: "Ist noch nicht an der Reihe",
-    skipped: "Unverändert: der Auftrag war vorher zu Ende",
+    skipped: "Nicht ausgeführt: der Auftrag war vorher zu Ende",
     done: "Erledigt",
-    unchanged: "War schon so",
+    unchanged: "Keine Änderung nötig",
     notFound: "Diesen Benutzer gibt es nicht mehr",
-    self: "Ausgelassen: das tut niemand sich selbst an",
+    self: "Ausgelassen: bei sich selbst geht das nicht",
     outranked: "Abgelehnt: die Rolle liegt nicht unter Ihrer",
     lastOwner: "Abgelehnt: der letzte Owner",
     emailTaken: "Abgelehnt: ein anderer Benutzer hat diese E-Mail-Adresse",
@@ -66,9 +66,9 @@ export const jobs: JobsMessages = {
   askedForBy: "Erteilt von",
   when: "Wann",
   unknown: "Unbekannt",
-  none: "Noch wurde kein Auftrag erteilt",
+  none: "Noch keine Aufträge",
   whatFillsThis:
-    "Was mit vielen Benutzern oder Sitzungen auf einmal geschieht, wird ein Auftrag: alle sperren, die ein Filter findet, Tausende von Sitzungen beenden, ein Import. Er erscheint hier mit dem, was aus jedem Einzelnen wurde.",
+    "Was mit vielen Benutzern oder Sitzungen auf einmal geschieht, wird ein Auftrag: alle sperren, die ein Filter findet, Tausende von Sitzungen beenden, ein Import. Er erscheint hier mit dem Ergebnis für jeden Einzelnen.",
 
   askedFor: "Erteilt",
   finished: "Beendet",
@@ -104,10 +104,10 @@ export const jobs: JobsMessages = {
   position: "Nr.",
   user: "Benutzer",
   noUser: "Keiner",
-  whatCame: "Was daraus wurde",
+  whatCame: "Ergebnis",
   noItems: "Er hat keine eigenen Einträge",
   whyNoItems:
-    "Was gemeint ist, wird gefunden, während der Auftrag läuft; jede Änderung steht im Protokoll unter der Anfrage-ID.",
+    "Der Auftrag findet, was passt, während er läuft; jede Änderung steht im Protokoll unter der Anfrage-ID.",
   gone: "Dieser Auftrag ist nicht oder nicht mehr bekannt",
   whyGone:
     "Aufträge werden dreißig Tage nach ihrem Ende vergessen. Was sie getan haben, bleibt im Protokoll.",
@@ -117,6 +117,6 @@ export const jobs: JobsMessages = {
   foundSessions: (n, ofUsers, left) =>
     `${sessions(n)} von ${ofUsers === 1 ? "einem Benutzer" : count(ofUsers, "Benutzer", "Benutzern")}; ${left} weitere würden bleiben`,
   noneRefused: "Es wurde nichts abgelehnt",
-  whyNoneRefused: "Alles, wozu der Auftrag kam, wurde erledigt oder war schon so.",
+  whyNoneRefused: "Alles, wozu der Auftrag kam, wurde erledigt oder brauchte keine Änderung.",
   back: "Aufträge",
 };

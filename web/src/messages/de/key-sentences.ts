@@ -3,8 +3,8 @@ import type { KeyType } from "@/messages/en/key-sentences";
 import type { Part, Scene, Teller } from "@/messages/scene";
 
 export const KEYS: Record<KeyType, Teller> = {
-  createApiKey: (scene) => by(scene, "erstellt"),
-  rotateApiKey: (scene) => by(scene, "erneuert"),
+  createApiKey: (scene) => by(scene, "angelegt"),
+  rotateApiKey: (scene) => by(scene, "rotiert"),
   revokeApiKey: (scene) =>
     scene.event.code === "roleRevoked"
       ? [`der ${keyOf(scene)} von `, toUser(scene), " endete mit der Rolle"]

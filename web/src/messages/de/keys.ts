@@ -2,11 +2,11 @@ import type { KeysMessages } from "@/messages/en/keys";
 
 export const keys: KeysMessages = {
   title: "API-Schlüssel",
-  lead: "Womit Skripte die API aufrufen, im Namen ihres Eigentümers.",
+  lead: "Mit Schlüsseln rufen Skripte die API im Namen ihres Eigentümers auf.",
   newKey: "Neuer API-Schlüssel",
   filters: "API-Schlüssel filtern",
   state: "Zustand",
-  all: "Gültige und beendete",
+  all: "Aktive und beendete",
   one: "Schlüssel",
   many: "Schlüssel",
   key: "Schlüssel",
@@ -28,7 +28,7 @@ export const keys: KeysMessages = {
   noneEver: "Noch hat niemand einen API-Schlüssel angelegt",
   noneInUse: "Kein API-Schlüssel ist in Gebrauch",
   whatFor:
-    "Mit einem Schlüssel ruft ein Skript die API in Ihrem Namen auf, aber mit weniger Rechten. Legen Sie für jedes Skript einen eigenen an, dann lässt sich jeder für sich beenden.",
+    "Mit einem Schlüssel ruft ein Skript die API in Ihrem Namen auf, aber mit weniger Rechten. Legen Sie für jedes Skript einen eigenen an, dann lässt sich jeder für sich widerrufen.",
   nothing: "nichts",
 
   statuses: { active: "Aktiv", dormant: "Ruht", expired: "Abgelaufen", revoked: "Widerrufen" },
@@ -47,13 +47,13 @@ export const keys: KeysMessages = {
     "sessions:revoke": "Sitzungen beenden",
     "users:verify": "E-Mail-Adressen bestätigen",
     "users:annotate": "Notizen und Metadaten schreiben",
-    "users:create": "Benutzer anlegen, einzeln oder als Datei",
+    "users:create": "Benutzer anlegen und importieren",
     "users:update": "Namen und E-Mail-Adressen ändern",
     "users:ban": "Benutzer sperren und entsperren",
     "users:delete": "Benutzer löschen",
-    "users:export": "Alle Benutzer als Datei exportieren",
+    "users:export": "Benutzer exportieren",
     "accounts:unlink": "Verknüpfte Konten trennen",
-    "events:export": "Das Protokoll als Datei exportieren",
+    "events:export": "Das Protokoll exportieren",
     "keys:manage": "API-Schlüssel auflisten und widerrufen",
     "jobs:manage": "Aufträge anderer anhalten",
   },
@@ -62,7 +62,7 @@ export const keys: KeysMessages = {
     "Wofür er ist: „nächtlicher Export“. Der Name steht im Protokoll bei allem, was der Schlüssel tut.",
   whatItMay: "Was er darf",
   neverMore:
-    "Ein Schlüssel darf nie mehr als Ihre eigene Rolle, weder jetzt noch später, und verliert alles, wenn Sie Ihre Rolle verlieren.",
+    "Ein Schlüssel darf nie mehr als Ihre eigene Rolle, weder jetzt noch später, und wirkt nicht mehr, wenn Sie Ihre Rolle verlieren.",
   chooseScope: "Wählen Sie mindestens eines, das der Schlüssel darf.",
   endsAfter: "Endet nach",
   endsHint: "Ein Schlüssel, der von selbst endet, kann nicht vergessen werden.",

@@ -2,7 +2,7 @@ import type { OperatorsMessages } from "@/messages/en/operators";
 
 export const operators: OperatorsMessages = {
   title: "Operatoren",
-  lead: "Wer hier hineinsehen darf, und was jeder darf.",
+  lead: "Wer Zugang zu Rollcall hat und was jeder darf.",
   one: "Operator",
   many: "Operatoren",
   filters: "Operatoren filtern",

@@ -5,13 +5,13 @@ export const overview: OverviewMessages = {
   title: "Übersicht",
   lead: "Wie es steht und was zuletzt geschah.",
   latest: "Letzte Ereignisse",
-  openEvents: "In Ereignisse öffnen",
+  openEvents: "In Ereignissen öffnen",
   noEvents: "Noch ist nichts geschehen. Die erste Anmeldung oder Änderung erscheint hier.",
 
   users: "Benutzer",
   bannedOfThem: (n) => `davon ${n} gesperrt`,
   noneBanned: "keiner ist gesperrt",
-  liveSessions: (n) => count(n, "laufende Sitzung", "laufende Sitzungen"),
+  liveSessions: (n) => count(n, "aktive Sitzung", "aktive Sitzungen"),
   activeToday: "Heute aktiv",
   activeSpans: (week, month) => `${week} in dieser Woche, ${month} in diesem Monat`,
   signIns7: "Anmeldungen in 7 Tagen",
@@ -25,7 +25,7 @@ export const overview: OverviewMessages = {
   overTenTimes: "über zehnmal",
 
   attention: "Braucht Aufmerksamkeit",
-  nothing: "Nichts: Das Protokoll ist lückenlos, Fehlschläge gibt es nicht mehr als sonst.",
+  nothing: "Nichts. Das Protokoll ist lückenlos, und es schlagen nicht mehr Anmeldungen fehl als sonst.",
   serious: "Ernst",
   worthALook: "Ansehen lohnt sich",
   underWay: "Im Gange",
@@ -40,13 +40,13 @@ export const overview: OverviewMessages = {
   failedToday: (failed, usual) =>
     `${count(failed, "Anmeldung ist", "Anmeldungen sind")} heute fehlgeschlagen. An einem gewöhnlichen Tag sind es ${usual}.`,
   onlyCounted: (n) =>
-    `${count(n, "Versuch kam", "Versuche kamen")} so dicht von einem Ort, dass ${n === 1 ? "er" : "sie"} nur gezählt ${n === 1 ? "wurde" : "wurden"}.`,
+    `${count(n, "Versuch kam", "Versuche kamen")} so schnell nacheinander von einem Ort, dass ${n === 1 ? "er" : "sie"} nur gezählt ${n === 1 ? "wurde" : "wurden"}.`,
   providerFails: (provider, since, failures) =>
-    `Seit ${since} kommt niemand mehr mit ${provider} herein: Der Anbieter antwortet nicht, wie er sollte. ${count(failures, "Anmeldung ist", "Anmeldungen sind")} fehlgeschlagen.`,
+    `Seit ${since} kann sich niemand mehr mit ${provider} anmelden: Der Anbieter antwortet nicht, wie er sollte. ${count(failures, "Anmeldung ist", "Anmeldungen sind")} fehlgeschlagen.`,
 
   days: "Anmeldungen und Fehlschläge, 30 Tage",
   asTable: "Als Tabelle zeigen",
-  daysAreUtc: "Die Tage sind die von UTC; der heutige ist noch nicht vorbei.",
+  daysAreUtc: "Tage in UTC; der heutige ist noch nicht vorbei.",
   brushHint: "Ziehen Sie über Tage, um deren Ereignisse zu sehen.",
   signIns: "Anmeldungen",
   failed: "Fehlschläge",

@@ -92,10 +92,10 @@ export const sessions: SessionsMessages = {
   typeEveryone: "Geben Sie zur Bestätigung „alle“ ein",
   everyoneTyped: "alle",
   nothingBegun: "Es wurde nichts begonnen.",
-  counting: "Es wird gezählt, was gemeint ist. Bei sehr vielen dauert das eine Weile …",
-  spareMine: "Die Sitzung verschonen, die ich gerade benutze",
+  counting: "Die Sitzungen werden gezählt. Bei sehr vielen dauert das eine Weile …",
+  spareMine: "Die Sitzung behalten, die ich gerade benutze",
   matchingEnd: (n, users) =>
-    `Alles, was die Filter umfassen: ${howMany(n)} ${ofUsers(users)} ${n === 1 ? "wird" : "werden"} beendet.`,
+    `Alle, die zu den Filtern passen: ${howMany(n)} ${ofUsers(users)} ${n === 1 ? "wird" : "werden"} beendet.`,
   everyoneEnds: (n, users) => `Alle: ${howMany(n)} ${ofUsers(users)} ${n === 1 ? "wird" : "werden"} beendet.`,
   noneToEnd: "Es gibt keine aktive Sitzung, die das beenden könnte.",
   left: (n) =>

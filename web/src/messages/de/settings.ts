@@ -27,8 +27,8 @@ export const settings: SettingsMessages = {
 
   about: "Über Rollcall",
   version: "Version",
-  apiDocs: "Was die API kann",
-  openapi: "Dasselbe für Programme, als OpenAPI",
+  apiDocs: "API-Referenz",
+  openapi: "OpenAPI-Dokument",
   health: "Zustand",
   healthy: "Rollcall funktioniert",
   unhealthy: "Rollcall kann nicht alle Aufgaben erfüllen",

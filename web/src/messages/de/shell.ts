@@ -18,9 +18,9 @@ export const shell: ShellMessages = {
   noRole: "Keine Rolle",
   searchEverything: "Alles durchsuchen",
   search: "Suchen",
-  showKeys: "Tasten anzeigen",
-  widenRail: "Leiste verbreitern",
-  narrowRail: "Leiste verschmälern",
+  showKeys: "Tastenkürzel anzeigen",
+  widenRail: "Seitenleiste ausklappen",
+  narrowRail: "Seitenleiste einklappen",
   skip: "Zum Inhalt springen",
 
   noSuchPage: "Diese Seite gibt es nicht",

@@ -17,7 +17,7 @@ export const users: UsersMessages = {
   one: "Benutzer",
   many: "Benutzer",
   filters: "Benutzer filtern",
-  search: "Nach Name, E-Mail-Adresse oder ID suchen",
+  search: "Nach Name, E-Mail oder ID suchen",
   create: "Benutzer anlegen",
   createOne: "Einen Benutzer anlegen",
   import: "Importieren",

@@ -17,7 +17,7 @@ const english = {
   nobody: "Nobody has a session from here, live or ended.",
   more: "Only the latest 200 sessions from here are looked at.",
   sessions: (live: number, all: number) =>
-    live === 0 ? `${sessions(all)}, all over` : `${live} live of ${sessions(all)}`,
+    live === 0 ? `${sessions(all)}, all ended` : `${live} live of ${sessions(all)}`,
   lastSeen: "last seen ",
   never: "never",
   select: (name: string) => `Select ${name}`,

@@ -41,7 +41,7 @@ const english = {
       "Too many sign-ins came from your network. Nobody was signed in; wait a minute, then begin again.",
     databaseError: "The database did not answer, so nobody was signed in. Try again in a while.",
     configuration:
-      "Signing in is not set up rightly here. Whoever runs this Rollcall finds the reason in its logs.",
+      "Signing in is not set up correctly here. Whoever runs this Rollcall finds the reason in its logs.",
   } satisfies Record<SignInFailure, string>,
   reasons: {
     "session-ended":

@@ -67,7 +67,7 @@ export const CHANGES: Record<ChangeType, Teller> = {
     return [actor(scene), " changed ", ...theirs(scene, "ban"), until || ", now without an end"];
   },
   unbanUser: (scene) => {
-    if (scene.isSystem) return [...theirs(scene, "ban"), " ran out"];
+    if (scene.isSystem) return [...theirs(scene, "ban"), " expired"];
     if (scene.actor) return [actor(scene), " lifted ", ...theirs(scene, "ban")];
     return [...theirs(scene, "ban"), " was lifted"];
   },

@@ -3,7 +3,7 @@ import { messages } from "@/lib/messages";
 
 const english = {
   // what failed
-  ownFault: "The console met a fault of its own",
+  ownFault: "Something in the console broke",
   unreachable: "Rollcall cannot be reached",
   unreachableDetail:
     "No answer came. Check your connection; what you asked for may or may not have happened.",
@@ -13,7 +13,7 @@ const english = {
   healthUnknown: "The health of Rollcall is not known",
   healthNonsense: (status: number) => `The server answered ${status}, and not what it should.`,
   countEnded: "The count was stopped",
-  countEndedDetail: "The job that counted ended before it was through. Ask again.",
+  countEndedDetail: "The job that counted ended before it had finished. Ask again.",
   tryNow: "Try again now.",
   tryInSeconds: (seconds: number) => `Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
   tryInMinutes: (minutes: number) => `Try again in ${minutes} minutes.`,

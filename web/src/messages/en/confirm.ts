@@ -3,7 +3,7 @@ import { messages } from "@/lib/messages";
 const english = {
   reason: "Reason",
   reasonHint: (isOptional: boolean) =>
-    `${isOptional ? "Optional. " : ""}It is kept in the trail, with your name.`,
+    `${isOptional ? "Optional. " : ""}It is kept on the trail, with your name.`,
   throwAwayQuestion: "What you typed is not saved. Throw it away?",
   keepEditing: "Keep editing",
   throwAway: "Throw away",

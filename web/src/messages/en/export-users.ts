@@ -2,9 +2,9 @@ import { messages } from "@/lib/messages";
 
 const english = {
   title: "Export users",
-  all: "All users that the filters mean.",
-  allButSearch: "All users that the filters mean; what is typed in the search does not count.",
-  trail: "That you took it goes on the trail.",
+  all: "All users that match the filters.",
+  allButSearch: "All users that match the filters; what is typed in the search does not count.",
+  trail: "The export itself is recorded on the trail.",
   csv: "CSV, for spreadsheets",
   ndjson: "NDJSON, for programs",
 };

@@ -9,15 +9,15 @@ const english = {
   rowsBefore: "Rows from before Rollcall",
   works: "Rollcall works",
   fails: "Rollcall cannot do all of its work",
-  worksHow: "Whoever changes something, through whatever door, it is written down.",
-  failsHow: "Until the parts below are repaired, nothing is changed: a change without its trail is refused.",
+  worksHow: "Every change is written to the trail, whichever way it is made.",
+  failsHow: "Until the parts below are repaired, changes are refused: none is made without its trail.",
   version: (version: string) => `Version ${version}.`,
   database: "Database",
   databaseSilent: "It does not answer. The binding DB in wrangler.toml says which one it is.",
   databaseAnswers: "It answers.",
   schema: "Tables, indexes and triggers",
   schemaUnknown: "Not known while the database does not answer.",
-  schemaWhole: "All are there, word for word as they should be.",
+  schemaWhole: "All are in place, and none is altered.",
   missing: (n: number) =>
     `${count(n, "is", "are")} missing or altered. Apply the migrations again to repair that:`,
   settings: "Settings",
@@ -27,11 +27,11 @@ const english = {
   beingTaken: "Being taken over",
   notKnown: "Not known",
   takenHow: "Lists and search know every user, account and session.",
-  openHow: "Lists and search miss those that are not through yet. It goes on by itself, a part every minute.",
+  openHow: "Lists and search miss the rest until then. It goes on by itself, a part every minute.",
   users: "Users",
   accounts: "Accounts",
   sessions: "Sessions",
-  looks: { good: "Well", bad: "Not well", busy: "Under way", unknown: "Not known" },
+  looks: { good: "OK", bad: "Broken", busy: "Under way", unknown: "Not known" },
 };
 
 export type HealthMessages = typeof english;

@@ -6,12 +6,12 @@ const english = {
   columns:
     "A CSV file with a column email and, if you like, name, image and emailVerified; or NDJSON, one such object on each line.",
   checkedFirst:
-    "The file is only looked through at first: you see what is wrong before anything is done. Nobody is sent an e-mail.",
+    "The file is only checked at first: you see what is wrong before anything is done. No e-mails are sent.",
   file: "File",
   drop: "Choose it or drop it here. At most 10,000 users and 1 MB.",
   tooLarge: (megabytes: string): string =>
-    `This file has ${megabytes} MB, and 1 MB can be sent at a time. Send it in parts.`,
-  checking: "Looking through the file…",
+    `This file has ${megabytes} MB, and at most 1 MB can be sent at a time. Send it in parts.`,
+  checking: "Checking the file…",
   empty: "There is no user in this file.",
   good: (n: number): string => (n === 1 ? "1 user can be imported." : `${count(n, "user")} can be imported.`),
   bad: (n: number): string => (n === 1 ? "1 line is bad." : `${count(n, "line")} are bad.`),

@@ -7,7 +7,7 @@ export type JobType = Extract<EventType, "createJob" | "cancelJob" | "exportUser
 /** Sentences about work that goes on in the background, and about data that leaves. */
 export const JOBS: Record<JobType, Teller> = {
   createJob: (scene) => [doer(scene), ` started ${job(scene)}`],
-  cancelJob: (scene) => [doer(scene), ` cancelled ${job(scene)}`],
+  cancelJob: (scene) => [doer(scene), ` stopped ${job(scene)}`],
   exportUsers: (scene) => [doer(scene), " exported users"],
   exportEvents: (scene) => [doer(scene), " exported events"],
 };

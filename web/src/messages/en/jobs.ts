@@ -25,11 +25,11 @@ const statuses: Record<Job["status"], string> = {
 
 const results: Record<ItemResult, string> = {
   pending: "Waits for its turn",
-  skipped: "Left as it was: the job was over first",
+  skipped: "Not done: the job ended first",
   done: "Done",
-  unchanged: "It was so already",
+  unchanged: "Nothing to change",
   notFound: "There is no such user any more",
-  self: "Left out: nobody does this to himself",
+  self: "Left out: nobody can do this to themselves",
   outranked: "Refused: the role is not below yours",
   lastOwner: "Refused: the last owner",
   emailTaken: "Refused: another user has that e-mail",
@@ -54,7 +54,7 @@ const conditions: Record<string, (value: string) => string> = {
 
 const english = {
   title: "Jobs",
-  lead: "What is done to many at once, and what came of it. Kept for thirty days after the end.",
+  lead: "Changes to many users or sessions at once, and how they went. Kept for thirty days after they end.",
   one: "job",
   many: "jobs",
   titles,
@@ -73,9 +73,9 @@ const english = {
   askedForBy: "Asked for by",
   when: "When",
   unknown: "Unknown",
-  none: "No job was ever asked for",
+  none: "No jobs yet",
   whatFillsThis:
-    "What is done to many users or sessions at once becomes a job: banning everyone that a filter finds, ending sessions by the thousand, an import. It appears here with what came of each.",
+    "What is done to many users or sessions at once becomes a job: banning everyone that a filter finds, ending sessions by the thousand, an import. It appears here with the result for each.",
 
   askedFor: "Asked for",
   finished: "Finished",
@@ -100,7 +100,7 @@ const english = {
   stopped: "The job is stopped.",
   goesOnStill: "The job goes on.",
   whatStops: (left: number) =>
-    `Nothing further of it is done: ${count(left, "item stays", "items stay")} as ${left === 1 ? "it is" : "they are"}. What it has done so far is not undone, and it cannot be taken up again.`,
+    `Nothing more is done: ${count(left, "item stays", "items stay")} as ${left === 1 ? "it is" : "they are"}. What is done so far stays done, and the job cannot be resumed.`,
 
   items: "Items",
   item: "item",
@@ -111,18 +111,18 @@ const english = {
   position: "No.",
   user: "User",
   noUser: "None",
-  whatCame: "What came of it",
+  whatCame: "Result",
   noItems: "It has no items of its own",
-  whyNoItems: "What was meant is found as the job goes on; the trail has each change under the request id.",
+  whyNoItems: "The job finds what matches as it goes; the trail has each change under the request id.",
   gone: "This job is not known, or no longer",
   whyGone: "Jobs are forgotten thirty days after their end. What they did stays on the trail.",
   openEvent: "Look for it on the trail",
   found: "Counted",
-  foundUsers: (n: number, left: number) => `${users(n)}, of whom ${left} would be left alone`,
+  foundUsers: (n: number, left: number) => `${users(n)}, ${left} of them would be left alone`,
   foundSessions: (n: number, ofUsers: number, left: number) =>
     `${count(n, "session")} of ${users(ofUsers)}; ${left} more would stay`,
   noneRefused: "Nothing was refused",
-  whyNoneRefused: "Everything that the job came to was done, or was so already.",
+  whyNoneRefused: "Everything that the job got to was done, or needed no change.",
   back: "Jobs",
 };
 

@@ -4,7 +4,7 @@ import { messages } from "@/lib/messages";
 const english = {
   findTitle: (name: string): string => `Who is ${name} as well?`,
   findWhat: (name: string): string =>
-    `Find the user who stays. ${name} goes into him: nothing happens before you have seen what would.`,
+    `Find the user who stays. ${name} is merged into that one, but not before you have seen what would happen.`,
   cancel: "Cancel",
   anotherOne: "Choose another user",
   same: "That is the same user. Choose another one.",

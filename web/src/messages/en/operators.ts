@@ -10,7 +10,7 @@ const powers: Record<Role, string> = {
 
 const english = {
   title: "Operators",
-  lead: "Who may look in here, and what each may do.",
+  lead: "Who has access to Rollcall, and what each may do.",
   one: "operator",
   many: "operators",
   filters: "Filter operators",
@@ -37,10 +37,10 @@ const english = {
   noneOfRole: "No operator has this role",
   clearFilters: "Clear filters",
   none: "No operators",
-  whatFillsThis: "Whom ROLLCALL_OWNERS names is an owner with the next sign-in.",
+  whatFillsThis: "Whoever ROLLCALL_OWNERS names becomes an owner at the next sign-in.",
 
   add: "Add operator",
-  findTitle: "Who shall be an operator?",
+  findTitle: "Who should become an operator?",
   findWhat: "Only users can be operators. Whoever is not here yet has to sign in once, or be created.",
   cancel: "Cancel",
   change: "Change role",
@@ -50,7 +50,7 @@ const english = {
   granted: (name: string, role: string): string => `${name} has the role ${role} now.`,
   unchanged: "The role is as it was.",
   tookBack: (name: string, role: string | null): string =>
-    role === null ? `${name} is no operator, as before.` : `${name} has the role ${role} again.`,
+    role === null ? `${name} is not an operator, as before.` : `${name} has the role ${role} again.`,
   grantWhat: (name: string): string =>
     `${name} has the new role from the next request on. You can change it again at any time.`,
   ownerWarning: "An owner can take every role back, yours too.",

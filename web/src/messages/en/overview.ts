@@ -25,7 +25,7 @@ const english = {
   overTenTimes: "over 10 times",
 
   attention: "Needs attention",
-  nothing: "Nothing: the trail is whole, and failures are as usual.",
+  nothing: "Nothing. The trail is complete, and no more sign-ins fail than usual.",
   serious: "Serious",
   worthALook: "Worth a look",
   underWay: "Under way",
@@ -34,20 +34,20 @@ const english = {
   settingWrong: (setting: string) => `The setting ${setting} is missing or wrong.`,
   databaseSilent: "The database does not answer.",
   partsMissing: (n: number) =>
-    `${count(n, "part of the database is", "parts of the database are")} missing or altered. No change is taken until that is repaired.`,
+    `${count(n, "part of the database is", "parts of the database are")} missing or altered. No change is accepted until that is repaired.`,
   rowsOpen: (n: number) =>
     `${count(n, "row")} from before Rollcall ${n === 1 ? "is" : "are"} still being taken over. Lists are not complete yet.`,
   failedToday: (failed: number, usual: number) =>
     `${count(failed, "sign-in")} failed today. A usual day has ${usual}.`,
   onlyCounted: (n: number) =>
-    `${count(n, "attempt")} came so thick from one place that ${n === 1 ? "it was" : "they were"} only counted.`,
+    `${count(n, "attempt")} came so fast from one place that ${n === 1 ? "it was" : "they were"} only counted.`,
   providerFails: (provider: string, since: string, failures: number) =>
     `Nobody gets in with ${provider} since ${since}: it does not answer as it should. ${count(failures, "sign-in")} failed.`,
 
   days: "Sign-ins and failures, 30 days",
   asTable: "Show as table",
-  daysAreUtc: "Days are those of UTC; today is not over.",
-  brushHint: "Draw over days to see their events.",
+  daysAreUtc: "Days are in UTC; today is not over yet.",
+  brushHint: "Drag across days to see their events.",
   signIns: "Sign-ins",
   failed: "Failed",
   today: "Today",

@@ -7,7 +7,7 @@ const english = {
   nothing: "Nothing found.",
   users: "Users",
   thisRow: "This row",
-  do: "Do",
+  do: "Actions",
   goTo: "Go to",
   byId: "By id",
   failedSignIns: "Show failed sign-ins by address and account",
@@ -34,7 +34,7 @@ const english = {
   zoneSystem: "Times: in your time zone",
   signOut: "Sign out",
 
-  keys: "Keys",
+  keys: "Keyboard shortcuts",
   openRow: "Open the row",
   searchList: "Search this list",
   closeOpen: "Close what is open",

@@ -4,7 +4,7 @@ const english = {
   nextRow: "Next row",
   previousRow: "Previous row",
   selectRow: "Select the row",
-  endSession: "End the session of the row",
+  endSession: "Revoke the session of the row",
   banUser: "Ban the user of the row",
   copyId: "Copy the id",
   rowActions: "Actions of the row",

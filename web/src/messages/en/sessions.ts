@@ -5,7 +5,7 @@ import type { SessionEnd } from "../../../../shared/event-types.ts";
 const ends: Record<SessionEnd, string> = {
   signOut: "Signed out",
   revokeSession: "Revoked",
-  expireSession: "Ran out",
+  expireSession: "Expired",
   deleteSession: "Ended by the app",
   replaced: "Replaced by a new sign-in",
   banned: "Ended by a ban",
@@ -96,10 +96,10 @@ const english = {
   typeEveryone: "Type “everyone” to confirm",
   everyoneTyped: "everyone",
   nothingBegun: "Nothing was begun.",
-  counting: "Counting what it means. With very many this takes a while…",
-  spareMine: "Spare the session that I use now",
+  counting: "Counting the sessions. With very many this takes a while…",
+  spareMine: "Keep the session that I am using now",
   matchingEnd: (n: number, users: number) =>
-    `Everything that the filters mean: ${sessions(n)} of ${count(users, "user")} will end.`,
+    `All that match the filters: ${sessions(n)} of ${count(users, "user")} will end.`,
   everyoneEnds: (n: number, users: number) => `Everyone: ${sessions(n)} of ${count(users, "user")} will end.`,
   noneToEnd: "There is no live session that this could end.",
   left: (n: number) => `${sessions(n)} of operators whose role is not below yours will stay.`,

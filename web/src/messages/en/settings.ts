@@ -7,7 +7,7 @@ const english = {
   looks: "Look and language",
 
   language: "Language",
-  languageHint: "The page is loaded again to speak it.",
+  languageHint: "The page reloads when you change it.",
   asBrowser: "As the browser",
 
   theme: "Theme",
@@ -16,19 +16,19 @@ const english = {
   dark: "Dark",
 
   zone: "Time zone",
-  zoneHint: (now: string) => `Of every time that is shown, and of those that you type. It is now ${now}.`,
+  zoneHint: (now: string) => `For every time shown here, and for those that you type. It is now ${now}.`,
   zoneSystem: (name: string) => `Yours, ${name}`,
   utc: "UTC",
 
   density: "Rows of tables",
-  densityHint: "On a phone they stay as high as a finger needs.",
+  densityHint: "On a phone, rows stay tall enough to tap.",
   comfortable: "Comfortable",
   compact: "Compact",
 
   about: "About",
   version: "Version",
-  apiDocs: "What the API can do",
-  openapi: "The same for programs, as OpenAPI",
+  apiDocs: "API reference",
+  openapi: "OpenAPI document",
   health: "Health",
   healthy: "Rollcall works",
   unhealthy: "Rollcall cannot do all of its work",

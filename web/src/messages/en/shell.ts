@@ -18,9 +18,9 @@ const english = {
   noRole: "No role",
   searchEverything: "Search everything",
   search: "Search",
-  showKeys: "Show the keys",
-  widenRail: "Widen the rail",
-  narrowRail: "Narrow the rail",
+  showKeys: "Show keyboard shortcuts",
+  widenRail: "Expand the sidebar",
+  narrowRail: "Collapse the sidebar",
   skip: "Skip to content",
 
   noSuchPage: "There is no such page",

@@ -21,20 +21,20 @@ export const FAILURES: Record<SignInFailure, string> = {
   deniedByProvider: "it was refused or cancelled at the provider",
   accountNotLinked: "this e-mail already belongs to another account",
   accountTaken: "this identity already belongs to another user",
-  linkExpired: "the wish to link had run out, or was another session's",
+  linkExpired: "the request to link had expired, or came from another session",
   emailTaken: "another user has this e-mail",
   wrongProvider: "the answer came from another provider than the one asked",
   providerError: "the provider did not answer as it should",
-  invalidRequest: "the request did not belong to a sign-in that was begun here",
+  invalidRequest: "no sign-in like it was begun here",
   rateLimited: "there were too many requests from this network",
   databaseError: "the database did not answer",
-  configuration: "Rollcall is not set up rightly",
+  configuration: "Rollcall is not set up correctly",
 };
 
 /** Why somebody whom we know was refused, if not for want of a permission; as the end of a sentence. */
 const REFUSALS: Record<KeyRefusal | "reauthentication_required" | "forbidden" | "rate_limited", string> = {
   keyRevoked: "the API key is revoked",
-  keyExpired: "the API key has run out",
+  keyExpired: "the API key has expired",
   keyWithoutOwner: "whoever made the API key may not act any more",
   keyAddress: "the API key may not be used from this address",
   reauthentication_required: "it takes a sign-in of the last 15 minutes",
@@ -63,7 +63,7 @@ export const SIGN_INS: Record<SignInType, Teller> = {
     ...oneOfTheirs(scene, "session"),
     scene.event.code === "replaced" ? " was replaced by a new sign-in" : " was ended by the app",
   ],
-  expireSession: (scene) => [...oneOfTheirs(scene, "session"), " ran out"],
+  expireSession: (scene) => [...oneOfTheirs(scene, "session"), " expired"],
   revokeSession: (scene) => {
     const along = WITH[scene.event.code ?? ""] ?? "";
     if (scene.isOwnAct)

@@ -2,8 +2,8 @@ import { messages } from "@/lib/messages";
 
 const english = {
   verb: "Undo",
-  done: "It is taken back.",
-  failed: "It could not be taken back.",
+  done: "Undone.",
+  failed: "It could not be undone.",
 };
 
 export type UndoMessages = typeof english;
