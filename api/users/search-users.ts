@@ -35,7 +35,8 @@ function placeOf(position: Position | null): Place | null {
 
 /**
  * Users who have a word that begins with each term of the query, in the order of the rarest term's words; first of all the
- * one whose id the query is. With several terms or filters a page may come back short of its limit with a cursor to go on.
+ * one whose id the query is. No page looks at many more words than it has users, so it may come back short of its limit with a
+ * cursor to go on: with several terms, with filters, and by a few where somebody has several words that begin so.
  */
 export async function searchUsers({ database }: Call, query: UserQuery, text: string): Promise<UserPage> {
   const { limit, cursor, status, provider, role } = query;
@@ -69,7 +70,7 @@ export async function searchUsers({ database }: Call, query: UserQuery, text: st
         ),
       ),
   });
-  // without filters every row is wanted and a look at the index alone tells whether there are more
+  // without filters all words are wanted and a look at the index alone tells whether there are more
   const more =
     last !== null && (filtered || (await database.first(wordAfter(term, last.word, last.at))) !== null);
   return {

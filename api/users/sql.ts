@@ -55,21 +55,21 @@ export interface Term {
 }
 
 /**
- * Users with a word that begins with the term, in the order of the words. `shared` leaves of a user's words only the
- * first that fits. Two rows read for each returned. `after` is where to go on, at first the term itself: a second lower
- * bound beside it would make SQLite start from that one, and `>` would make it read the last row again.
+ * Words that begin with the term, in order, and their users; by `shared` only the first such word of a user comes with him.
+ * Two rows read for each with a user, one for each without. `after` is where to go on, at first the term itself: a second
+ * lower bound beside it would make SQLite start from that one, and `>` would make it read the last row again.
  */
 export function usersByWord(term: Term, after: { word: string; uid: number }, count: number): Statement {
   return sql`SELECT w.uid AS at, w.word, ${COLUMNS}
-    FROM (SELECT word, uid FROM rollcall_words
-      WHERE (word, uid) >= (${after.word}, ${after.uid + 1}) AND word < ${term.to} AND shared < ${term.length}
+    FROM (SELECT word, uid, shared FROM rollcall_words
+      WHERE (word, uid) >= (${after.word}, ${after.uid + 1}) AND word < ${term.to}
       ORDER BY word, uid LIMIT ${count}) w
-    LEFT JOIN rollcall_users u ON u.uid = w.uid`;
+    LEFT JOIN rollcall_users u ON w.shared < ${term.length} AND u.uid = w.uid`;
 }
 
-/** Whether a search has more to find. One row read. */
+/** Whether there is a further word that begins with the term. One row read. */
 export function wordAfter(term: Term, word: string, uid: number): Statement {
-  return sql`SELECT 1 FROM rollcall_words WHERE (word, uid) >= (${word}, ${uid + 1}) AND word < ${term.to} AND shared < ${term.length} LIMIT 1`;
+  return sql`SELECT 1 FROM rollcall_words WHERE (word, uid) >= (${word}, ${uid + 1}) AND word < ${term.to} LIMIT 1`;
 }
 
 /** How many users have a word that begins with the term, counted up to a bound. One row read for each. */

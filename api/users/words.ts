@@ -53,7 +53,10 @@ export interface IndexedWord {
   shared: number;
 }
 
-/** The words by which a user is found: his e-mail as a whole and every word of his name. */
+/**
+ * The words by which a user is found: his e-mail as a whole and every word of his name, but for one with which another begins:
+ * whatever finds it finds the other.
+ */
 export function wordsOf({ email, name }: { email: string | null; name: string | null }): IndexedWord[] {
   const words = new Set<string>();
   if (email) words.add(cut(foldText(email).trim()));
@@ -61,7 +64,10 @@ export function wordsOf({ email, name }: { email: string | null; name: string | 
     for (const beginning of beginnings(word)) words.add(cut(beginning));
   }
   words.delete("");
-  const sorted = [...words].map((word) => [...word]).sort(compareCodePoints);
+  const sorted = [...words]
+    .map((word) => [...word])
+    .sort(compareCodePoints)
+    .filter((points, i, all) => sharedLength(points, all[i + 1] ?? []) < points.length);
   return sorted.map((points, i) => ({
     word: points.join(""),
     shared: sharedLength(sorted[i - 1] ?? [], points),
