@@ -1,5 +1,6 @@
 import { OrderedId } from "../../shared/schemas/common.ts";
 import type { EventStreamQuery } from "../../shared/schemas/event.ts";
+import type { EventFilter } from "../../shared/schemas/event-filter.ts";
 import { EVENT_STREAM, permits } from "../auth/actor.ts";
 import { resolveCaller } from "../auth/caller.ts";
 import type { EventRow } from "../db/event-row.ts";
@@ -7,7 +8,7 @@ import { eventOnWire } from "../directory/event-wire.ts";
 import { manyNames } from "../directory/lookup-many.ts";
 import type { Call } from "../http/call.ts";
 import { invalidField } from "../http/errors.ts";
-import { type Filters, fits, resolveFilter } from "./filters.ts";
+import { fits, resolveFilter } from "./filters.ts";
 import { allEvents, newestEvent } from "./sql.ts";
 
 /** Between two looks at the trail, or instead of that, before a client whose stream has ended comes back: within two seconds either way. */
@@ -15,9 +16,12 @@ const POLL_MS = 1_500;
 const RETRY_MS = 1_000;
 /** Events looked at in one go; where there are more, the next look follows at once. */
 const PAGE = 200;
-/** D1 allows one invocation 50 queries on the free plan. A look takes two, four where it finds something, seven where it is refused. */
+/**
+ * D1 allows one invocation 50 queries on the free plan. A look takes two, four where it finds something and six more at most
+ * for whom the filter names, seven where it is refused.
+ */
 const QUERIES_MAX = 50;
-const QUERIES_A_LOOK = 7;
+const QUERIES_A_LOOK = 10;
 
 type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
 
@@ -31,11 +35,11 @@ export async function watchEvents(
   { after, ...filter }: EventStreamQuery,
   pause: Pause = wait,
 ): Promise<Response> {
-  const filters = await resolveFilter(call.database, filter, "asc");
+  await resolveFilter(call.database, filter, "asc"); // a filter that makes no sense is told at once
   const from = lastEventId(call.request) ?? after;
   const start =
     from === undefined ? ((await call.database.first<{ id: number }>(newestEvent()))?.id ?? 0) : Number(from);
-  return new Response(streamOf(call, filters, start, pause), {
+  return new Response(streamOf(call, filter, start, pause), {
     headers: { "Content-Type": EVENT_STREAM, "Cache-Control": "no-store, no-transform" },
   });
 }
@@ -47,15 +51,10 @@ function lastEventId(request: Request): string | undefined {
   return id;
 }
 
-function streamOf(
-  call: Call,
-  filters: Filters | null,
-  start: number,
-  pause: Pause,
-): ReadableStream<Uint8Array> {
+function streamOf(call: Call, filter: EventFilter, start: number, pause: Pause): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const gone = new AbortController();
-  const look = lookAfter(call, filters);
+  const look = lookAfter(call, filter);
   let last = start;
   let isBehind = true;
   return new ReadableStream<Uint8Array>(
@@ -88,8 +87,11 @@ interface Look {
   isBehind: boolean;
 }
 
-/** How to look for events after an id; the answer is null for a caller who may not know. */
-function lookAfter(call: Call, filters: Filters | null): (last: number) => Promise<Look | null> {
+/**
+ * How to look for events after an id; the answer is null for a caller who may not know. Whom the filter names may come to be,
+ * or be merged with another, while somebody watches: it is looked up for each find.
+ */
+function lookAfter(call: Call, filter: EventFilter): (last: number) => Promise<Look | null> {
   const { database } = call;
   const lookUpMany = manyNames(database);
   return async (last) => {
@@ -97,6 +99,7 @@ function lookAfter(call: Call, filters: Filters | null): (last: number) => Promi
     if (actor === null || !permits(actor, "events:read")) return null;
     const stretch = { from: last + 1, to: Number.MAX_SAFE_INTEGER, order: "asc" as const };
     const rows = await database.all<EventRow>(allEvents(stretch, PAGE));
+    const filters = rows.length === 0 ? null : await resolveFilter(database, filter, "asc");
     const wanted = filters === null ? [] : rows.filter((row) => fits(row, filters));
     const newest = rows.at(-1)?.id ?? last;
     const names =

@@ -108,6 +108,29 @@ test.each([
   },
 );
 
+test("who comes to be while somebody watches for him, or becomes one with another, is watched from his first event on", async () => {
+  const begun = await watermark();
+  const other = await signedIn(null);
+  let pauses = 0;
+  const { messages, meter } = await connect({ userId: "comes-later" }, String(begun), async () => {
+    pauses += 1;
+    if (pauses === 2) await run("INSERT INTO users (id, name) VALUES ('comes-later', 'Late')");
+    if (pauses === 4) {
+      await run(
+        "INSERT INTO rollcall_merges (uid, merged_into) SELECT o.uid, l.uid FROM rollcall_users o, rollcall_users l WHERE o.user_id = ? AND l.user_id = 'comes-later'",
+        other.userId,
+      );
+    }
+    if (pauses === 5) await run("UPDATE users SET name = 'One' WHERE id = ?", other.userId);
+  });
+  expect(messages.flatMap(({ event }) => event?.type ?? [])).toEqual([
+    "createUser",
+    "mergeUsers",
+    "updateUser",
+  ]);
+  expect(meter.queries).toBeLessThanOrEqual(50);
+});
+
 test("a backlog is caught up with, without pauses and in bounded steps", async () => {
   const begun = String(await watermark());
   await run(
