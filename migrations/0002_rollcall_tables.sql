@@ -35,7 +35,7 @@ CREATE TABLE rollcall_replaced (kind TEXT PRIMARY KEY, new_id TEXT, old_id TEXT,
 
 CREATE TABLE rollcall_user_agents (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 
--- The trail. Fixed columns first; the personal ones, from ip to salt, can be erased once, leaving `commitment`.
+-- The trail. A request's id is the 16 bytes of a UUID, or text where it is none. Fixed columns first; the personal ones, from ip to salt, can be erased once, leaving `commitment`.
 CREATE TABLE rollcall_events (
   id INTEGER PRIMARY KEY,
   type TEXT,
@@ -60,8 +60,11 @@ CREATE TABLE rollcall_events (
   salt BLOB,
   commitment BLOB
 );
-CREATE INDEX rollcall_events_uid ON rollcall_events (uid) WHERE uid IS NOT NULL;
-CREATE INDEX rollcall_events_actor ON rollcall_events (actor) WHERE actor_kind <> 'user';
+-- What somebody did himself, what others did to him, what he did to others: an event is in one of the first two, so that both
+-- "what happened to him" and "what he did" are two of these merged.
+CREATE INDEX rollcall_events_own ON rollcall_events (uid) WHERE actor = uid;
+CREATE INDEX rollcall_events_uid ON rollcall_events (uid) WHERE uid IS NOT NULL AND actor IS NOT uid;
+CREATE INDEX rollcall_events_actor ON rollcall_events (actor) WHERE actor IS NOT NULL AND actor IS NOT uid;
 CREATE INDEX rollcall_events_ip ON rollcall_events (ip) WHERE ip IS NOT NULL;
 CREATE INDEX rollcall_events_type ON rollcall_events (type) WHERE type <> 'signIn';
 

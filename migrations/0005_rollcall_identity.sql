@@ -20,5 +20,5 @@ CREATE TABLE rollcall_claimable (uid INTEGER PRIMARY KEY);
 
 -- Users who were found to be the same person: `uid` is gone, its accounts and sessions are those of `merged_into`. No event is
 -- rewritten; the history of the one is read together with that of the other.
-CREATE TABLE rollcall_merges (uid INTEGER PRIMARY KEY, merged_into INTEGER NOT NULL);
+CREATE TABLE rollcall_merges (uid INTEGER PRIMARY KEY, merged_into INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX rollcall_merges_into ON rollcall_merges (merged_into);

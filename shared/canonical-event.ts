@@ -3,7 +3,7 @@
  * order, so that any language can make the same bytes; a later form gets another first element, and old events keep theirs.
  */
 
-/** What every event keeps for good: ids, codes, integer references. */
+/** What every event keeps for good: ids, codes, integer references. A request's id is in its usual form, not as it is stored. */
 export interface FixedColumns {
   id: number;
   type: string;

@@ -1,4 +1,5 @@
 import type { ActorKind, EventSource, SessionEnd } from "../../shared/event-types.ts";
+import { packRequestId } from "./request-id.ts";
 import { type Statement, sql } from "./sql.ts";
 
 /** Who changes something, from where and why: what the triggers write beside each event of a batch. */
@@ -44,7 +45,7 @@ export function setContext(context: ChangeContext, events: number | Statement): 
   return [
     ...internUserAgent(context.userAgent),
     sql`INSERT OR REPLACE INTO rollcall_context (one, source, actor_kind, actor, actor_label, ip, country, user_agent, provider, request_id, app, reason, session_end, session_code, began, expected)
-      SELECT 1, ${context.source}, ${actor.kind}, ${actor.uid}, ${actor.label}, ${context.ip}, ${context.country}, ${userAgentNumber(context.userAgent)}, ${context.provider ?? null}, ${context.requestId}, ${context.app ?? null}, ${context.reason ?? null}, ${context.sessionEnd ?? null}, ${context.sessionCode ?? null}, coalesce((SELECT max(id) FROM rollcall_events), 0), (${expected})`,
+      SELECT 1, ${context.source}, ${actor.kind}, ${actor.uid}, ${actor.label}, ${context.ip}, ${context.country}, ${userAgentNumber(context.userAgent)}, ${context.provider ?? null}, ${packRequestId(context.requestId)}, ${context.app ?? null}, ${context.reason ?? null}, ${context.sessionEnd ?? null}, ${context.sessionCode ?? null}, coalesce((SELECT max(id) FROM rollcall_events), 0), (${expected})`,
   ];
 }
 

@@ -12,7 +12,8 @@ export interface EventRow {
   provider: string | null;
   actor_kind: string | null;
   actor: number | null;
-  request_id: string | null;
+  /** see `unpackRequestId` */
+  request_id: number[] | string | null;
   code: string | null;
   ip: number[] | null;
   country: string | null;

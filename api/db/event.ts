@@ -1,6 +1,7 @@
 import type { EventSource, EventType, FailureType } from "../../shared/event-types.ts";
 import type { ChangeContext } from "./context.ts";
 import { internUserAgent, userAgentNumber } from "./context.ts";
+import { packRequestId } from "./request-id.ts";
 import { type Statement, sql } from "./sql.ts";
 
 /** The filter by outcome rests on it: which types fail is fixed. */
@@ -44,6 +45,6 @@ export function eventStatements(event: LooseEvent, mark?: EventMark): Statement[
   return [
     ...internUserAgent(context.userAgent),
     sql`INSERT INTO rollcall_events (id, type, outcome, source, uid, sid, account, provider, actor_kind, actor, request_id, app, code, ip, country, user_agent, user_label, actor_label, reason, data, salt)
-      SELECT max((CAST(round(unixepoch('subsec') * 1000) AS INTEGER) - 1577836800000) * 4096, coalesce((SELECT max(id) + 1 FROM rollcall_events), 0)), ${event.type}, ${event.outcome}, ${context.source}, ${event.uid ?? null}, ${event.sid ?? null}, ${event.accountId ?? null}, ${context.provider ?? null}, ${context.actor?.kind ?? null}, ${context.actor ? (context.actor.uid ?? event.uid ?? null) : null}, ${context.requestId}, ${context.app ?? null}, ${event.code ?? null}, ${context.ip}, ${context.country}, ${userAgentNumber(context.userAgent)}, ${event.userLabel ?? null}, ${context.actor?.label ?? null}, ${context.reason ?? null}, ${event.data ? JSON.stringify(event.data) : null}, ${salt} WHERE ${isNew}`,
+      SELECT max((CAST(round(unixepoch('subsec') * 1000) AS INTEGER) - 1577836800000) * 4096, coalesce((SELECT max(id) + 1 FROM rollcall_events), 0)), ${event.type}, ${event.outcome}, ${context.source}, ${event.uid ?? null}, ${event.sid ?? null}, ${event.accountId ?? null}, ${context.provider ?? null}, ${context.actor?.kind ?? null}, ${context.actor ? (context.actor.uid ?? event.uid ?? null) : null}, ${packRequestId(context.requestId)}, ${context.app ?? null}, ${event.code ?? null}, ${context.ip}, ${context.country}, ${userAgentNumber(context.userAgent)}, ${event.userLabel ?? null}, ${context.actor?.label ?? null}, ${context.reason ?? null}, ${event.data ? JSON.stringify(event.data) : null}, ${salt} WHERE ${isNew}`,
   ];
 }

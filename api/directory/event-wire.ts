@@ -3,16 +3,21 @@ import { ACTOR_KINDS, EVENT_OUTCOMES, EVENT_SOURCES, EVENT_TYPES } from "../../s
 import type { Event } from "../../shared/schemas/event.ts";
 import type { Database } from "../db/database.ts";
 import type { EventRow } from "../db/event-row.ts";
+import { unpackRequestId } from "../db/request-id.ts";
 import { formatIp } from "../wire/ip.ts";
 import { lookUp, type Names } from "./lookup.ts";
 
-/** Events as the contract has them. Reads a row for each distinct user, actor and user agent. */
-export async function eventsOnWire(database: Database, rows: readonly EventRow[]): Promise<Event[]> {
-  const names = await lookUp(database, {
-    uids: rows.flatMap((row) => [row.uid, row.actor]),
+/** Events as the contract has them. Reads a row for each distinct user, actor and user agent, but for the users that are known. */
+export async function eventsOnWire(
+  database: Database,
+  rows: readonly EventRow[],
+  known: Names["users"] = new Map(),
+): Promise<Event[]> {
+  const { users, userAgents } = await lookUp(database, {
+    uids: rows.flatMap((row) => [row.uid, row.actor]).filter((uid) => uid === null || !known.has(uid)),
     userAgents: rows.map((row) => row.user_agent),
   });
-  return rows.map((row) => eventOnWire(row, names));
+  return rows.map((row) => eventOnWire(row, { users: new Map([...known, ...users]), userAgents }));
 }
 
 function known<Name extends string>(vocabulary: readonly Name[], text: string): Name {
@@ -47,7 +52,7 @@ export function eventOnWire(row: EventRow, { users, userAgents }: Names): Event 
     ip: formatIp(row.ip),
     country: row.country,
     userAgent: row.user_agent === null ? null : (userAgents.get(row.user_agent) ?? null),
-    requestId: row.request_id,
+    requestId: unpackRequestId(row.request_id),
     code: row.code,
     reason: row.reason,
     data: dataOf(row.data),

@@ -58,7 +58,7 @@ beforeAll(async () => {
       provider: pick(PROVIDERS, i, 13),
       country: pick(COUNTRIES, i, 17),
       ip: ip === null ? null : hexOf(ip),
-      request: request ?? null,
+      request: request ?? (i % 500 === 499 ? "request-1" : null),
       kind: i % 5 === 0 ? "operator" : i % 7 === 0 ? "apiKey" : i % 2 === 0 ? "user" : null,
       actor: i % 5 === 0 ? 1 + (i % 2) : i % 7 === 0 ? 99 : i % 2 === 0 ? user + 1 : null,
     };
@@ -74,7 +74,7 @@ beforeAll(async () => {
     env.DB.prepare(
       `INSERT INTO rollcall_events (id, type, outcome, source, uid, sid, provider, country, ip, request_id, actor_kind, actor)
         SELECT ${["id", "type", "outcome"].map(v).join(", ")}, 'api', ${["uid", "sid", "provider", "country"].map(v).join(", ")},
-          unhex(${v("ip")}), ${["request", "kind", "actor"].map(v).join(", ")} FROM json_each(?)`,
+          unhex(${v("ip")}), coalesce(unhex(${v("request")}, '-'), ${v("request")}), ${["kind", "actor"].map(v).join(", ")} FROM json_each(?)`,
     ).bind(JSON.stringify(lines)),
   ]);
   users = ["ann", "ben", "cem"];

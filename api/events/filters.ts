@@ -4,6 +4,7 @@ import { OrderedId } from "../../shared/schemas/common.ts";
 import type { EventFilter } from "../../shared/schemas/event-filter.ts";
 import type { Database } from "../db/database.ts";
 import type { EventRow } from "../db/event-row.ts";
+import { unpackRequestId } from "../db/request-id.ts";
 import { uidOf } from "../directory/lookup.ts";
 import { invalidField } from "../http/errors.ts";
 import { timeOfRequestId } from "../http/request-id.ts";
@@ -29,9 +30,11 @@ export interface Filters extends Pick<EventFilter, "provider" | "country" | "req
   range: IpRange | undefined;
   session: { sid: number; uids: readonly number[] } | undefined;
   stretch: Stretch;
+  /** the ids of the users whom the filter names, by uid */
+  known: ReadonlyMap<number, string>;
 }
 
-/** Resolves a filter; null where it names somebody or something that has never been. Reads at most ten rows, where nobody was merged. */
+/** Resolves a filter; null where it names somebody or something that has never been. Reads at most six rows, where nobody was merged. */
 export async function resolveFilter(
   database: Database,
   filter: EventFilter,
@@ -40,8 +43,17 @@ export async function resolveFilter(
   const { provider, country, requestId } = filter;
   const range = filter.ip === undefined ? undefined : parseIpRange(filter.ip);
   if (range === null) throw invalidField("ip", "must be an address or a CIDR block");
-  const uid = filter.userId === undefined ? undefined : await uidOf(database, filter.userId);
-  const actor = filter.actorId === undefined ? undefined : await actorOf(database, filter.actorId);
+  const known = new Map<number, string>();
+  const uidNamed = async (userId: string) => {
+    const uid = await uidOf(database, userId);
+    if (uid !== null) known.set(uid, userId);
+    return uid;
+  };
+  const uid = filter.userId === undefined ? undefined : await uidNamed(filter.userId);
+  const actor =
+    filter.actorId === undefined
+      ? undefined
+      : await actorOf(database, filter.actorId, await uidNamed(filter.actorId));
   const session =
     filter.sessionId === undefined ? undefined : await sessionOf(database, Number(filter.sessionId));
   if (uid === null || actor === null || session === null) return null;
@@ -55,6 +67,7 @@ export async function resolveFilter(
     range,
     session,
     stretch: within(stretchOf(filter, order), session, requestId),
+    known,
   };
 }
 
@@ -66,8 +79,7 @@ function typesOf({ type, outcome }: EventFilter): readonly EventType[] | undefin
   );
 }
 
-async function actorOf(database: Database, actorId: string): Promise<ActorFilter | null> {
-  const uid = await uidOf(database, actorId);
+async function actorOf(database: Database, actorId: string, uid: number | null): Promise<ActorFilter | null> {
   if (uid !== null) return { ids: await uidsWith(database, uid), isKey: false };
   return OrderedId.safeParse(actorId).success ? { ids: [Number(actorId)], isKey: true } : null;
 }
@@ -102,6 +114,6 @@ export function fits(row: EventRow, filters: Filters): boolean {
     (session === undefined || row.sid === session.sid) &&
     (provider === undefined || row.provider === provider) &&
     (country === undefined || row.country === country) &&
-    (requestId === undefined || row.request_id === requestId)
+    (requestId === undefined || unpackRequestId(row.request_id) === requestId)
   );
 }

@@ -33,7 +33,7 @@ export async function listEvents({ database }: Call, query: EventQuery): Promise
     fetch: (after, count) => path.fetch(after ? beyond(stretch, after.id) : stretch, count),
   });
   return {
-    items: await eventsOnWire(database, rows),
+    items: await eventsOnWire(database, rows, filters.known),
     nextCursor: last ? cursors.write([last.id]) : null,
     partial: last !== null && rows.length < limit,
   };

@@ -44,17 +44,12 @@ export async function choosePath(database: Database, filters: Filters): Promise<
 
   const whose = session?.uids ?? uids;
   if (whose !== undefined) {
-    const path = along((stretch, count) => trail.eventsOfUser(whose, stretch, count));
+    const path = alongSome(database, groupsOf(whose, trail.PEOPLE_MAX), isExact, trail.eventsOfUser);
     return session ? { ...path, isExact: false } : path;
   }
   if (requestId !== undefined) return byTime;
   if (actor !== undefined) {
-    const { ids, isKey } = actor;
-    const [kid = 0] = ids;
-    if (isKey) return along((stretch, count) => trail.eventsOfKey(kid, stretch, count));
-    return alongSome(database, groupsOf(ids, trail.PEOPLE_MAX), isExact, (group, stretch, count) =>
-      trail.eventsOfPerson(group, ids, stretch, count),
-    );
+    return alongSome(database, groupsOf(actor.ids, trail.PEOPLE_MAX), isExact, trail.eventsByActor);
   }
   if (range !== undefined && isOneAddress(range)) {
     return along((stretch, count) => trail.eventsFromAddress(range.first, stretch, count));

@@ -12,7 +12,7 @@ test("an event takes at most 280 bytes on disk, its indexes included", async () 
     `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${COUNT})
       INSERT INTO rollcall_events (id, type, outcome, source, uid, sid, provider, actor_kind, actor, request_id, ip, country, user_agent, user_label, salt)
       SELECT 880000000000000 + i * 40960, 'signIn', 'success', 'engine', 870000000000000 + abs(random() % 20000) * 4096, 880000000000000 + i * 40960, 'github',
-        'user', 870000000000000 + i % 20000 * 4096, '019ab2c3-d4e5-7' || printf('%03d', i % 1000) || '-8000-' || lower(hex(randomblob(6))),
+        'user', 870000000000000 + i % 20000 * 4096, randomblob(16),
         unhex('00000000000000000000ffff') || randomblob(4), 'DE', 1, 'Person Number ' || (i % 20000), randomblob(16) FROM n`,
   ).run();
   const bytes = ((await size()) - before) / COUNT;

@@ -31,16 +31,28 @@ export function allEvents(stretch: Stretch, count: number): Statement {
   return along([sql`1`], stretch, count);
 }
 
-/** What happened to a user, whoever did it; to several, where they were merged. They must be at most four. */
+/** What somebody did himself is in an index of its own: it is part of what happened to him and of what he did. */
+const byHimself = (uid: number) => sql`uid = ${uid} AND actor = uid`;
+
+/** What happened to a user, whoever did it; to several, at most `PEOPLE_MAX`, where they were merged. */
 export function eventsOfUser(uids: readonly number[], stretch: Stretch, count: number): Statement {
   return along(
-    uids.map((uid) => sql`uid = ${uid}`),
+    uids.flatMap((uid) => [byHimself(uid), sql`uid = ${uid} AND uid IS NOT NULL AND actor IS NOT uid`]),
     stretch,
     count,
   );
 }
 
-/** A uid, and those that were merged with it. Reads a row for each, and two more. */
+/** What somebody did, a person or an API key, to whomever; several persons, at most `PEOPLE_MAX`, where they were merged. */
+export function eventsByActor(ids: readonly number[], stretch: Stretch, count: number): Statement {
+  return along(
+    ids.flatMap((id) => [byHimself(id), sql`actor = ${id} AND actor IS NOT NULL AND actor IS NOT uid`]),
+    stretch,
+    count,
+  );
+}
+
+/** A uid, and those that were merged with it. Reads a row or two for each of those. */
 export function mergedWith(uid: number): Statement {
   const root = sql`coalesce((SELECT merged_into FROM rollcall_merges WHERE uid = ${uid}), ${uid})`;
   return sql`SELECT ${root} AS uid UNION ALL SELECT uid FROM rollcall_merges WHERE merged_into = ${root}`;
@@ -48,35 +60,6 @@ export function mergedWith(uid: number): Statement {
 
 /** So many uids of one person a statement. */
 export const PEOPLE_MAX = 2;
-
-/**
- * What some of a person's uids did as operators, or all that happened to them: what they did as users is among that. What one
- * of `all` did as an operator comes once, by the one who did it.
- */
-export function eventsOfPerson(
-  uids: readonly number[],
-  all: readonly number[],
-  stretch: Stretch,
-  count: number,
-): Statement {
-  const byOther = join(
-    all.map((uid) => sql`actor IS NOT ${uid}`),
-    " AND ",
-  );
-  return along(
-    uids.flatMap((uid) => [
-      sql`actor = ${uid} AND actor_kind <> 'user'`,
-      sql`uid = ${uid} AND (actor_kind IS 'user' OR (${byOther}))`,
-    ]),
-    stretch,
-    count,
-  );
-}
-
-/** What an API key did. */
-export function eventsOfKey(kid: number, stretch: Stretch, count: number): Statement {
-  return along([sql`actor = ${kid} AND actor_kind <> 'user'`], stretch, count);
-}
 
 /** The types must not hold `signIn`, which the index leaves out, and be at most `TYPES_MAX`. */
 export function eventsOfTypes(types: readonly EventType[], stretch: Stretch, count: number): Statement {

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { packRequestId, unpackRequestId } from "../db/request-id.ts";
 import { newRequestId, timeOfRequestId } from "./request-id.ts";
 
 test("a request's id is a UUID of version 7 that says when it came", () => {
@@ -10,4 +12,21 @@ test("a request's id is a UUID of version 7 that says when it came", () => {
 
 test.each(["", "request-1", crypto.randomUUID(), "x".repeat(64)])("%s says no time", (id) => {
   expect(timeOfRequestId(id)).toBeNull();
+});
+
+test("whatever id a request has, the trail gives it back as it was, and a UUID takes 16 bytes there", () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.uuid(),
+        fc.uuid().map((id) => id.toUpperCase()),
+        fc.string(),
+      ),
+      (id) => {
+        expect(unpackRequestId(packRequestId(id))).toBe(id);
+      },
+    ),
+  );
+  expect(packRequestId(newRequestId())).toHaveLength(16);
+  expect(unpackRequestId(packRequestId(null))).toBeNull();
 });

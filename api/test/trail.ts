@@ -49,7 +49,8 @@ export async function watermark(): Promise<number> {
 /** The events after a watermark, in order. */
 export async function trailSince(id: number): Promise<Record<string, unknown>[]> {
   return rows(
-    `SELECT type, outcome, source, code, provider, actor_kind, actor, uid, sid, request_id, user_label, data, lower(hex(ip)) AS ip
+    `SELECT type, outcome, source, code, provider, actor_kind, actor, uid, sid,
+      iif(typeof(request_id) = 'blob', hex(request_id), request_id) AS request_id, user_label, data, lower(hex(ip)) AS ip
       FROM rollcall_events WHERE id > ? ORDER BY id`,
     id,
   );

@@ -7,11 +7,14 @@ const CHUNK = 500;
 /** A value of the action that is being loaded. */
 const v = (name: keyof Action) => `(NEW.action ->> '${name}')`;
 
+/** The id of a request as the trail keeps it (api/db/request-id.ts). */
+const requestId = `unhex(${v("requestId")}, '-')`;
+
 /** The context of a change, with the time that the story gives it. */
 const begin = (
   expected: string,
 ) => `INSERT OR REPLACE INTO rollcall_context (one, source, at, actor_kind, actor, actor_label, ip, country, user_agent, provider, request_id, reason, session_end, session_code, began, expected)
-  SELECT 1, ${v("source")}, ${v("at")}, ${v("actorKind")}, (SELECT uid FROM rollcall_users WHERE user_id = ${v("actor")}), ${v("actorLabel")}, unhex(${v("ip")}), ${v("country")}, (SELECT id FROM rollcall_user_agents WHERE text = ${v("agent")}), ${v("provider")}, ${v("requestId")}, ${v("reason")}, ${v("sessionEnd")}, ${v("sessionCode")}, coalesce((SELECT max(id) FROM rollcall_events), 0), ${expected};`;
+  SELECT 1, ${v("source")}, ${v("at")}, ${v("actorKind")}, (SELECT uid FROM rollcall_users WHERE user_id = ${v("actor")}), ${v("actorLabel")}, unhex(${v("ip")}), ${v("country")}, (SELECT id FROM rollcall_user_agents WHERE text = ${v("agent")}), ${v("provider")}, ${requestId}, ${v("reason")}, ${v("sessionEnd")}, ${v("sessionCode")}, coalesce((SELECT max(id) FROM rollcall_events), 0), ${expected};`;
 const end = `INSERT OR REPLACE INTO rollcall_context (one, began, expected, written)
   SELECT 1, began, expected, (SELECT count(*) FROM rollcall_events WHERE id > began) FROM rollcall_context;`;
 
@@ -54,7 +57,7 @@ const CHANGES: Record<Exclude<ActionKind, "failure">, readonly [expected: string
 
 /** What has no row to watch is an event alone, as it is in the Worker. */
 const FAILURE = `INSERT INTO rollcall_events (id, type, outcome, source, uid, provider, actor_kind, actor, request_id, code, ip, country, user_agent, user_label, salt)
-  SELECT max((${v("at")} - 1577836800000) * 4096, coalesce((SELECT max(id) + 1 FROM rollcall_events), 0)), ${v("type")}, 'failure', ${v("source")}, u.uid, ${v("provider")}, iif(u.uid IS NULL, NULL, 'user'), u.uid, ${v("requestId")}, ${v("code")}, unhex(${v("ip")}), ${v("country")}, (SELECT id FROM rollcall_user_agents WHERE text = ${v("agent")}), coalesce(u.name, u.email), randomblob(16)
+  SELECT max((${v("at")} - 1577836800000) * 4096, coalesce((SELECT max(id) + 1 FROM rollcall_events), 0)), ${v("type")}, 'failure', ${v("source")}, u.uid, ${v("provider")}, iif(u.uid IS NULL, NULL, 'user'), u.uid, ${requestId}, ${v("code")}, unhex(${v("ip")}), ${v("country")}, (SELECT id FROM rollcall_user_agents WHERE text = ${v("agent")}), coalesce(u.name, u.email), randomblob(16)
   FROM (SELECT 1) LEFT JOIN rollcall_users u ON u.user_id = ${v("user")};`;
 
 /** The actions with ids of requests that say when they came, as those of real requests do (api/http/request-id.ts). */
