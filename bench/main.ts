@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -10,14 +10,15 @@ import type { Ask } from "./caller.ts";
 import { costOfPageAfter } from "./deep-page.ts";
 import { everyEndpoint } from "./endpoints.ts";
 import { figuresOf, learn } from "./figures.ts";
-import { fill } from "./fill.ts";
+import { type Filled, fill } from "./fill.ts";
 import { type Line, report } from "./report.ts";
 import { withWorker } from "./serve.ts";
 import { slowdownByLists } from "./under-load.ts";
 
-const HELP = `npm run bench [-- --users=1000000] [-- --write]
+const HELP = `npm run bench [-- --users=1000000] [-- --write] [-- --keep=<folder>]
   --users   how large the large data set is; five times as many events
   --write   put the figures into docs/performance.md
+  --keep    keep the data sets in that folder, and measure those that are there already without making them anew
 It takes about half an hour and 4 GB of the temporary folder for a million users.`;
 
 const SMALL = 1_000;
@@ -34,14 +35,24 @@ async function dearestOf(ask: Ask, paths: readonly string[]): Promise<{ rows: nu
   return dearest;
 }
 
-/** Every figure of a data set of so many users. */
-async function measure(users: number): Promise<Line[]> {
-  const state = mkdtempSync(join(tmpdir(), "rollcall-bench-"));
+/** A data set of so many users in the folder, made at `now`; the one that is there, where it was finished. */
+async function dataSet(state: string, users: number): Promise<Filled & { now: number }> {
+  const note = join(state, "filled.json");
+  if (existsSync(note)) return JSON.parse(readFileSync(note, "utf8"));
   const now = Date.now();
+  rmSync(state, { recursive: true, force: true });
+  mkdirSync(state, { recursive: true });
+  const filled = await step(`Filling a database with ${users} users`, () => fill(state, users, now));
+  writeFileSync(note, JSON.stringify({ ...filled, now }));
+  return { ...filled, now };
+}
+
+/** Every figure of a data set of so many users. */
+async function measure(users: number, keep: string | undefined): Promise<Line[]> {
+  const state =
+    keep === undefined ? mkdtempSync(join(tmpdir(), "rollcall-bench-")) : join(keep, String(users));
   try {
-    const { events, bytesPerEvent } = await step(`Filling a database with ${users} users`, () =>
-      fill(state, users, now),
-    );
+    const { events, bytesPerEvent, now } = await dataSet(state, users);
     return await step(`Measuring with ${users} users, ${events} events`, () =>
       withWorker(state, users, async (ask) => {
         const facts = await learn(ask, now);
@@ -76,13 +87,18 @@ async function measure(users: number): Promise<Line[]> {
     );
   } finally {
     await stopChildren();
-    rmSync(state, { recursive: true, force: true });
+    if (keep === undefined) rmSync(state, { recursive: true, force: true });
   }
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { users: { type: "string" }, write: { type: "boolean" }, help: { type: "boolean" } },
+    options: {
+      users: { type: "string" },
+      write: { type: "boolean" },
+      keep: { type: "string" },
+      help: { type: "boolean" },
+    },
   });
   const large = Number(values.users ?? 1_000_000);
   if (values.help || !Number.isSafeInteger(large) || large < SMALL) {
@@ -90,8 +106,9 @@ async function main(): Promise<void> {
     return;
   }
   if (!isBuilt()) await step("Building the console and the Worker", build);
-  const small = await measure(SMALL);
-  const { text, good } = report({ [SMALL]: small, [large]: await measure(large) });
+  const { keep } = values;
+  const small = await measure(SMALL, keep);
+  const { text, good } = report({ [SMALL]: small, [large]: await measure(large, keep) });
   console.log(text);
   if (values.write) {
     const page = join(root, "docs/performance.md");
