@@ -16,7 +16,7 @@ const LATER =
 
 /** What only screens with a list need, and the overview does not, which the console opens with. */
 const LISTS =
-  /web.src.(lib.(lookup|selection|kept)|components.(data-table|table-(?!columns)|pager|search-field|filter-(chip|options|provider)\.|row-offers|badges)|ui.(table|checkbox)|messages.en.users\.)/;
+  /web.src.(lib.(lookup|selection)|components.(data-table|table-(?!columns)|pager|search-field|filter-(chip|options|provider)\.|row-offers|badges)|ui.(table|checkbox)|messages.en.users\.)/;
 
 /**
  * The small pieces that most screens share travel in one file, which is smaller than twenty. What draws in overlays or

@@ -8,6 +8,7 @@ import { ErrorState, State } from "@/components/states";
 import { SelectPage, SelectRow, type TableSelection } from "@/components/table-selection";
 import { cn } from "@/lib/cn";
 import { readHidden, rememberHidden } from "@/lib/columns";
+import { type ListPage, type ListSource, PAGE } from "@/lib/list-query";
 import { words as common } from "@/messages/en/common";
 import { words } from "@/messages/en/lists";
 import { Button } from "@/ui/button";
@@ -28,7 +29,9 @@ interface DataTableProps<T> {
   caption: string;
   noun: [one: string, many: string];
   columns: Column<T>[];
-  query: UseQueryResult<{ items: T[]; nextCursor: string | null }>;
+  query: UseQueryResult<ListPage<T>>;
+  /** where the list is read on as one scrolls */
+  list?: ListSource<ListPage<T>> | undefined;
   rowKey: (row: T) => string;
   selectedKey?: string | undefined;
   /** what can be done to a row beside what its own buttons do */
@@ -48,6 +51,10 @@ const VirtualRows = lazy(() =>
   import("@/components/virtual-rows").then((module) => ({ default: module.VirtualRows })),
 );
 
+const MoreRows = lazy(() =>
+  import("@/components/more-rows").then((module) => ({ default: module.MoreRows })),
+);
+
 const TableColumns = lazy(() =>
   import("@/components/table-columns").then((module) => ({ default: module.TableColumns })),
 );
@@ -56,8 +63,20 @@ const SKELETON_ROWS = Array.from({ length: 14 }, (_, index) => `skeleton-${index
 
 /** A list page by page: keeps the old rows, dimmed, while new ones come, and says why it is empty or broken. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { name, caption, noun, query, rowKey, selectedKey, selection, note, empty, onClearFilters, actions } =
-    props;
+  const {
+    name,
+    caption,
+    noun,
+    query,
+    list,
+    rowKey,
+    selectedKey,
+    selection,
+    note,
+    empty,
+    onClearFilters,
+    actions,
+  } = props;
   const [hidden, setHidden] = useState(() => readHidden(name));
   const columns = props.columns.filter(({ id }, index) => index === 0 || !hidden.includes(id));
   if (query.isError && !query.data) {
@@ -65,9 +84,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
     return <ErrorState error={query.error} onRetry={() => query.refetch()} actions={clear} />;
   }
   const items = query.data?.items;
-  const keys = items?.map(rowKey) ?? [];
+  const keys = selection && items ? items.map(rowKey) : [];
+  const nextCursor = query.data?.nextCursor ?? null;
   if (items?.length === 0) {
-    const nextCursor = query.data?.nextCursor ?? null;
     return (
       <>
         {nextCursor === null ? empty : <KeepLooking noun={noun[1]} />}
@@ -104,7 +123,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
       ) : null}
       <Table
         aria-busy={query.isFetching}
-        aria-rowcount={items ? items.length + 1 : undefined}
+        // -1: nobody knows how many
+        aria-rowcount={items && (nextCursor === null ? items.length + 1 : -1)}
         className={cn("mb-auto", query.isPlaceholderData && "opacity-60")}
       >
         <caption className="sr-only">{caption}</caption>
@@ -143,8 +163,13 @@ export function DataTable<T>(props: DataTableProps<T>) {
           <tbody>{items.map(renderRow)}</tbody>
         )}
       </Table>
+      {list && items && items.length >= PAGE && nextCursor !== null && !query.isPlaceholderData ? (
+        <Suspense>
+          <MoreRows list={list} cursor={nextCursor} />
+        </Suspense>
+      ) : null}
       {note ? <p className="px-4 py-3 text-fg-muted text-sm md:px-6">{note}</p> : null}
-      <Pager shown={items?.length ?? null} noun={noun} nextCursor={query.data?.nextCursor ?? null}>
+      <Pager shown={items?.length ?? null} noun={noun} nextCursor={nextCursor}>
         <Suspense>
           <TableColumns
             columns={props.columns}

@@ -1,5 +1,13 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import {
+  Fragment,
+  type ReactNode,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { onDensity, readDensity } from "@/lib/density";
 
 interface VirtualRowsProps<T> {
@@ -8,9 +16,14 @@ interface VirtualRowsProps<T> {
   renderRow: (row: T, index: number) => ReactNode;
 }
 
+/** Rows that are drawn above and below those in sight. */
+const OVERSCAN = 10;
+/** What `aria-rowindex` says of the first row: the head is 1. */
+const FIRST_INDEX = 2;
+
 const main = () => document.getElementById("main");
 
-/** A table's body of which only what is in sight, and a little more, is drawn. All rows are of one height. */
+/** A table's body of which only what is in sight, a little more, and the row with the focus is drawn. All rows are of one height. */
 export function VirtualRows<T>({ items, rowKey, renderRow }: VirtualRowsProps<T>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [above, setAbove] = useState(0);
@@ -26,29 +39,47 @@ export function VirtualRows<T>({ items, rowKey, renderRow }: VirtualRowsProps<T>
     setAbove(top + scroller.scrollTop);
   }, []);
 
+  // Ever the same function as long as the rows are the same: a new one would have all rows measured again.
+  const keyOf = useCallback(
+    (index: number) => {
+      const row = items[index];
+      return row === undefined ? index : rowKey(row);
+    },
+    [items, rowKey],
+  );
+  const withFocus = useCallback((range: Range) => {
+    const row = document.activeElement?.closest("[aria-rowindex]");
+    const focused = row && body.current?.contains(row) ? Number(row.ariaRowIndex) - FIRST_INDEX : -1;
+    // Its neighbours too: that is where j and k lead.
+    const kept = focused < 0 ? [] : [focused - 1, focused, focused + 1];
+    const drawn = new Set([...defaultRangeExtractor(range), ...kept]);
+    return [...drawn].filter((index) => index >= 0 && index < range.count).sort((a, b) => a - b);
+  }, []);
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: main,
     estimateSize: () => height,
-    getItemKey: (index) => {
-      const row = items[index];
-      return row === undefined ? index : rowKey(row);
-    },
+    getItemKey: keyOf,
+    rangeExtractor: withFocus,
     scrollMargin: above,
-    overscan: 12,
+    overscan: OVERSCAN,
   });
   useLayoutEffect(() => {
     if (height > 0) rows.measure();
   }, [rows, height]);
   const drawn = rows.getVirtualItems();
-  const before = (drawn[0]?.start ?? above) - above;
   const after = rows.getTotalSize() - ((drawn.at(-1)?.end ?? above) - above);
   return (
     <tbody ref={body}>
-      <Gap height={before} />
-      {drawn.map(({ index }) => {
+      {drawn.map(({ index, start, key }, i) => {
         const row = items[index];
-        return row === undefined ? null : renderRow(row, index);
+        const before = start - (drawn[i - 1]?.end ?? above);
+        return row === undefined ? null : (
+          <Fragment key={key}>
+            <Gap height={before} />
+            {renderRow(row, index)}
+          </Fragment>
+        );
       })}
       <Gap height={after} />
     </tbody>

@@ -77,7 +77,8 @@ interface EventsTableProps {
 
 /** The trail, the latest first. */
 export function EventsTable({ filters, filtered, openId, onClear }: EventsTableProps) {
-  const query = useQuery(eventsQuery(filters));
+  const list = eventsQuery(filters);
+  const query = useQuery(list);
   return (
     <DataTable
       name="events"
@@ -85,6 +86,7 @@ export function EventsTable({ filters, filtered, openId, onClear }: EventsTableP
       noun={[words.one, words.many]}
       columns={openId ? besidePanel() : columns()}
       query={query}
+      list={list}
       rowKey={(event) => event.id}
       selectedKey={openId}
       onClearFilters={filtered ? onClear : undefined}

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, call, segment } from "@/lib/client";
+import { listQuery, type PageAsked } from "@/lib/list-query";
 import type { EventOutcome, EventType } from "../../../../shared/event-types.ts";
 
 export interface EventFilters {
@@ -17,16 +18,16 @@ export interface EventFilters {
   cursor?: string | undefined;
 }
 
-const getEvents = (query: EventFilters) => call(api.events.$get({ query }));
+const getEvents = (query: EventFilters & PageAsked) => call(api.events.$get({ query }));
 export type EventPage = Awaited<ReturnType<typeof getEvents>>;
 
-/** A page of the trail, the latest first. */
+/** The trail from a cursor on, the latest first. */
 export function eventsQuery(query: EventFilters) {
-  return queryOptions({
-    queryKey: ["events", query],
-    queryFn: () => getEvents(query),
-    placeholderData: keepPreviousData,
-  });
+  return listQuery(
+    { queryKey: ["events", query], read: (page) => getEvents({ ...query, ...page }) },
+    query.cursor,
+    ({ id }) => id,
+  );
 }
 
 /** How many events of a filter there were, by the hour or the day. */

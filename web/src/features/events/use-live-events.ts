@@ -47,6 +47,7 @@ export function useLiveEvents(filters: EventFilters, on: boolean): Live {
     setShown((before) => before + newer.length);
     const known = client.getQueryData(list.current);
     if (!known || known.items.length + newer.length > ROWS) {
+      client.setQueryData(list.current, known && { ...known, items: [] });
       void client.invalidateQueries({ queryKey: list.current });
     } else {
       client.setQueryData(list.current, { ...known, items: addNewer(newer, known.items) });

@@ -3,7 +3,9 @@ import { Link } from "@tanstack/react-router";
 import { CircleAlert, CircleCheck, Clock, ListX, Minus } from "lucide-react";
 import { type Column, DataTable } from "@/components/data-table";
 import { State } from "@/components/states";
+import { isOver } from "@/features/jobs/is-over";
 import { REFUSALS } from "@/features/jobs/words";
+import type { ListSource } from "@/lib/list-query";
 import { words } from "@/messages/en/jobs";
 import type { JobDetail, JobItem } from "../../../../shared/schemas/job.ts";
 
@@ -48,12 +50,13 @@ const columns = (): Column<JobItem>[] => [
 
 interface ItemsTableProps {
   query: UseQueryResult<JobDetail>;
+  list: ListSource<JobDetail>;
   /** whether only those are asked for that were not done */
   onlyRefused: boolean;
 }
 
 /** What came of each of a job's items, in their order. */
-export function ItemsTable({ query, onlyRefused }: ItemsTableProps) {
+export function ItemsTable({ query, list, onlyRefused }: ItemsTableProps) {
   const job = query.data?.job;
   const [title, why] =
     onlyRefused && job?.refused === 0
@@ -66,6 +69,8 @@ export function ItemsTable({ query, onlyRefused }: ItemsTableProps) {
       noun={[words.item, words.itemsPlural]}
       columns={columns()}
       query={query}
+      // As long as it goes on, only the beginning is looked at again and again.
+      list={job && isOver(job) ? list : undefined}
       rowKey={(item) => String(item.position)}
       empty={
         <State icon={ListX} title={title}>

@@ -75,7 +75,8 @@ const columns = (): Column<Job>[] => [
 
 /** Mass changes, the newest first, and how far each is. */
 export function JobsTable({ cursor, onClear }: { cursor: string | undefined; onClear: () => void }) {
-  const query = useQuery(jobsQuery({ cursor }));
+  const list = jobsQuery({ cursor });
+  const query = useQuery(list);
   return (
     <DataTable
       name="jobs"
@@ -83,6 +84,7 @@ export function JobsTable({ cursor, onClear }: { cursor: string | undefined; onC
       noun={[words.one, words.many]}
       columns={columns()}
       query={query}
+      list={list}
       rowKey={(job) => job.id}
       onClearFilters={cursor ? onClear : undefined}
       empty={

@@ -109,7 +109,8 @@ interface KeysTableProps {
 /** Everyone's API keys, the newest first, with what one may do to each. */
 export function KeysTable({ filters, onClear }: KeysTableProps) {
   const me = useMe();
-  const query = useQuery(keysQuery(filters));
+  const list = keysQuery(filters);
+  const query = useQuery(list);
   const [asking, setAsking] = useState<{ what: "rotate" | "revoke"; key: ApiKey } | null>(null);
   const [made, setMade] = useState<NewApiKey | null>(null);
   const close = () => setAsking(null);
@@ -152,6 +153,7 @@ export function KeysTable({ filters, onClear }: KeysTableProps) {
         noun={[words.one, words.many]}
         columns={columns}
         query={query}
+        list={list}
         rowKey={(key) => key.id}
         onClearFilters={filters.state || filters.cursor ? onClear : undefined}
         empty={

@@ -1,5 +1,5 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, call } from "@/lib/client";
+import { listQuery } from "@/lib/list-query";
 
 export interface KeyFilters {
   /** without it only the keys that are good */
@@ -9,9 +9,12 @@ export interface KeyFilters {
 
 /** A page of everyone's API keys, the newest first. */
 export function keysQuery(query: KeyFilters) {
-  return queryOptions({
-    queryKey: ["keys", query],
-    queryFn: () => call(api.keys.$get({ query })),
-    placeholderData: keepPreviousData,
-  });
+  return listQuery(
+    {
+      queryKey: ["keys", query],
+      read: (page) => call(api.keys.$get({ query: { ...query, ...page } })),
+    },
+    query.cursor,
+    ({ id }) => id,
+  );
 }

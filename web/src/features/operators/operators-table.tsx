@@ -30,7 +30,8 @@ interface OperatorsTableProps {
 /** Everybody who may look in here, owners first. */
 export function OperatorsTable({ filters, filtered, onClear }: OperatorsTableProps) {
   const me = useMe();
-  const query = useQuery(operatorsQuery(filters));
+  const list = operatorsQuery(filters);
+  const query = useQuery(list);
   const [asking, setAsking] = useState<{ what: "change" | "revoke"; operator: Operator } | null>(null);
   const action: Column<Operator> = {
     id: "action",
@@ -69,6 +70,7 @@ export function OperatorsTable({ filters, filtered, onClear }: OperatorsTablePro
         noun={[words.one, words.many]}
         columns={[...operatorColumns(), action]}
         query={query}
+        list={list}
         rowKey={({ user }) => user.id}
         onClearFilters={filtered ? onClear : undefined}
         empty={

@@ -1,5 +1,6 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { api, call } from "@/lib/client";
+import { listQuery } from "@/lib/list-query";
 import type { Role } from "../../../../shared/permissions.ts";
 import type { Event } from "../../../../shared/schemas/event.ts";
 
@@ -10,11 +11,14 @@ export interface OperatorFilters {
 
 /** A page of operators, owners first. */
 export function operatorsQuery(query: OperatorFilters) {
-  return queryOptions({
-    queryKey: ["operators", query],
-    queryFn: () => call(api.operators.$get({ query })),
-    placeholderData: keepPreviousData,
-  });
+  return listQuery(
+    {
+      queryKey: ["operators", query],
+      read: (page) => call(api.operators.$get({ query: { ...query, ...page } })),
+    },
+    query.cursor,
+    ({ user }) => user.id,
+  );
 }
 
 /** The event by which each operator came to his role, by user id, as far as the latest grants tell. */

@@ -1,5 +1,6 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { api, call, segment } from "@/lib/client";
+import { listQuery } from "@/lib/list-query";
 import type { SessionFilter } from "../../../../shared/schemas/session.ts";
 
 export const STATES = ["active", "ended", "all"] as const;
@@ -23,13 +24,16 @@ export function meantBy({ state: _, cursor: __, limit: ___, ...filter }: Session
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }
 
-/** A page of everybody's sessions. */
+/** Everybody's sessions from a cursor on, the newest first. */
 export function sessionsQuery(query: SessionFilters) {
-  return queryOptions({
-    queryKey: ["sessions", query],
-    queryFn: () => call(api.sessions.$get({ query })),
-    placeholderData: keepPreviousData,
-  });
+  return listQuery(
+    {
+      queryKey: ["sessions", query],
+      read: (page) => call(api.sessions.$get({ query: { ...query, ...page } })),
+    },
+    query.cursor,
+    ({ id }) => id,
+  );
 }
 
 /** A user's sessions: those that are alive, or the last ones that ended. */

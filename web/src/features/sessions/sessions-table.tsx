@@ -25,7 +25,8 @@ interface SessionsTableProps {
 /** Everybody's sessions, newest first, each with its end at hand. */
 export function SessionsTable({ filters, filtered, onClear, selection, onSelect }: SessionsTableProps) {
   const may = useMe().permissions.includes("sessions:revoke");
-  const query = useQuery(sessionsQuery(filters));
+  const list = sessionsQuery(filters);
+  const query = useQuery(list);
   const [ending, setEnding] = useState<Session | null>(null);
   const columns = sessionColumns();
   const label = (session: Session) => words.sessionOf(personLabel(session.user), deviceWords(session));
@@ -37,6 +38,7 @@ export function SessionsTable({ filters, filtered, onClear, selection, onSelect 
         noun={[words.one, words.many]}
         columns={may ? [...columns, actionColumn(setEnding)] : columns}
         query={query}
+        list={list}
         rowKey={(session) => session.id}
         selection={may && filters.state !== "ended" ? { selection, onSelect, label } : undefined}
         onClearFilters={filtered ? onClear : undefined}

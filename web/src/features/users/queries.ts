@@ -1,6 +1,7 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { readTagged, type Tagged } from "@/features/users/tagged";
 import { api, call, segment } from "@/lib/client";
+import { listQuery } from "@/lib/list-query";
 import type { User, UserDetail } from "../../../../shared/schemas/user.ts";
 
 export interface UserFilters {
@@ -11,15 +12,17 @@ export interface UserFilters {
   cursor?: string | undefined;
 }
 
-/** A page of users. */
-export function usersQuery(filters: UserFilters) {
-  const { role, ...rest } = filters;
+/** The users from a cursor on, the newest first; for a search, the best first. */
+export function usersQuery({ role, ...rest }: UserFilters) {
   const query = { ...rest, role: role ?? undefined };
-  return queryOptions({
-    queryKey: ["users", query],
-    queryFn: () => call(api.users.$get({ query })),
-    placeholderData: keepPreviousData,
-  });
+  return listQuery(
+    {
+      queryKey: ["users", query],
+      read: (page) => call(api.users.$get({ query: { ...query, ...page } })),
+    },
+    query.cursor,
+    ({ id }) => id,
+  );
 }
 
 export type ReadUser = Tagged<UserDetail>;

@@ -66,7 +66,8 @@ interface UsersTableProps {
 /** The users, newest first; for a search, those that it finds. */
 export function UsersTable({ filters, filtered, onClear, selection, onSelect }: UsersTableProps) {
   const me = useMe();
-  const query = useQuery(usersQuery(filters));
+  const list = usersQuery(filters);
+  const query = useQuery(list);
   return (
     <DataTable
       name="users"
@@ -74,6 +75,7 @@ export function UsersTable({ filters, filtered, onClear, selection, onSelect }: 
       noun={[words.one, words.many]}
       columns={columns()}
       query={query}
+      list={list}
       rowKey={(user) => user.id}
       selection={
         me.permissions.includes("jobs:manage") ? { selection, onSelect, label: personLabel } : undefined

@@ -51,11 +51,12 @@ function JobPage() {
 
 function useJob() {
   const { jobId } = Route.useParams();
-  return useQuery(jobQuery(jobId, Route.useSearch()));
+  const list = jobQuery(jobId, Route.useSearch());
+  return { list, query: useQuery(list) };
 }
 
 function Head() {
-  const query = useJob();
+  const { query } = useJob();
   useTitle(query.data ? jobTitle(query.data.job) : words.job);
   if (query.data)
     return (
@@ -96,7 +97,7 @@ function Gone() {
 
 function Items() {
   const { only } = Route.useSearch();
-  const query = useJob();
+  const { query, list } = useJob();
   // How far down the items begin is known with the job; what went wrong is said once, above.
   if (!query.data) return null;
   const { refused } = query.data.job;
@@ -112,7 +113,7 @@ function Items() {
           </ItemsLink>
         </Toolbar>
       ) : null}
-      <ItemsTable query={query} onlyRefused={only === "refused"} />
+      <ItemsTable query={query} list={list} onlyRefused={only === "refused"} />
     </>
   );
 }
