@@ -1,6 +1,6 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { count } from "@/lib/count";
+import { count, number } from "@/lib/count";
 import { words } from "@/messages/en/lists";
 import { Button } from "@/ui/button";
 
@@ -34,7 +34,7 @@ export function Pager({ shown, noun, nextCursor, children }: PagerProps) {
     });
 
   const partial = nextCursor !== null || cursor !== undefined;
-  const many = shown === null ? "" : partial ? words.ofMany(shown, noun[1]) : count(shown, ...noun);
+  const many = shown === null ? "" : partial ? words.ofMany(number(shown), noun[1]) : count(shown, ...noun);
   return (
     <nav
       aria-label={words.pages}

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMe } from "@/components/me";
 import { ErrorState } from "@/components/states";
+import { eventQuery } from "@/features/events/detail-queries";
 import { EventDetails } from "@/features/events/event-details";
 import { EventSentence } from "@/features/events/event-sentence";
-import { eventQuery } from "@/features/events/queries";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/events";
 import { Panel } from "@/ui/panel";

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { type PointerEvent, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
-import { type EventFilters, histogramQuery } from "@/features/events/queries";
+import { histogramQuery } from "@/features/events/detail-queries";
+import type { EventFilters } from "@/features/events/queries";
 import { barHeights, bucketWords, spanOf } from "@/lib/buckets";
 import { cn } from "@/lib/cn";
 import { words } from "@/messages/en/events";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { SectionNote, SectionRows } from "@/components/section";
-import { activityQuery } from "@/features/events/queries";
+import { activityQuery } from "@/features/events/detail-queries";
 import { LOCALE } from "@/lib/locale";
 import { exactTime } from "@/lib/time";
 import { words } from "@/messages/en/activity";

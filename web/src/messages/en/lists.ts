@@ -5,7 +5,7 @@ const english = {
   keepLooking: (noun: string) => `No ${noun} in this stretch`,
   keepLookingHow: "Only so many are looked through at a time. Go on with “Next”, or take off a filter.",
   pages: "Pages",
-  ofMany: (shown: number, noun: string) => `${shown} of many ${noun}`,
+  ofMany: (shown: string, noun: string) => `${shown} of many ${noun}`,
   previous: "Previous",
   first: "First page",
   next: "Next",
