@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { Pager } from "@/components/pager";
 import { offerActions, type RowAction } from "@/components/row-offers";
@@ -45,11 +45,8 @@ interface DataTableProps<T> {
   onClearFilters?: (() => void) | undefined;
 }
 
-/** Longer lists draw only the rows in sight. */
-const DRAWN_WHOLE = 100;
-const VirtualRows = lazy(() =>
-  import("@/components/virtual-rows").then((module) => ({ default: module.VirtualRows })),
-);
+/** What draws of a list that is longer than a page only the rows in sight; it comes once there is a page. */
+let VirtualRows: typeof import("@/components/virtual-rows").VirtualRows | undefined;
 
 const MoreRows = lazy(() =>
   import("@/components/more-rows").then((module) => ({ default: module.MoreRows })),
@@ -78,12 +75,21 @@ export function DataTable<T>(props: DataTableProps<T>) {
     actions,
   } = props;
   const [hidden, setHidden] = useState(() => readHidden(name));
+  const items = query.data?.items;
+  const isLong = items !== undefined && items.length >= PAGE;
+  const [isReady, setReady] = useState(VirtualRows !== undefined);
+  useEffect(() => {
+    if (!isLong || isReady) return;
+    void import("@/components/virtual-rows").then((module) => {
+      VirtualRows = module.VirtualRows;
+      setReady(true);
+    });
+  }, [isLong, isReady]);
   const columns = props.columns.filter(({ id }, index) => index === 0 || !hidden.includes(id));
   if (query.isError && !query.data) {
     const clear = onClearFilters ? <Button onClick={onClearFilters}>{words.clearFilters}</Button> : null;
     return <ErrorState error={query.error} onRetry={() => query.refetch()} actions={clear} />;
   }
-  const items = query.data?.items;
   const keys = selection && items ? items.map(rowKey) : [];
   const nextCursor = query.data?.nextCursor ?? null;
   if (items?.length === 0) {
@@ -151,19 +157,13 @@ export function DataTable<T>(props: DataTableProps<T>) {
               </tr>
             ))}
           </tbody>
-        ) : items.length > DRAWN_WHOLE ? (
-          <Suspense fallback={<tbody>{items.slice(0, DRAWN_WHOLE).map(renderRow)}</tbody>}>
-            <VirtualRows
-              items={items}
-              rowKey={(row) => rowKey(row as T)}
-              renderRow={(row, i) => renderRow(row as T, i)}
-            />
-          </Suspense>
+        ) : VirtualRows && items.length > PAGE ? (
+          <VirtualRows items={items} rowKey={rowKey} renderRow={renderRow} />
         ) : (
           <tbody>{items.map(renderRow)}</tbody>
         )}
       </Table>
-      {list && items && items.length >= PAGE && nextCursor !== null && !query.isPlaceholderData ? (
+      {list && isLong && isReady && nextCursor !== null && !query.isPlaceholderData ? (
         <Suspense>
           <MoreRows list={list} cursor={nextCursor} />
         </Suspense>

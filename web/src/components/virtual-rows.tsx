@@ -3,6 +3,7 @@ import {
   Fragment,
   type ReactNode,
   useCallback,
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -21,12 +22,26 @@ const OVERSCAN = 10;
 /** What `aria-rowindex` says of the first row: the head is 1. */
 const FIRST_INDEX = 2;
 
+const FOCUSABLE = "a, button, input";
+
+/** Where in which row the focus is. */
+function focusedPlace(): { key: string; nth: number } | null {
+  const row = document.activeElement?.closest<HTMLElement>("tr[data-row]");
+  const key = row?.dataset.row;
+  if (!row || key === undefined) return null;
+  return {
+    key,
+    nth: [...row.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement as Element),
+  };
+}
+
 const main = () => document.getElementById("main");
 
 /** A table's body of which only what is in sight, a little more, and the row with the focus is drawn. All rows are of one height. */
 export function VirtualRows<T>({ items, rowKey, renderRow }: VirtualRowsProps<T>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [above, setAbove] = useState(0);
+  const [focused, setFocused] = useState(focusedPlace);
   const isNarrow = window.matchMedia("(width < 48rem)").matches;
   const density = useSyncExternalStore(onDensity, readDensity);
   // the height of a Cell, on a phone and elsewhere
@@ -59,6 +74,8 @@ export function VirtualRows<T>({ items, rowKey, renderRow }: VirtualRowsProps<T>
     count: items.length,
     getScrollElement: main,
     estimateSize: () => height,
+    // or it would begin by scrolling to the top
+    initialOffset: () => main()?.scrollTop ?? 0,
     getItemKey: keyOf,
     rangeExtractor: withFocus,
     scrollMargin: above,
@@ -67,6 +84,14 @@ export function VirtualRows<T>({ items, rowKey, renderRow }: VirtualRowsProps<T>
   useLayoutEffect(() => {
     if (height > 0) rows.measure();
   }, [rows, height]);
+  // The rows take the place of others, of which one may have had the focus.
+  useEffect(() => {
+    const row = focused && body.current?.querySelector(`[data-row="${CSS.escape(focused.key)}"]`);
+    if (!row) return;
+    setFocused(null);
+    if (document.activeElement !== document.body) return;
+    row.querySelectorAll<HTMLElement>(FOCUSABLE)[focused.nth]?.focus({ preventScroll: true });
+  });
   const drawn = rows.getVirtualItems();
   const after = rows.getTotalSize() - ((drawn.at(-1)?.end ?? above) - above);
   return (
