@@ -1,15 +1,22 @@
-import { type MutationOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type Shown, showAtOnce } from "@/lib/show-at-once";
+
+interface Change<Data, Input> {
+  mutationFn: (input: Input) => Promise<Data>;
+  /** what of it is on show before it is answered; it goes back where the answer is no */
+  shows?: (input: Input) => Shown;
+}
 
 /**
  * A mutation after which everything on show is asked for again: whoever changes a user changes lists, sessions and the
  * trail as well, and which of them is not for the console to guess.
  */
-export function useChange<Data, Input, Before = unknown>(
-  options: MutationOptions<Data, Error, Input, Before>,
-) {
+export function useChange<Data, Input>({ mutationFn, shows }: Change<Data, Input>) {
   const client = useQueryClient();
   return useMutation({
-    ...options,
+    mutationFn,
+    onMutate: (input: Input) => (shows ? showAtOnce(client, shows(input)) : undefined),
+    onError: (_error, _input, takeBack) => takeBack?.(),
     onSettled: () => {
       void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "me" });
     },

@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useChange } from "@/components/use-change";
 import { api, call, segment } from "@/lib/client";
 import type { Session } from "../../../../shared/schemas/session.ts";
@@ -17,18 +16,13 @@ export async function revokeSession(sessionId: string, json: Reasoned): Promise<
 
 /** Lists show the session as ended while the answer is on its way, and as it was where that is no. */
 export function useRevokeSession(sessionId: string) {
-  const client = useQueryClient();
   return useChange({
     mutationFn: (json: Reasoned) => revokeSession(sessionId, json),
-    onMutate: async () => {
-      await client.cancelQueries({ queryKey: ["sessions"] });
-      const before = client.getQueriesData<SessionList>({ queryKey: ["sessions"] });
-      client.setQueriesData<SessionList>({ queryKey: ["sessions"] }, (list) => ended(list, sessionId));
-      return before;
-    },
-    onError: (_error, _input, before) => {
-      for (const [key, list] of before ?? []) client.setQueryData(key, list);
-    },
+    shows: () => ({
+      keys: [["sessions"]],
+      id: sessionId,
+      fields: { endedAt: new Date().toISOString(), endedBy: "revokeSession" } satisfies Partial<Session>,
+    }),
   });
 }
 
@@ -46,20 +40,4 @@ export function useSignOutElsewhere(userId: string) {
     mutationFn: ({ reason = "Signed out elsewhere" }: Reasoned) =>
       call(api.sessions.revoke.$post({ json: { filter: { userId }, keepCurrent: true, reason } })),
   });
-}
-
-interface SessionList {
-  items: readonly Session[];
-}
-
-function ended(list: SessionList | undefined, id: string): SessionList | undefined {
-  // Under the same key also stand counts, which have no items.
-  if (!list?.items) return list;
-  const now = new Date().toISOString();
-  return {
-    ...list,
-    items: list.items.map((session) =>
-      session.id === id ? { ...session, endedAt: now, endedBy: "revokeSession" as const } : session,
-    ),
-  };
 }

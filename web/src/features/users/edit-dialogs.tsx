@@ -35,7 +35,7 @@ export function EditDialog({ user, onClose }: DialogProps) {
   return (
     <Confirm
       onClose={onClose}
-      title={words.editTitle(personLabel(user))}
+      title={words.editTitle(personLabel(read))}
       verb={words.save}
       tone="primary"
       guarded

@@ -3,7 +3,14 @@ import { useChange } from "@/components/use-change";
 import { ifStill, readTagged, type Tagged } from "@/features/users/tagged";
 import { api, call, segment } from "@/lib/client";
 import type { MergeUsers } from "../../../../shared/schemas/merge.ts";
-import type { BanUser, CreateUser, UpdateUser } from "../../../../shared/schemas/user.ts";
+import type { BanUser, CreateUser, UpdateUser, UserDetail } from "../../../../shared/schemas/user.ts";
+
+/** Where a user is on show: in lists and on a page of his own. */
+const showing = (id: string, fields: Partial<UserDetail>) => ({
+  keys: [["users"], ["user", id]],
+  id,
+  fields,
+});
 
 const param = (id: string) => ({ param: { userId: segment(id) } });
 
@@ -19,6 +26,7 @@ export function useBanUser(id: string) {
   return useChange({
     mutationFn: ({ tag, ...json }: Tagged<BanUser>) =>
       readTagged(api.users[":userId"].ban.$put({ ...param(id), json }, ifStill(tag))),
+    shows: () => showing(id, { status: "banned", sessionCount: 0 }),
   });
 }
 
@@ -27,6 +35,7 @@ export function useUnbanUser(id: string) {
   return useChange({
     mutationFn: ({ tag, ...json }: Reasoned) =>
       readTagged(api.users[":userId"].ban.$delete({ ...param(id), json }, ifStill(tag))),
+    shows: () => showing(id, { status: "active", ban: null }),
   });
 }
 
@@ -35,6 +44,8 @@ export function useUpdateUser(id: string) {
   return useChange({
     mutationFn: ({ tag, ...json }: Tagged<UpdateUser>) =>
       readTagged(api.users[":userId"].$patch({ ...param(id), json }, ifStill(tag))),
+    // An e-mail is not on show before it is known that nobody else has it.
+    shows: ({ name }) => showing(id, name === undefined ? {} : { name }),
   });
 }
 

@@ -1,0 +1,51 @@
+import { expect, test } from "./support/person.ts";
+
+test("a change is on show before it is answered, goes back where the answer is no, and can be undone", async ({
+  open,
+}) => {
+  const { page, ...ada } = await open();
+  await ada.signIn("Dev", "ada");
+  const made = await page.request.post("/api/users", {
+    data: { email: "rudolf@example.org", name: "Rudolf" },
+    headers: { "Sec-Fetch-Site": "same-origin" },
+  });
+  const { id } = await made.json();
+  await page.goto(`/users/${id}`);
+  const head = page.locator("h1");
+  await expect(head).toContainText("Active");
+
+  const held = Promise.withResolvers<void>();
+  await page.route(`**/api/users/${id}/ban`, async (route) => {
+    await held.promise;
+    await route.fulfill({
+      status: 503,
+      contentType: "application/problem+json",
+      json: {
+        type: "about:blank",
+        title: "Overloaded",
+        status: 503,
+        detail: "The database has too much to do.",
+        code: "overloaded",
+        requestId: "11111111-2222-4333-8444-555555555555",
+      },
+    });
+  });
+  ada.expectStatus(503);
+  await page.getByRole("button", { name: "Ban user" }).click();
+  const dialog = page.getByRole("alertdialog", { name: "Ban Rudolf?" });
+  await dialog.getByRole("textbox", { name: "Reason" }).fill("A try");
+  await dialog.getByRole("button", { name: "Ban user" }).click();
+  await expect(head).toContainText("Banned");
+
+  held.resolve();
+  await expect(dialog.getByRole("alert")).toContainText("11111111-2222-4333-8444-555555555555");
+  await expect(dialog.getByRole("textbox", { name: "Reason" })).toHaveValue("A try");
+  await expect(head).toContainText("Active");
+
+  await page.unroute(`**/api/users/${id}/ban`);
+  await dialog.getByRole("button", { name: "Ban user" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(head).toContainText("Banned");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(head).toContainText("Active");
+});
