@@ -1,114 +1,81 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { type BrowserContext, chromium, type Page } from "@playwright/test";
-import { serve, stopChildren } from "../start/children.ts";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "@playwright/test";
+import { type Demo, serveDemo, signIn } from "../demo/serve.ts";
 import { root } from "../start/paths.ts";
 import { StepError, step } from "../start/progress.ts";
 import { findChromium, installChromium } from "../test/chromium.ts";
+import { type Screen, screensOf } from "./screens.ts";
+import { failToSignIn, setStage } from "./stage.ts";
 
-const PORT = 18_797;
-const IDP_PORT = 19_410;
-const ORIGIN = `http://localhost:${PORT}`;
+const PORT = Number(process.env.PORT ?? 18_797);
+const IDP_PORT = Number(process.env.IDP_PORT ?? 19_410);
 const FOLDER = join(root, "docs/screens");
-const PATIENCE_MS = 180_000;
+const QUALITY = 88;
+/** `npm run screens -- users events` takes only these anew. */
+const ONLY = process.argv.slice(2);
 const THEMES = ["light", "dark"] as const;
-const DESKTOP = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
+const DESKTOP = { viewport: { width: 1440, height: 900 } };
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
-/** Serves the built product with demo data in a state of its own. */
-async function serveDemo(state: string): Promise<void> {
-  let ended = false;
-  const log = join(state, "start.log");
-  serve(["scripts/start/main.ts"], log, () => (ended = true), {
-    PORT: String(PORT),
-    IDP_PORT: String(IDP_PORT),
-    ROLLCALL_STATE: state,
-  });
-  const deadline = Date.now() + PATIENCE_MS;
-  while (!(await fetch(`${ORIGIN}/healthz`).catch(() => null))?.ok) {
-    if (ended || Date.now() > deadline) throw new StepError(`The product did not start; see ${log}.`);
-    await pause(250);
-  }
-}
-
-async function signIn(context: BrowserContext): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(ORIGIN);
-  await page.getByRole("button", { name: "Sign in with Dev" }).click();
-  await page.getByRole("textbox", { name: "Name" }).fill("ada");
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.origin === ORIGIN && url.pathname !== "/sign-in");
-  await page.close();
-}
-
-/** The user who gives the pictures something to look at: somebody with two ways in, if the list's first page has one. */
-async function interestingUser(context: BrowserContext): Promise<string> {
-  const reply = await context.request.get(`${ORIGIN}/api/users?limit=200`);
-  const { items } = (await reply.json()) as {
-    items: { id: string; providers: string[]; sessionCount: number }[];
-  };
-  const best =
-    items.find(({ providers, sessionCount }) => providers.length > 1 && sessionCount > 0) ?? items[0];
-  return best?.id ?? "";
-}
-
-/** Shoots a page once its data is there: no skeleton, no request under way. */
-async function shoot(page: Page, path: string, file: string): Promise<void> {
-  await page.goto(ORIGIN + path, { waitUntil: "networkidle" });
+/** Shoots a page once its data is there: no skeleton, no request under way. WebP is a third of what PNG takes. */
+async function shoot(page: Page, origin: string, { path, open }: Screen, file: string): Promise<void> {
+  await page.goto(origin + path, { waitUntil: "networkidle" });
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.screenshot({ path: join(FOLDER, file), animations: "disabled" });
+  await open?.(page);
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: QUALITY });
+  writeFileSync(join(FOLDER, file), Buffer.from(data, "base64"));
 }
 
-async function shootAll(): Promise<void> {
-  const executablePath = findChromium() ?? installChromium();
-  const isRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({ executablePath, args: isRoot ? ["--no-sandbox"] : [] });
-  try {
-    const signedOut = await browser.newContext({ viewport: DESKTOP, locale: "en-GB" });
-    await signIn(signedOut);
-    const storageState = await signedOut.storageState();
-    const user = await interestingUser(signedOut);
-    const screens = {
-      overview: "/",
-      users: "/users",
-      user: `/users/${encodeURIComponent(user)}`,
-      sessions: "/sessions",
-      events: "/events",
-      operators: "/operators",
-      keys: "/keys",
-      jobs: "/jobs",
-      health: "/health",
-      account: "/account",
-    };
-    for (const colorScheme of THEMES) {
-      for (const [size, viewport] of Object.entries({ "": DESKTOP, "-phone": PHONE })) {
-        const context = await browser.newContext({ viewport, colorScheme, storageState, locale: "en-GB" });
-        const page = await context.newPage();
-        for (const [name, path] of Object.entries(screens))
-          await shoot(page, path, `${name}${size}-${colorScheme}.png`);
-        await context.close();
-      }
-      const stranger = await browser.newContext({ viewport: DESKTOP, colorScheme, locale: "en-GB" });
-      await shoot(await stranger.newPage(), "/sign-in", `sign-in-${colorScheme}.png`);
-      await stranger.close();
-    }
-  } finally {
-    await browser.close();
+const isWanted = (name: string) => ONLY.length === 0 || ONLY.includes(name);
+
+async function shootAll({ origin }: Demo, browser: Browser): Promise<void> {
+  const open = (options: BrowserContextOptions) =>
+    browser.newContext({ ...DESKTOP, locale: "en-GB", reducedMotion: "reduce", ...options });
+  const stranger = await open({});
+  const owner = await open({});
+  const tries = await stranger.newPage();
+  for (let n = 0; n < 5; n++) await failToSignIn(tries, origin);
+  await signIn(owner, origin, "ada");
+  const page = await owner.newPage();
+  await page.goto(origin);
+  const screens = screensOf(await setStage(page)).filter(({ name }) => isWanted(name));
+  const storageState = await owner.storageState();
+  for (const colorScheme of THEMES) {
+    const desktop = await (await open({ colorScheme, storageState })).newPage();
+    for (const screen of screens) await shoot(desktop, origin, screen, `${screen.name}-${colorScheme}.webp`);
+    const phone = await (await open({ colorScheme, storageState, ...PHONE })).newPage();
+    for (const screen of screens.filter((one) => one.phone))
+      await shoot(phone, origin, screen, `${screen.name}-phone-${colorScheme}.webp`);
+    const outside = await (await open({ colorScheme })).newPage();
+    if (isWanted("sign-in"))
+      await shoot(outside, origin, { name: "sign-in", path: "/sign-in" }, `sign-in-${colorScheme}.webp`);
+    await Promise.all([desktop, phone, outside].map((one) => one.context().close()));
   }
 }
 
-const state = mkdtempSync(join(tmpdir(), "rollcall-screens-"));
-mkdirSync(FOLDER, { recursive: true });
+/** The second issuer stands where nobody answers: so the pictures show what the overview says of such a provider. */
+const startDemo = () => serveDemo(PORT, IDP_PORT, { AUTH_ACME_ISSUER: "http://localhost:9" });
+
+const started: { demo?: Demo; browser?: Browser } = {};
 try {
-  await step("Starting the product with demo data", () => serveDemo(state));
-  await step("Taking the pictures", shootAll);
+  const demo = await step("Starting the product with demo data", startDemo);
+  started.demo = demo;
+  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const executablePath = findChromium() ?? installChromium();
+  const browser = await chromium.launch({ executablePath, args });
+  started.browser = browser;
+  mkdirSync(FOLDER, { recursive: true });
+  if (ONLY.length === 0) for (const file of readdirSync(FOLDER)) rmSync(join(FOLDER, file));
+  await step("Taking the pictures", () => shootAll(demo, browser));
   console.log("✓ docs/screens");
 } catch (error) {
   console.error(error instanceof StepError ? `✗ ${error.message}` : error);
   process.exitCode = 1;
 } finally {
-  await stopChildren();
-  rmSync(state, { recursive: true, force: true });
+  await started.browser?.close();
+  await started.demo?.stop();
 }

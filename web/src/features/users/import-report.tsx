@@ -54,7 +54,7 @@ function asText(faults: readonly LineFault[]): string {
 function Faults({ faults }: { faults: readonly LineFault[] }) {
   return (
     <section aria-label={words.faults} className="max-h-56 overflow-y-auto rounded-md border border-line">
-      <table className="w-full border-collapse text-left text-xs">
+      <table className="w-full border-collapse text-left text-xs [&_tr>:not(:last-child)]:whitespace-nowrap">
         <thead className="sticky top-0 bg-rail text-fg-muted">
           <tr>
             <th className="px-2.5 py-1.5 text-right font-medium">{words.line}</th>

@@ -42,7 +42,7 @@ const english = {
   onlyCounted: (n: number) =>
     `${count(n, "attempt")} came so fast from one place that ${n === 1 ? "it was" : "they were"} only counted.`,
   providerFails: (provider: string, since: string, failures: number) =>
-    `Nobody gets in with ${provider} since ${since}: it does not answer as it should. ${count(failures, "sign-in")} failed.`,
+    `Nobody has signed in with ${provider} since ${since}: it does not answer as it should. ${count(failures, "sign-in")} failed.`,
 
   days: "Sign-ins and failures, 30 days",
   asTable: "Show as table",
