@@ -29,9 +29,7 @@ export function PersonCell({ user, isRow = false, isGone = false }: PersonCellPr
             title={label}
             className={cn(
               "-my-0.5 block truncate py-0.5 font-medium",
-              isRow
-                ? "after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2"
-                : "hover:underline",
+              isRow ? "row-link" : "hover:underline",
             )}
           >
             <bdi>{label}</bdi>

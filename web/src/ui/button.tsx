@@ -13,9 +13,7 @@ export const buttonStyle = cva(
         secondary: "border border-line-strong bg-surface text-fg hover:bg-hover",
         ghost: "text-fg-muted hover:bg-hover hover:text-fg",
         danger: "bg-danger-fill text-on-accent hover:bg-danger-fill-hover",
-        // fifty red words in a list would shout: these are red where the pointer or the focus is
-        ghostDanger:
-          "text-fg-muted hover:bg-danger-surface hover:text-danger focus-visible:text-danger group-focus-within/row:text-danger group-hover/row:text-danger",
+        ghostDanger: "ghost-danger",
         quietDanger: "border border-line-strong bg-surface text-danger hover:bg-danger-surface",
       },
       size: {

@@ -60,7 +60,7 @@ function EventCell({ event }: { event: Event }) {
         state={(old) => old}
         resetScroll={false}
         title={text}
-        className="min-w-0 truncate after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2 max-md:line-clamp-2 max-md:whitespace-normal"
+        className="min-w-0 truncate row-link max-md:line-clamp-2 max-md:whitespace-normal"
       >
         <SentenceText event={event} />
       </Link>

@@ -13,8 +13,7 @@ export type FailuresAt = Failures["byAccount"][number];
 type Group = FailuresFrom | FailuresAt;
 
 const number = new Intl.NumberFormat(LOCALE);
-const ROW_LINK =
-  "truncate font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2";
+const ROW_LINK = "truncate font-medium row-link";
 
 /** What is told of the failures from an address, or from one network of IPv6. */
 export const addressColumns = (): Column<FailuresFrom>[] => [

@@ -23,7 +23,7 @@ const columns = (): Column<Job>[] => [
           // What went wrong comes first.
           search={job.refused > 0 ? { only: "refused" } : {}}
           title={job.reason ?? undefined}
-          className="block truncate font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2"
+          className="block truncate font-medium row-link"
         >
           {jobTitle(job)}
         </Link>
