@@ -22,10 +22,10 @@ test("a change is on show before it is answered, goes back where the answer is n
       contentType: "application/problem+json",
       json: {
         type: "about:blank",
-        title: "Overloaded",
+        title: "The database does not answer",
         status: 503,
         detail: "The database has too much to do.",
-        code: "overloaded",
+        code: "database_unavailable",
         requestId: "11111111-2222-4333-8444-555555555555",
       },
     });

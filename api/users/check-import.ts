@@ -4,7 +4,8 @@ import { CreateUser } from "../../shared/schemas/user.ts";
 import { normalizeEmail } from "../auth/email.ts";
 import type { Database } from "../db/database.ts";
 import { sql } from "../db/sql.ts";
-import { type ImportLine, lineFault } from "./import-file.ts";
+import { fault, faultOf } from "./import-fault.ts";
+import type { ImportLine } from "./import-file.ts";
 import { foldText } from "./words.ts";
 
 /** A user to be made, as his line will be kept until he is. */
@@ -20,12 +21,10 @@ export interface ImportedUser {
 /** E-mails looked up at once: as many rows read, at least. */
 const LOOKED_UP = 2_000;
 
-const NOT_AN_ADDRESS = "must be a single, plain e-mail address";
-
 /** `true` and `false` also as a CSV file writes them; a time is kept as it is. */
 const Verified = z.preprocess(
   (value) => (value === "true" ? true : value === "false" ? false : value),
-  z.union([z.boolean(), z.iso.datetime({ offset: true })], "must be true, false or a time in ISO 8601"),
+  z.union([z.boolean(), z.iso.datetime({ offset: true })]),
 );
 
 const Line = z.strictObject({
@@ -34,7 +33,7 @@ const Line = z.strictObject({
     .trim()
     .transform((text, context) => {
       const email = z.email().safeParse(text).success ? normalizeEmail(text) : null;
-      if (email === null) context.addIssue({ code: "custom", message: NOT_AN_ADDRESS });
+      if (email === null) context.addIssue({ code: "custom", message: "is no address" });
       return email ?? z.NEVER;
     }),
   name: CreateUser.shape.name.nullable(),
@@ -60,7 +59,7 @@ export async function checkImport(database: Database, lines: readonly ImportLine
     if (user === null) continue;
     const first = firstLines.get(user.email);
     if (first === undefined) candidates.push(user);
-    else faults.push(lineFault(line.line, `is on line ${first} already`, "email"));
+    else faults.push({ line: line.line, field: "email", ...fault("repeatedEmail", String(first)) });
     firstLines.set(user.email, first ?? line.line);
   }
   const taken = await takenEmails(
@@ -69,22 +68,22 @@ export async function checkImport(database: Database, lines: readonly ImportLine
   );
   const users = candidates.filter(({ email }) => !taken.has(email));
   for (const { email, line } of candidates)
-    if (taken.has(email)) faults.push(lineFault(line, "is another user's already", "email"));
+    if (taken.has(email)) faults.push({ line, field: "email", ...fault("emailTaken") });
   faults.sort((a, b) => a.line - b.line);
   return { users, faults, invalid: new Set(faults.map(({ line }) => line)).size };
 }
 
-function readLine({ line, value, fault }: ImportLine, faults: LineFault[]): ImportedUser | null {
-  const parsed = fault === null ? Line.safeParse(value) : null;
+function readLine({ line, value, fault: unread }: ImportLine, faults: LineFault[]): ImportedUser | null {
+  const parsed = unread === null ? Line.safeParse(value) : null;
   if (parsed?.success) {
     const { email, name = null, image = null, emailVerified } = parsed.data;
     return { line, id: crypto.randomUUID(), email, name, image, emailVerified: verifiedAt(emailVerified) };
   }
-  if (fault !== null) faults.push(lineFault(line, fault));
+  if (unread !== null) faults.push({ line, field: null, ...unread });
   for (const issue of parsed?.error.issues ?? []) {
     if (issue.code === "unrecognized_keys")
-      for (const key of issue.keys) faults.push(lineFault(line, "is not known here", key.slice(0, 64)));
-    else faults.push(lineFault(line, issue.message, issue.path.length > 0 ? issue.path.join(".") : null));
+      for (const key of issue.keys) faults.push({ line, field: key.slice(0, 64), ...fault("unknownField") });
+    else faults.push({ line, field: issue.path.join(".") || null, ...faultOf(issue, value) });
   }
   return null;
 }

@@ -101,7 +101,15 @@ const imported: ImportReply = {
   users: 3,
   valid: 2,
   invalid: 1,
-  faults: [{ line: 4, field: "email", detail: "must be a single, plain e-mail address" }],
+  faults: [
+    {
+      line: 4,
+      field: "email",
+      code: "badEmail",
+      values: [],
+      detail: "must be a single, plain e-mail address",
+    },
+  ],
   imported: null,
   job: null,
 };

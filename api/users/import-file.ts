@@ -1,12 +1,13 @@
-import { CSV_TYPE, IMPORT_COLUMNS, type LineFault } from "../../shared/schemas/transfer.ts";
+import { CSV_TYPE, IMPORT_COLUMNS } from "../../shared/schemas/transfer.ts";
 import { type CsvRecord, plainCell, readCsv } from "../wire/csv.ts";
+import { type Fault, fault } from "./import-fault.ts";
 
 /** A user as a line of a file has him, not looked at yet. */
 export interface ImportLine {
   line: number;
   value: unknown;
   /** why the line cannot be read at all */
-  fault: string | null;
+  fault: Fault | null;
 }
 
 /** The lines of a file, each with its number; empty ones are left out. A faulty header is the only line then. */
@@ -24,7 +25,7 @@ function ndjsonLines(text: string): ImportLine[] {
       try {
         return { line, value: JSON.parse(json), fault: null };
       } catch {
-        return { line, value: null, fault: "is not well-formed JSON" };
+        return { line, value: null, fault: fault("notJson") };
       }
     });
 }
@@ -32,31 +33,28 @@ function ndjsonLines(text: string): ImportLine[] {
 function csvLines(text: string): ImportLine[] {
   const [header, ...records] = [...readCsv(text)];
   if (header === undefined) return [];
-  const fault = headerFault(header);
-  if (fault !== null) return [{ line: header.line, value: null, fault }];
+  const wrong = headerFault(header);
+  if (wrong !== null) return [{ line: header.line, value: null, fault: wrong }];
   return records.map((record) => csvLine(header.cells, record));
 }
 
-function headerFault({ cells, fault }: CsvRecord): string | null {
+function headerFault({ cells, fault: quotes }: CsvRecord): Fault | null {
   const unknown = cells.filter((name) => !IMPORT_COLUMNS.some((known) => known === name));
-  if (fault !== null) return fault;
-  if (unknown.length > 0)
-    return `names unknown columns (${unknown.join(", ").slice(0, 100)}); known are ${IMPORT_COLUMNS.join(", ")}`;
-  if (new Set(cells).size < cells.length) return "names a column twice";
-  return cells.includes("email") ? null : "lacks the column email";
+  if (quotes !== null) return fault(quotes);
+  if (unknown.length > 0) return fault("unknownColumns", unknown.join(", ").slice(0, 100));
+  if (new Set(cells).size < cells.length) return fault("repeatedColumn");
+  return cells.includes("email") ? null : fault("noEmailColumn");
 }
 
 /** Empty cells are absent; what an export made plain text is as it was. */
-function csvLine(columns: readonly string[], { line, cells, fault }: CsvRecord): ImportLine {
-  const count = `has ${cells.length} cells where the header has ${columns.length}`;
-  if (fault !== null || cells.length !== columns.length) return { line, value: null, fault: fault ?? count };
+function csvLine(columns: readonly string[], { line, cells, fault: quotes }: CsvRecord): ImportLine {
+  if (quotes !== null) return { line, value: null, fault: fault(quotes) };
+  if (cells.length !== columns.length) {
+    const count = fault("cellCount", String(cells.length), String(columns.length));
+    return { line, value: null, fault: count };
+  }
   const filled = columns
     .map((name, i) => [name, plainCell(cells[i] ?? "").trim()] as const)
     .filter(([, cell]) => cell !== "");
   return { line, value: Object.fromEntries(filled), fault: null };
-}
-
-/** A fault of a whole line. */
-export function lineFault(line: number, detail: string, field: string | null = null): LineFault {
-  return { line, field, detail };
 }

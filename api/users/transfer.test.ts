@@ -113,6 +113,45 @@ describe("importing users", () => {
     ]);
   });
 
+  it("says by a code what is wrong, with what the words need", async () => {
+    const told = async (file: string, type = "application/x-ndjson") =>
+      (await reportOf(file, type)).faults.map(({ code, values, detail }) => [code, values, detail]);
+    const line = (value: object) => JSON.stringify({ email: "x@example.com", ...value });
+    expect(
+      await told(
+        [
+          "nope",
+          "[]",
+          '{"name":"X"}',
+          line({ email: 7 }),
+          line({ name: "" }),
+          line({ name: "x".repeat(257) }),
+          line({ name: "a\0b" }),
+          line({ image: "http://x.example/i.png" }),
+          line({ emailVerified: "yesterday" }),
+          line({ role: "owner" }),
+          line({}),
+          line({}),
+        ].join("\n"),
+      ),
+    ).toEqual([
+      ["notJson", [], "is not well-formed JSON"],
+      ["notObject", [], "is not an object"],
+      ["missing", [], "is missing"],
+      ["wrongType", ["string"], "must be a string"],
+      ["empty", [], "must not be empty"],
+      ["tooLong", ["256"], "must have at most 256 characters"],
+      ["nullCharacter", [], "must not hold the character U+0000"],
+      ["notHttps", [], "must be an https address"],
+      ["badTime", [], "must be true, false or a time in ISO 8601"],
+      ["unknownField", [], "is not known here"],
+      ["repeatedEmail", ["11"], "is on line 11 already"],
+    ]);
+    expect(await told("email,colour\n", "text/csv")).toMatchObject([["unknownColumns", ["colour"]]]);
+    expect(await told("email,email\n", "text/csv")).toMatchObject([["repeatedColumn", []]]);
+    expect(await told("email\na,b\n", "text/csv")).toMatchObject([["cellCount", ["2", "1"]]]);
+  });
+
   it("makes many by a job that survives its Worker, with a line for every item", async () => {
     const lines = Array.from({ length: 1_800 }, (_, i) => `many${i}@example.com,Person ${i}`);
     const file = ["email,name", ...lines].join("\n");

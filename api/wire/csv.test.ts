@@ -48,14 +48,14 @@ describe("reading CSV", () => {
     [
       'a"b,c\nd\n',
       [
-        [1, "has a quote inside an unquoted cell"],
+        [1, "strayQuote"],
         [2, ["d"]],
       ],
     ],
     [
       '"a"b,c\nd\n',
       [
-        [1, "has text after a closing quote"],
+        [1, "textAfterQuote"],
         [2, ["d"]],
       ],
     ],
@@ -63,7 +63,7 @@ describe("reading CSV", () => {
       'x\n"open,c\nd\n',
       [
         [1, ["x"]],
-        [2, "has a quote that is never closed"],
+        [2, "openQuote"],
         [3, ["d"]],
       ],
     ],

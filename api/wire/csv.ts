@@ -20,12 +20,15 @@ export function plainCell(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
+/** A quote that is never closed, one inside a cell without quotes, or text behind the closing one. */
+export type CsvFault = "openQuote" | "strayQuote" | "textAfterQuote";
+
 /** One record of a CSV text, and the line on which it begins, counted from 1. */
 export interface CsvRecord {
   line: number;
   cells: string[];
   /** what is wrong with its quotes; the cells are then not to be trusted */
-  fault: string | null;
+  fault: CsvFault | null;
 }
 
 /**
@@ -62,7 +65,7 @@ interface Cell {
   value: string;
   /** where it ends: at a comma, a line end or the end of the text */
   end: number;
-  fault: string | null;
+  fault: CsvFault | null;
 }
 
 function bareCell(text: string, from: number): Cell {
@@ -72,7 +75,7 @@ function bareCell(text: string, from: number): Cell {
   return {
     value,
     end,
-    fault: value.includes('"') ? "has a quote inside an unquoted cell" : null,
+    fault: value.includes('"') ? "strayQuote" : null,
   };
 }
 
@@ -83,13 +86,13 @@ function isCellEnd(text: string, at: number): boolean {
 function quotedCell(text: string, from: number): Cell {
   let close = text.indexOf('"', from + 1);
   while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  if (close === -1) return { value: "", end: text.length, fault: "has a quote that is never closed" };
+  if (close === -1) return { value: "", end: text.length, fault: "openQuote" };
   const end = close + 1;
   const isClosed = end === text.length || /^(?:,|\r?\n)/.test(text.slice(end, end + 2));
   return {
     value: text.slice(from + 1, close).replaceAll('""', '"'),
     end,
-    fault: isClosed ? null : "has text after a closing quote",
+    fault: isClosed ? null : "textAfterQuote",
   };
 }
 

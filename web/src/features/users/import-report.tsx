@@ -46,9 +46,13 @@ export function ImportReport({ report, skips, onSkip }: ImportReportProps) {
   );
 }
 
+function faultWords({ code, values }: LineFault): string {
+  return words.kinds[code](...values);
+}
+
 /** A line for each fault, with tabs between its parts. */
 function asText(faults: readonly LineFault[]): string {
-  return faults.map(({ line, field, detail }) => [line, field ?? "", detail].join("\t")).join("\n");
+  return faults.map((fault) => [fault.line, fault.field ?? "", faultWords(fault)].join("\t")).join("\n");
 }
 
 function Faults({ faults }: { faults: readonly LineFault[] }) {
@@ -69,11 +73,14 @@ function Faults({ faults }: { faults: readonly LineFault[] }) {
           </tr>
         </thead>
         <tbody>
-          {faults.slice(0, DRAWN).map(({ line, field, detail }) => (
-            <tr key={`${line} ${field} ${detail}`} className="border-line border-t align-top">
-              <td className="px-2.5 py-1.5 text-right font-mono tabular-nums">{line}</td>
-              <td className="px-2.5 py-1.5 font-mono">{field ?? "–"}</td>
-              <td className="break-words px-2.5 py-1.5">{detail}</td>
+          {faults.slice(0, DRAWN).map((fault) => (
+            <tr
+              key={`${fault.line} ${fault.field} ${fault.detail}`}
+              className="border-line border-t align-top"
+            >
+              <td className="px-2.5 py-1.5 text-right font-mono tabular-nums">{fault.line}</td>
+              <td className="px-2.5 py-1.5 font-mono">{fault.field ?? "–"}</td>
+              <td className="break-words px-2.5 py-1.5">{faultWords(fault)}</td>
             </tr>
           ))}
         </tbody>
