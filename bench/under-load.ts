@@ -1,7 +1,8 @@
 import type { Ask } from "./caller.ts";
 
 const ROUNDS = 15;
-const TIMES = 40;
+const TIMES = 30;
+const LOOK_UP = "/api/me";
 const LIST = "/api/users?limit=50&provider=acme";
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -11,36 +12,47 @@ async function medianLookup(ask: Ask): Promise<number> {
   const took: number[] = [];
   for (let i = 0; i < TIMES; i++) {
     const began = performance.now();
-    await ask("/api/me");
+    await ask(LOOK_UP);
     took.push(performance.now() - began);
   }
   return median(took);
 }
 
-/** The same while a list is being read all the time, each page as soon as the one before is there. */
-async function medianWhileListing(ask: Ask): Promise<number> {
+/** The same while somebody else asks for a path all the time, again as soon as the answer is there. */
+async function medianBeside(ask: Ask, path: string): Promise<number> {
   let over = false;
-  const reader = (async () => {
-    while (!over) await ask(LIST);
+  const other = (async () => {
+    while (!over) await ask(path);
   })();
   try {
     return await medianLookup(ask);
   } finally {
     over = true;
-    await reader;
+    await other;
   }
 }
 
+/** How much longer a session look-up takes, as ratios within one run. */
+export interface Slowdown {
+  /** beside a list that is being read, compared to beside another look-up */
+  byList: number;
+  /** beside another look-up, compared to alone: the price of a local server with one thread for all */
+  byAnother: number;
+}
+
 /**
- * How much longer a session look-up takes while a list is being read than when nothing else is. Both are measured by turns, and
- * of the rounds' ratios the median counts: whatever else the machine does meets either.
+ * Measures all three by turns, and of the rounds' ratios the median counts: whatever else the machine does meets each. Two are
+ * at work on both sides of `byList`, so that it tells what the list does and not what a second client does.
  */
-export async function slowdownByLists(ask: Ask): Promise<number> {
-  await medianWhileListing(ask); // warms both up
-  const ratios: number[] = [];
+export async function slowdowns(ask: Ask): Promise<Slowdown> {
+  await medianBeside(ask, LIST); // warms both up
+  const byList: number[] = [];
+  const byAnother: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const idle = await medianLookup(ask);
-    ratios.push((await medianWhileListing(ask)) / idle);
+    const alone = await medianLookup(ask);
+    const besideAnother = await medianBeside(ask, LOOK_UP);
+    byList.push((await medianBeside(ask, LIST)) / besideAnother);
+    byAnother.push(besideAnother / alone);
   }
-  return median(ratios);
+  return { byList: median(byList), byAnother: median(byAnother) };
 }
