@@ -1,10 +1,11 @@
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { firstIdAt } from "../../shared/event-id.ts";
+import { firstIdAt, timeOfId } from "../../shared/event-id.ts";
 import type { Event, EventPage } from "../../shared/schemas/event.ts";
 import { newRequestId } from "../http/request-id.ts";
 import { type Caller, rowsRead, signedIn } from "../test/operator.ts";
+import { rows } from "../test/trail.ts";
 
 const TYPES = [
   "signIn",
@@ -189,6 +190,36 @@ test("a request's events are found at a glance, however old", async () => {
   const page: EventPage = await reply.json();
   expect(page.items).toHaveLength(9);
   expect(page).toMatchObject({ nextCursor: null, partial: false });
+  expect(rowsRead(reply)).toBeLessThanOrEqual(100);
+});
+
+test("what a mass action did long after its request is found by that, among whatever else its operator did", async () => {
+  const [last] = await rows<{ id: number }>("SELECT max(id) AS id FROM rollcall_events");
+  const begun = timeOfId(last?.id ?? 0) + 1_000;
+  const request = newRequestId(begun);
+  const events = Array.from({ length: 900 }, (_, i) => ({
+    id: firstIdAt(begun + i * 1_000),
+    type: i === 0 ? "createJob" : "banUser",
+    request: i % 3 === 0 ? request : null,
+  }));
+  await rows(
+    `INSERT INTO rollcall_events (id, type, outcome, source, uid, actor_kind, actor, request_id)
+      SELECT value ->> 'id', value ->> 'type', 'success', 'api', iif(value ->> 'type' = 'banUser', 3, NULL), 'operator', 1,
+        unhex(value ->> 'request', '-') FROM json_each(?)`,
+    JSON.stringify(events),
+  );
+  const wanted = events.filter((event) => event.request !== null).map(({ id }) => String(id));
+  const query = `limit=200&requestId=${request}`;
+  expect((await read(`${query}&order=asc`)).map(({ id }) => id)).toEqual(wanted);
+  expect((await read(query)).map(({ id }) => id)).toEqual([...wanted].reverse());
+  // a job that is remembered says when it was over: nothing later is looked at
+  await rows(
+    "INSERT INTO rollcall_jobs (id, kind, status, total, chunk, operator, actor_kind, created, finished) VALUES (?, 'ban', 'done', 1, 1, 1, 'operator', 0, ?)",
+    events[0]?.id,
+    begun + 10_000,
+  );
+  const reply = await ada.call("GET", `/api/events?requestId=${request}`);
+  expect((await reply.json<EventPage>()).items).toHaveLength(24);
   expect(rowsRead(reply)).toBeLessThanOrEqual(100);
 });
 

@@ -9,10 +9,10 @@ import { uidOf } from "../directory/lookup.ts";
 import { invalidField } from "../http/errors.ts";
 import { timeOfRequestId } from "../http/request-id.ts";
 import { type IpRange, inRange, parseIpRange } from "../wire/ip.ts";
-import { mergedWith, type Stretch, sessionById } from "./sql.ts";
+import { begunBy, mergedWith, type Stretch, sessionById } from "./sql.ts";
 import { narrow, stretchOf } from "./stretch.ts";
 
-/** No request of ours takes longer to leave its events. */
+/** No request of ours takes longer to leave its events, but for those of a mass action, which goes on after it. */
 const REQUEST_MAX_MS = 60_000;
 
 /** Who acted: a person by his uid and those of users merged with him, a key by its own number. */
@@ -29,6 +29,8 @@ export interface Filters extends Pick<EventFilter, "provider" | "country" | "req
   actor: ActorFilter | undefined;
   range: IpRange | undefined;
   session: { sid: number; uids: readonly number[] } | undefined;
+  /** the uid, or number of the key, of whoever began a mass action with the request: its events are among his */
+  begunBy: number | undefined;
   stretch: Stretch;
   /** the ids of the users whom the filter names, by uid */
   known: ReadonlyMap<number, string>;
@@ -57,16 +59,18 @@ export async function resolveFilter(
   const session =
     filter.sessionId === undefined ? undefined : await sessionOf(database, Number(filter.sessionId));
   if (uid === null || actor === null || session === null) return null;
+  const request = requestId === undefined ? undefined : await requestOf(database, requestId);
   return {
     provider,
     country,
     requestId,
+    begunBy: request?.begunBy,
     types: typesOf(filter),
     uids: uid === undefined ? undefined : await uidsWith(database, uid),
     actor,
     range,
     session,
-    stretch: within(stretchOf(filter, order), session, requestId),
+    stretch: within(stretchOf(filter, order), session, request),
     known,
   };
 }
@@ -95,11 +99,30 @@ async function uidsWith(database: Database, uid: number): Promise<readonly numbe
   return rows.map((row) => row.uid);
 }
 
-/** A session has no events from before its beginning, a request none but those of its own minute. */
-function within(stretch: Stretch, session: Filters["session"], requestId: Filters["requestId"]): Stretch {
-  const at = requestId === undefined ? null : timeOfRequestId(requestId);
+/** Between which ids a request's events can be. */
+interface RequestSpan {
+  from: number;
+  to: number;
+  begunBy: number | undefined;
+}
+
+/** A request has no events but those of its own minute, or those until the end of what it began; undefined for an id without a time. */
+async function requestOf(database: Database, requestId: string): Promise<RequestSpan | undefined> {
+  const at = timeOfRequestId(requestId);
+  if (at === null) return undefined;
+  const [from, to] = [firstIdAt(at), firstIdAt(at + REQUEST_MAX_MS)];
+  const begun = await database.first<{ actor: number; finished: number | null }>(
+    begunBy(requestId, from, to),
+  );
+  if (begun === null) return { from, to, begunBy: undefined };
+  const end = begun.finished === null ? Number.MAX_SAFE_INTEGER : firstIdAt(begun.finished + REQUEST_MAX_MS);
+  return { from, to: end, begunBy: begun.actor };
+}
+
+/** A session has no events from before its beginning. */
+function within(stretch: Stretch, session: Filters["session"], request: RequestSpan | undefined): Stretch {
   const ofSession = session ? narrow(stretch, session.sid, stretch.to) : stretch;
-  return at === null ? ofSession : narrow(ofSession, firstIdAt(at), firstIdAt(at + REQUEST_MAX_MS));
+  return request ? narrow(ofSession, request.from, request.to) : ofSession;
 }
 
 /** Whether an event is meant, but for its time. */

@@ -47,7 +47,11 @@ export async function choosePath(database: Database, filters: Filters): Promise<
     const path = alongSome(database, groupsOf(whose, trail.PEOPLE_MAX), isExact, trail.eventsOfUser);
     return session ? { ...path, isExact: false } : path;
   }
-  if (requestId !== undefined) return byTime;
+  if (requestId !== undefined) {
+    return filters.begunBy === undefined
+      ? byTime
+      : alongSome(database, [[filters.begunBy]], isExact, trail.eventsByActor);
+  }
   if (actor !== undefined) {
     return alongSome(database, groupsOf(actor.ids, trail.PEOPLE_MAX), isExact, trail.eventsByActor);
   }

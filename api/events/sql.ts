@@ -1,5 +1,6 @@
 import type { EventType } from "../../shared/event-types.ts";
 import { EVENT_COLUMNS } from "../db/event-row.ts";
+import { packRequestId } from "../db/request-id.ts";
 import { join, type Statement, sql } from "../db/sql.ts";
 
 /** The part of the trail that a page lies in, both ends included, and its direction. */
@@ -97,6 +98,20 @@ export function newestEvent(): Statement {
 /** A session and whose it is. One row read. */
 export function sessionById(sid: number): Statement {
   return sql`SELECT sid, uid FROM rollcall_sessions WHERE sid = ${sid}`;
+}
+
+/** So many mass actions begun in a minute are looked through for a request's. */
+const BEGUN_MAX = 50;
+
+/**
+ * Who began a mass action with a request, and when it was over, in Unix milliseconds: null while it is not, or when that is
+ * forgotten. Reads a row for each that was begun between two ids.
+ */
+export function begunBy(requestId: string, from: number, to: number): Statement {
+  return sql`SELECT e.actor, (SELECT finished FROM rollcall_jobs WHERE id = e.id) AS finished
+    FROM (SELECT id, actor, request_id FROM rollcall_events
+      WHERE type = 'createJob' AND type <> 'signIn' AND id BETWEEN ${from} AND ${to} ORDER BY id LIMIT ${BEGUN_MAX}) e
+    WHERE e.request_id = ${packRequestId(requestId)} LIMIT 1`;
 }
 
 /** One row read. */
