@@ -14,6 +14,8 @@ export interface SessionConditions {
   range: IpRange | null;
   /** true, false or NULL for a row; whose session it is stands apart, in `uid` */
   fits: Statement;
+  /** whether the device of each has to be looked up, which is a row more to read for a session that fits all else */
+  isByDevice: boolean;
   /** whether there is anything but the user to look at */
   isNarrow: boolean;
   /** no session with a smaller id fits: ids are made no earlier than the session */
@@ -23,13 +25,18 @@ export interface SessionConditions {
 /** A session begun before Rollcall has no time of its own; it is older than its id says. */
 const LATEST_START = sql`(sid / ${IDS_PER_MS} + ${ID_EPOCH})`;
 
+/** A condition: the session's user agent holds a text, ASCII letters in either case. */
+function isOfDevice(text: string): Statement {
+  return sql`EXISTS (SELECT 1 FROM rollcall_user_agents a WHERE a.id = user_agent AND instr(lower(a.text), lower(${text})) > 0)`;
+}
+
 /** Reads a filter; 400 for an address that is none. `path` is where in the request it stood. */
 export async function readFilter(
   database: Database,
   filter: SessionFilter,
   path = "",
 ): Promise<SessionConditions> {
-  const { userId, provider, ip, country, createdAfter, createdBefore, lastSeenBefore } = filter;
+  const { userId, provider, ip, country, userAgent, createdAfter, createdBefore, lastSeenBefore } = filter;
   const range = ip === undefined ? null : parseIpRange(ip);
   if (ip !== undefined && range === null)
     throw invalidField(`${path}ip`, "must be an address or a CIDR block");
@@ -42,11 +49,14 @@ export async function readFilter(
     fits.push(sql`coalesce(started, ${LATEST_START}) < ${Date.parse(createdBefore)}`);
   if (lastSeenBefore !== undefined)
     fits.push(sql`coalesce(last_seen, ${LATEST_START}) < ${Date.parse(lastSeenBefore)}`);
+  // The last condition, so that only what fits all others is looked up.
+  if (userAgent !== undefined) fits.push(isOfDevice(userAgent));
   return {
     uid: userId === undefined ? undefined : await uidOf(database, userId),
     userId,
     range,
     fits: join(fits, " AND "),
+    isByDevice: userAgent !== undefined,
     isNarrow: fits.length > 0,
     from: createdAfter === undefined ? 0 : Math.max(0, firstIdAt(Date.parse(createdAfter))),
   };

@@ -10,6 +10,8 @@ const OF_USER = 225;
 /** where the live ones are looked at first, and then those of the block */
 const LIVE_FIRST = 180;
 const FROM_BLOCK = 150;
+/** Where each takes a look at its device as well, so many of them are looked at. */
+const BY_DEVICE = 2 / 3;
 
 /** What a filter means, where few enough sessions had to be looked at to know it at once. */
 export interface Few {
@@ -26,12 +28,13 @@ export interface Few {
  */
 export async function findFew(
   database: Database,
-  { uid, range, from, fits, userId }: SessionConditions,
+  { uid, range, from, fits, userId, isByDevice }: SessionConditions,
   acting: Acting,
   spared: number | null,
 ): Promise<Few | null> {
   const wanted = sql`${isLive(Date.now())} AND (${fits}) AND sid IS NOT ${spared}`;
-  const look = async (sessions: (count: number) => Statement, bound: number) => {
+  const look = async (sessions: (count: number) => Statement, most: number) => {
+    const bound = isByDevice ? most * BY_DEVICE : most;
     const rows = await database.all<FewRow>(sessions(bound + 1));
     return rows.length > bound ? null : tally(rows);
   };

@@ -10,6 +10,8 @@ import { sessionsOnWire } from "./wire.ts";
 
 /** Sessions that a page with filters may look at. */
 const BUDGET = 600;
+/** where each takes a look at its device as well */
+const BUDGET_BY_DEVICE = 300;
 const CHUNK = 150;
 /** Events from a block of addresses that are looked through before giving up on the block's index. */
 const FROM_BLOCK = 200;
@@ -27,7 +29,7 @@ export async function listSessions(call: Call, query: SessionQuery): Promise<Ses
       ? Number.MAX_SAFE_INTEGER
       : firstIdAt(Date.parse(createdBefore) + CLOCK_SLACK_MS);
   const start = Number(cursors.read(cursor)?.[0] ?? latest);
-  const { uid, range, fits, isNarrow, from } = await readFilter(database, filter);
+  const { uid, range, fits, isByDevice, isNarrow, from } = await readFilter(database, filter);
   if (uid === null) return { items: [], nextCursor: null };
 
   const wanted = sql`(${isInState(state, Date.now())}) AND (${fits})`;
@@ -35,7 +37,7 @@ export async function listSessions(call: Call, query: SessionQuery): Promise<Ses
   const { rows, last } = await scan<ListedSession>({
     limit,
     chunk: uid !== undefined || state === "ended" || isNarrow ? CHUNK : undefined,
-    budget: BUDGET,
+    budget: isByDevice ? BUDGET_BY_DEVICE : BUDGET,
     wanted: (row) => row.fits === 1,
     fetch: async (after, count) => {
       const before = after?.sid ?? start;

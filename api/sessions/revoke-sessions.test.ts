@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, it } from "vitest";
 import { crowd, runAll, sessionsOf } from "../test/crowd.ts";
-import { type Caller, request, signedIn } from "../test/operator.ts";
+import { type Caller, request, rowsRead, signedIn } from "../test/operator.ts";
 import { rows, trailSince, watermark } from "../test/trail.ts";
 
 let ada: Caller;
@@ -87,14 +87,22 @@ it("asks for a reason, for a filter with a condition, and for a known address", 
   expect((await request("POST", "/api/sessions/revoke", { everyone: true, reason: "r" })).status).toBe(401);
 });
 
+const FIREFOX = 70_001;
+const IPHONE = 70_002;
+
 /** The ith session, from one of two places, up to ten hours ago, as a sign-in through Rollcall leaves it. */
 async function signIn(i: number): Promise<void> {
   const ip = i % 5 ? "00000000000000000000FFFFC6336407" : "20010DB8000000000000000000000001";
   await env.DB.batch([
     env.DB.prepare(
-      `INSERT OR REPLACE INTO rollcall_context (one, source, actor_kind, provider, country, ip, at, began, expected)
-        SELECT 1, 'engine', 'user', ?, ?, X'${ip}', ?, max(id), 0 FROM rollcall_events`,
-    ).bind(i % 2 ? "dev" : "acme", i % 3 ? "DE" : "FR", Date.now() - (i % 11) * 3_600_000),
+      `INSERT OR REPLACE INTO rollcall_context (one, source, actor_kind, provider, country, ip, user_agent, at, began, expected)
+        SELECT 1, 'engine', 'user', ?, ?, X'${ip}', ?, ?, max(id), 0 FROM rollcall_events`,
+    ).bind(
+      i % 2 ? "dev" : "acme",
+      i % 3 ? "DE" : "FR",
+      [FIREFOX, IPHONE, null][i % 3] ?? null,
+      Date.now() - (i % 11) * 3_600_000,
+    ),
     env.DB.prepare(
       `INSERT INTO sessions (id, sessionToken, userId, expires) VALUES ('f-s${i}', 'f-s${i}', 'f${i % 12}', '2999-01-01T00:00:00.000Z')`,
     ),
@@ -104,6 +112,11 @@ async function signIn(i: number): Promise<void> {
 
 it("means by a filter what the list shows by it, for every filter and pairs of them", async () => {
   await crowd("f", 12);
+  await rows(
+    "INSERT OR IGNORE INTO rollcall_user_agents (id, text) VALUES (?, 'Mozilla/5.0 (X11; Linux) Firefox/140.0'), (?, 'Mozilla/5.0 (iPhone; 100%)')",
+    FIREFOX,
+    IPHONE,
+  );
   for (let i = 0; i < 48; i += 1) await signIn(i);
   await rows("UPDATE rollcall_sessions SET started = NULL, last_seen = NULL WHERE sid % 7 = 0");
   await rows("UPDATE sessions SET expires = '2020-01-01T00:00:00.000Z' WHERE id IN ('f-s3', 'f-s17')");
@@ -115,6 +128,8 @@ it("means by a filter what the list shows by it, for every filter and pairs of t
     { ip: "198.51.100.0/24" },
     { ip: "2001:db8::1" },
     { country: "FR" },
+    { userAgent: "iphone" },
+    { userAgent: "100%" },
     { createdAfter: hoursAgo(5) },
     { createdBefore: hoursAgo(5) },
     { createdBefore: hoursAgo(-1) },
@@ -143,6 +158,23 @@ it("means by a filter what the list shows by it, for every filter and pairs of t
     found += items.length;
   }
   expect(found).toBeGreaterThan(200);
+});
+
+it("looks at the device of so many that a request stays within its rows", async () => {
+  await sessionsOf("'somebody-' || i", "device", 700);
+  await rows("INSERT OR IGNORE INTO rollcall_user_agents (id, text) VALUES (?, 'Firefox/140.0')", FIREFOX);
+  await rows("UPDATE rollcall_sessions SET user_agent = ?", FIREFOX);
+  for (const device of ["nothing", "firefox"]) {
+    const list = await ada.call("GET", `/api/sessions?limit=200&userAgent=${device}`);
+    expect(rowsRead(list), device).toBeLessThanOrEqual(1_100);
+    const page = await list.json<{ items: object[]; nextCursor: string | null }>();
+    expect(page.items.length, device).toBe(device === "firefox" ? 200 : 0);
+    expect(page.nextCursor, device).not.toBeNull();
+    const filter = { userAgent: device };
+    const preview = await revoke({ filter, reason: "r", dryRun: true });
+    expect(rowsRead(preview), device).toBeLessThanOrEqual(1_100);
+    expect(await preview.json(), device).toMatchObject({ sessions: null });
+  }
 });
 
 it("signs out 100,000 by a job, in pieces, with one event each and nothing twice", async () => {

@@ -51,6 +51,13 @@ const Filter = {
     .regex(/^[A-Z][A-Z0-9]$/, "must be two capital letters")
     .optional()
     .describe("ISO 3166-1 alpha-2, as Cloudflare gives it."),
+  userAgent: z
+    .string()
+    .trim()
+    .min(1)
+    .max(128)
+    .optional()
+    .describe("Only those begun with a device whose user agent holds this text, in whatever case."),
   createdAfter: OffsetTimestamp.optional().describe("Only those begun after this moment."),
   createdBefore: OffsetTimestamp.optional().describe("Only those begun before this moment."),
   lastSeenBefore: OffsetTimestamp.optional().describe("Only those not in use since."),

@@ -11,6 +11,8 @@ export interface SessionFilters {
   provider?: string | undefined;
   ip?: string | undefined;
   country?: string | undefined;
+  /** a part of the user agent */
+  userAgent?: string | undefined;
   createdAfter?: string | undefined;
   createdBefore?: string | undefined;
   lastSeenBefore?: string | undefined;

@@ -23,11 +23,25 @@ interface SessionFiltersProps {
 /** The filters of everybody's sessions. */
 export function SessionFilters({ filters, onChange }: SessionFiltersProps) {
   const [more, setMore] = useState(false);
-  const { country, createdAfter, createdBefore, lastSeenBefore } = filters;
+  const { country, userAgent, createdAfter, createdBefore, lastSeenBefore } = filters;
   return (
     <Toolbar label={words.filter}>
       <FilterUser label={words.user} value={filters.userId} onChange={(userId) => onChange({ userId })} />
       <FilterProvider value={filters.provider} onChange={(provider) => onChange({ provider })} />
+      <FilterText
+        label={words.device}
+        hint={words.deviceHint}
+        placeholder="iPhone"
+        value={userAgent}
+        onChange={(text) => onChange({ userAgent: text })}
+      />
+      <FilterText
+        label={words.country}
+        hint={words.countryHint}
+        placeholder="DE"
+        value={country}
+        onChange={(typed) => onChange({ country: typed?.toUpperCase() })}
+      />
       <FilterText
         label={words.ip}
         hint={words.ipHint}
@@ -41,15 +55,8 @@ export function SessionFilters({ filters, onChange }: SessionFiltersProps) {
         value={filters.state === "active" ? undefined : filters.state}
         onChange={(state) => onChange({ state })}
       />
-      {more || country || createdAfter || createdBefore || lastSeenBefore ? (
+      {more || createdAfter || createdBefore || lastSeenBefore ? (
         <>
-          <FilterText
-            label={words.country}
-            hint={words.countryHint}
-            placeholder="DE"
-            value={country}
-            onChange={(typed) => onChange({ country: typed?.toUpperCase() })}
-          />
           <FilterMoments
             label={words.signedIn}
             moments={{

@@ -47,6 +47,7 @@ export const jobs: JobsMessages = {
     userId: (value) => `Benutzer ${value}`,
     ip: (value) => `von ${value}`,
     country: (value) => `Land: ${value}`,
+    userAgent: (value) => `Gerät: ${value}`,
     createdAfter: (value) => `seit ${value}`,
     createdBefore: (value) => `vor ${value}`,
     lastSignInBefore: (value) => `keine Anmeldung seit ${value}`,

@@ -44,6 +44,7 @@ const conditions: Record<string, (value: string) => string> = {
   userId: (value) => `user ${value}`,
   ip: (value) => `from ${value}`,
   country: (value) => `from ${value}`,
+  userAgent: (value) => `with the device ${value}`,
   createdAfter: (value) => `since ${value}`,
   createdBefore: (value) => `before ${value}`,
   lastSignInBefore: (value) => `no sign-in since ${value}`,

@@ -21,6 +21,7 @@ export const Route = createFileRoute("/_console/sessions")({
     provider: text(search.provider, 64),
     ip: text(search.ip, 64),
     country: text(search.country, 2),
+    userAgent: text(search.userAgent, 128),
     createdAfter: moment(search.createdAfter),
     createdBefore: moment(search.createdBefore),
     lastSeenBefore: moment(search.lastSeenBefore),
