@@ -223,6 +223,32 @@ test("what a mass action did long after its request is found by that, among what
   expect(rowsRead(reply)).toBeLessThanOrEqual(100);
 });
 
+test("the events of a session that is over are found at a glance, whatever its user did later", async () => {
+  const [last] = await rows<{ id: number }>("SELECT max(id) AS id FROM rollcall_events");
+  const began = timeOfId(last?.id ?? 0) + 1_000;
+  const sid = firstIdAt(began);
+  await rows(
+    "INSERT INTO rollcall_sessions (sid, session_id, uid, ended) VALUES (?, 'over', 2, ?)",
+    sid,
+    began + 60_000,
+  );
+  const later = Array.from({ length: 1_000 }, (_, i) => firstIdAt(began + 100_000_000 + i));
+  await rows(
+    `INSERT INTO rollcall_events (id, type, outcome, source, uid, sid, actor_kind, actor)
+      SELECT value ->> 0, value ->> 1, 'success', 'engine', 2, value ->> 2, 'user', 2 FROM json_each(?)`,
+    JSON.stringify([
+      [sid, "signIn", sid],
+      [firstIdAt(began + 60_000), "signOut", sid],
+      ...later.map((id) => [id, "updateUser", null]),
+    ]),
+  );
+  const reply = await ada.call("GET", `/api/events?sessionId=${sid}`);
+  const page: EventPage = await reply.json();
+  expect(page.items.map(({ type }) => type)).toEqual(["signOut", "signIn"]);
+  expect(page).toMatchObject({ nextCursor: null, partial: false });
+  expect(rowsRead(reply)).toBeLessThanOrEqual(15);
+});
+
 test.each([
   "country=de",
   "country=DEU",

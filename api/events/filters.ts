@@ -14,6 +14,8 @@ import { narrow, stretchOf } from "./stretch.ts";
 
 /** No request of ours takes longer to leave its events, but for those of a mass action, which goes on after it. */
 const REQUEST_MAX_MS = 60_000;
+/** How far an id may run ahead of its time where a clock was set back. */
+const CLOCK_SLACK_MS = 24 * 3_600_000;
 
 /** Who acted: a person by his uid and those of users merged with him, a key by its own number. */
 export interface ActorFilter {
@@ -28,7 +30,7 @@ export interface Filters extends Pick<EventFilter, "provider" | "country" | "req
   uids: readonly number[] | undefined;
   actor: ActorFilter | undefined;
   range: IpRange | undefined;
-  session: { sid: number; uids: readonly number[] } | undefined;
+  session: { sid: number; uids: readonly number[]; ended: number | null } | undefined;
   /** the uid, or number of the key, of whoever began a mass action with the request: its events are among his */
   begunBy: number | undefined;
   stretch: Stretch;
@@ -89,8 +91,8 @@ async function actorOf(database: Database, actorId: string, uid: number | null):
 }
 
 async function sessionOf(database: Database, sid: number): Promise<Filters["session"] | null> {
-  const session = await database.first<{ sid: number; uid: number }>(sessionById(sid));
-  return session && { sid, uids: await uidsWith(database, session.uid) };
+  const session = await database.first<{ sid: number; uid: number; ended: number | null }>(sessionById(sid));
+  return session && { ...session, uids: await uidsWith(database, session.uid) };
 }
 
 /** A uid with those of the users whom a merge has made one person of. */
@@ -119,9 +121,10 @@ async function requestOf(database: Database, requestId: string): Promise<Request
   return { from, to: end, begunBy: begun.actor };
 }
 
-/** A session has no events from before its beginning. */
+/** A session has no events from before its beginning, nor from long after its end. */
 function within(stretch: Stretch, session: Filters["session"], request: RequestSpan | undefined): Stretch {
-  const ofSession = session ? narrow(stretch, session.sid, stretch.to) : stretch;
+  const end = session?.ended == null ? stretch.to : firstIdAt(session.ended + CLOCK_SLACK_MS);
+  const ofSession = session ? narrow(stretch, session.sid, end) : stretch;
   return request ? narrow(ofSession, request.from, request.to) : ofSession;
 }
 

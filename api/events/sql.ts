@@ -95,9 +95,9 @@ export function newestEvent(): Statement {
   return sql`SELECT id FROM rollcall_events ORDER BY id DESC LIMIT 1`;
 }
 
-/** A session and whose it is. One row read. */
+/** A session, whose it is, and when it ended, in Unix milliseconds. One row read. */
 export function sessionById(sid: number): Statement {
-  return sql`SELECT sid, uid FROM rollcall_sessions WHERE sid = ${sid}`;
+  return sql`SELECT sid, uid, ended FROM rollcall_sessions WHERE sid = ${sid}`;
 }
 
 /** So many mass actions begun in a minute are looked through for a request's. */
