@@ -37,8 +37,9 @@ export async function setStage(page: Page): Promise<Stage> {
   const plain = items.filter(
     ({ role, name }) => role === null && /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(name ?? ""),
   );
-  const user =
-    plain.find(({ providers, sessionCount }) => providers.length > 1 && sessionCount > 0) ?? plain[0];
+  const [user, ...others] = plain.toSorted(
+    (a, b) => b.providers.length - a.providers.length || b.sessionCount - a.sessionCount,
+  );
   if (!user) throw new Error("The demo data has nobody to show.");
   await call(page, "POST", `/api/users/${user.id}/notes`, {
     text: "Called on Monday: travels until the 30th, sign-ins from abroad are expected.",
@@ -52,15 +53,10 @@ export async function setStage(page: Page): Promise<Stage> {
   }))
     await call(page, "POST", "/api/keys", { name, scopes });
   await call(page, "PUT", "/api/views/sessions/From%20phones%20abroad", { query: "country=RU" });
-  await call(page, "POST", "/api/jobs", {
-    kind: "revoke",
-    userIds: plain.slice(20, 32).map(({ id }) => id),
-    reason: "Lost laptops, ticket 4711",
-  });
-  const operators = await call<{ items: { user: { id: string } }[] }>(page, "GET", "/api/operators");
+  const me = await call<{ id: string }>(page, "GET", "/api/me");
   const { job } = await call<{ job: { id: string } }>(page, "POST", "/api/jobs", {
     kind: "ban",
-    userIds: [...plain.slice(40, 52), ...operators.items.map(({ user }) => user)].map(({ id }) => id),
+    userIds: [...others.slice(-6).map(({ id }) => id), me.id, "nobody-has-this-id"],
     reason: "Card testing ring",
   });
   return { user: user.id, job: job.id };

@@ -34,7 +34,7 @@ export function Meter({ label, done, total, wrong = 0, isBare = false }: MeterPr
       <svg aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none" className="h-1 w-full">
         <rect width="100" height="1" className="fill-line" />
         <rect width={total > 0 ? share(done) : 100} height="1" className="fill-accent" />
-        <rect x={share(done - wrong)} width={share(wrong)} height="1" className="fill-attention" />
+        <rect x={share(done - wrong)} width={share(wrong)} height="1" className="fill-(--attention-fill)" />
       </svg>
     </div>
   );
