@@ -12,7 +12,7 @@ const vars: Record<string, string> = JSON.parse(process.env.ROLLCALL_VARS ?? "{}
 
 /** What many screens need, but no first one: how things are changed, and the pictures of events. */
 const LATER =
-  /mutationObserver|useMutation|useBlocker|web.src.(lib.(counted|day-heading|density|local-input|place|read-again|show-at-once|toast|use-attempt|use-debounced|views)|components.(country|use-change|row-(?!offers)|toaster)|ui.field)|lucide-react.+icons.(bookmark|chevron-left|circle-slash|clock|download|link-2|list-x|loader|log-|merge|monitor\.|moon|notebook|pencil|refresh|shield-(ex|mi)|smartphone|square|sticky|timer|user-(minus|plus))/;
+  /mutationObserver|useMutation|useBlocker|web.src.(lib.(counted|day-heading|density|local-input|place|read-again|show-at-once|toast|use-attempt|use-debounced|views)|components.(copyable|country|use-change|row-(?!offers)|toaster)|ui.field)|lucide-react.+icons.(bookmark|chevron-left|circle-slash|clock|download|link-2|list-x|loader|log-|merge|monitor\.|moon|notebook|pencil|refresh|shield-(ex|mi)|smartphone|square|sticky|timer|user-(minus|plus))/;
 
 /** What only screens with a list need, and the overview does not, which the console opens with. */
 const LISTS =
