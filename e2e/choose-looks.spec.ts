@@ -64,6 +64,22 @@ test("the console looks, tells times and speaks as was chosen, and still does af
     await page.setViewportSize(size);
   });
 
+  await test.step("in every window there is room for what a row is, beside its columns", async () => {
+    const size = page.viewportSize() ?? { width: 1280, height: 720 };
+    for (const list of ["users", "sessions", "operators", "jobs", "keys"]) {
+      await page.goto(`/${list}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      for (const width of [768, 1024, 1280, 1536]) {
+        await page.setViewportSize({ width, height: size.height });
+        const heads = page.getByRole("columnheader").filter({ hasText: /./ });
+        const widths = await heads.evaluateAll((all) => all.map((head) => head.clientWidth));
+        if (widths[0] !== undefined) expect.soft(widths[0], `${list}, ${width} px wide`).toBeGreaterThan(150);
+      }
+    }
+    await page.setViewportSize(size);
+    await page.goto("/users");
+  });
+
   await test.step("the menu of a row opens by its key, and gives the focus back", async () => {
     // A key pressed before the console is there goes nowhere; what listens to those of rows comes with the notices.
     await expect(page.getByRole("region", { name: "Notices" })).toBeAttached();

@@ -42,7 +42,7 @@ const columns = (): Column<Job>[] => [
   {
     id: "progress",
     head: words.progress,
-    className: "w-48 hidden md:table-cell",
+    className: "w-48 hidden lg:table-cell",
     cell: (job) => (
       <Meter
         isBare

@@ -90,7 +90,7 @@ const columnsOf = (): Column<ApiKey>[] => [
   {
     id: "used",
     head: words.lastUsed,
-    className: "w-28 hidden md:table-cell",
+    className: "w-28 hidden lg:table-cell",
     cell: (key) => <Time iso={key.lastUsedAt} missing={words.never} />,
   },
   {

@@ -30,7 +30,7 @@ export const operatorColumns = (): Column<Operator>[] => [
   {
     id: "by",
     head: words.grantedBy,
-    className: "w-36 hidden md:table-cell",
+    className: "w-36 hidden lg:table-cell",
     cell: (operator) => <GrantedBy operator={operator} />,
   },
   {
@@ -42,7 +42,7 @@ export const operatorColumns = (): Column<Operator>[] => [
   {
     id: "since",
     head: words.since,
-    className: "w-28 hidden lg:table-cell",
+    className: "w-28 hidden xl:table-cell",
     cell: ({ grantedAt }) => <Time iso={grantedAt} />,
   },
   {

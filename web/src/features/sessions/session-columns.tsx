@@ -21,7 +21,7 @@ export const sessionColumns = (): Column<Session>[] => [
   {
     id: "device",
     head: words.device,
-    className: "w-56 hidden md:table-cell",
+    className: "w-42 hidden md:table-cell lg:w-48",
     cell: (session) => (
       <span className="flex items-center gap-2" title={session.userAgent ?? undefined}>
         <DeviceIcon userAgent={session.userAgent} />
@@ -48,7 +48,7 @@ export const sessionColumns = (): Column<Session>[] => [
   {
     id: "provider",
     head: words.provider,
-    className: "w-40 hidden xl:table-cell",
+    className: "w-40 hidden 2xl:table-cell",
     cell: ({ provider }) =>
       provider ? (
         <span className="flex items-center gap-2">
@@ -62,19 +62,19 @@ export const sessionColumns = (): Column<Session>[] => [
   {
     id: "started",
     head: words.signedIn,
-    className: "w-28 hidden md:table-cell",
+    className: "w-28 hidden lg:table-cell",
     cell: (session) => <Time iso={session.createdAt} missing={words.beforeRollcall} />,
   },
   {
     id: "seen",
     head: words.lastSeen,
-    className: "w-28 hidden 2xl:table-cell",
+    className: "w-28 hidden min-[108rem]:table-cell",
     cell: (session) => <Time iso={session.lastSeenAt} missing={words.never} />,
   },
   {
     id: "state",
     head: words.state,
-    className: "w-34 hidden lg:table-cell",
+    className: "w-34 hidden xl:table-cell",
     cell: (session) => <SessionBadge session={session} />,
   },
 ];
