@@ -28,6 +28,7 @@ function valuesOf({ ip, country, requestId, sessionId, eventId, middle }: Facts)
     type: ["signIn", "grantRole", "deleteSession"],
     ip: [ip, "198.18.0.0/15", "203.0.113.7"],
     country: [country, "ZZ"],
+    userAgent: ["Firefox", "nobody's"],
     requestId: [requestId],
     since: [middle],
     until: [middle],
