@@ -45,12 +45,8 @@ interface DataTableProps<T> {
   onClearFilters?: (() => void) | undefined;
 }
 
-/** What draws of a list that is longer than a page only the rows in sight; it comes once there is a page. */
-let VirtualRows: typeof import("@/components/virtual-rows").VirtualRows | undefined;
-
-const MoreRows = lazy(() =>
-  import("@/components/more-rows").then((module) => ({ default: module.MoreRows })),
-);
+/** What only lists need that are longer than a page; it comes once there is a page. */
+let long: typeof import("@/components/long-rows") | undefined;
 
 const TableColumns = lazy(() =>
   import("@/components/table-columns").then((module) => ({ default: module.TableColumns })),
@@ -77,11 +73,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const [hidden, setHidden] = useState(() => readHidden(name));
   const items = query.data?.items;
   const isLong = items !== undefined && items.length >= PAGE;
-  const [isReady, setReady] = useState(VirtualRows !== undefined);
+  const [isReady, setReady] = useState(long !== undefined);
   useEffect(() => {
     if (!isLong || isReady) return;
-    void import("@/components/virtual-rows").then((module) => {
-      VirtualRows = module.VirtualRows;
+    void import("@/components/long-rows").then((module) => {
+      long = module;
       setReady(true);
     });
   }, [isLong, isReady]);
@@ -157,16 +153,14 @@ export function DataTable<T>(props: DataTableProps<T>) {
               </tr>
             ))}
           </tbody>
-        ) : VirtualRows && items.length > PAGE ? (
-          <VirtualRows items={items} rowKey={rowKey} renderRow={renderRow} />
+        ) : long && items.length > PAGE ? (
+          <long.VirtualRows items={items} rowKey={rowKey} renderRow={renderRow} />
         ) : (
           <tbody>{items.map(renderRow)}</tbody>
         )}
       </Table>
-      {list && isLong && isReady && nextCursor !== null && !query.isPlaceholderData ? (
-        <Suspense>
-          <MoreRows list={list} cursor={nextCursor} />
-        </Suspense>
+      {list && isLong && long && nextCursor !== null && !query.isPlaceholderData ? (
+        <long.MoreRows list={list} cursor={nextCursor} />
       ) : null}
       {note ? <p className="px-4 py-3 text-fg-muted text-sm md:px-6">{note}</p> : null}
       <Pager shown={items?.length ?? null} noun={noun} nextCursor={nextCursor}>

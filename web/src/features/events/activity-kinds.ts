@@ -1,16 +1,14 @@
+import type { ActivityKind } from "@/features/events/activity-kind-names";
 import type { EventFilters } from "@/features/events/queries";
 
 /** What a user's page can show alone of what happened, as filters of the trail. */
-export const ACTIVITY_KINDS = {
+const ACTIVITY_KINDS = {
   signIns: { type: ["signIn", "signOut", "signInFailed"] },
   failures: { outcome: "failure" },
   sessions: { type: ["revokeSession", "expireSession", "deleteSession", "signOut"] },
   accounts: { type: ["linkAccount", "unlinkAccount", "mergeUsers"] },
   changes: { type: ["updateUser", "updateUserMetadata", "banUser", "unbanUser"] },
-} as const satisfies Record<string, { [K in keyof EventFilters]: Readonly<EventFilters[K]> }>;
-
-export type ActivityKind = keyof typeof ACTIVITY_KINDS;
-export const ACTIVITY_KIND_NAMES = Object.keys(ACTIVITY_KINDS) as ActivityKind[];
+} as const satisfies Record<ActivityKind, { [K in keyof EventFilters]: Readonly<EventFilters[K]> }>;
 
 /** The filter of a kind; of none, that of everything. */
 export function filterOf(kind: ActivityKind | undefined): Pick<EventFilters, "type" | "outcome"> {

@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { FilterOptions } from "@/components/filter-options";
 import { Section } from "@/components/section";
-import { ACTIVITY_KIND_NAMES, type ActivityKind, filterOf } from "@/features/events/activity-kinds";
+import { ACTIVITY_KIND_NAMES, type ActivityKind } from "@/features/events/activity-kind-names";
+import { filterOf } from "@/features/events/activity-kinds";
 import { UserDays } from "@/features/events/user-days";
 import { UserEvents } from "@/features/events/user-events";
 import { words } from "@/messages/en/activity";

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { SectionNote, SectionRows } from "@/components/section";
-import { type ActivityKind, filterOf } from "@/features/events/activity-kinds";
+import type { ActivityKind } from "@/features/events/activity-kind-names";
+import { filterOf } from "@/features/events/activity-kinds";
 import { userEventsQuery } from "@/features/events/detail-queries";
 import { EventIcon } from "@/features/events/event-icon";
 import { EventSentence } from "@/features/events/event-sentence";

@@ -48,6 +48,9 @@ export const Route = createFileRoute("/_console/events")({
   loader: ({ context, deps, cause }) => {
     if (cause !== "preload" && context.me.permissions.includes("events:read")) {
       void context.queryClient.prefetchQuery(eventsQuery(deps));
+      void import("@/features/events/detail-queries").then(({ histogramQuery }) =>
+        context.queryClient.prefetchQuery(histogramQuery(deps)),
+      );
     }
   },
   component: Events,

@@ -4,7 +4,7 @@ import { ChevronLeft } from "lucide-react";
 import { Permitted } from "@/components/permitted";
 import { ErrorState } from "@/components/states";
 import { WaysIn } from "@/features/accounts/ways-in";
-import { ACTIVITY_KIND_NAMES } from "@/features/events/activity-kinds";
+import { ACTIVITY_KIND_NAMES } from "@/features/events/activity-kind-names";
 import { type ActivityView, UserActivity } from "@/features/events/user-activity";
 import { UserNotes } from "@/features/notes/user-notes";
 import { ChangeRole } from "@/features/operators/change-role";
@@ -36,10 +36,13 @@ export const Route = createFileRoute("/_console/users/$userId")({
     what: oneOf(search.what, ACTIVITY_KIND_NAMES),
     by: oneOf(search.by, ["day"]),
   }),
-  loader: ({ context, params, cause }) => {
+  loader: ({ context, params, location, cause }) => {
     if (cause !== "preload" && context.me.permissions.includes("users:read")) {
       void context.queryClient.prefetchQuery(userQuery(params.userId));
     }
+    // Its code may come before it is asked for.
+    const about = import("@/routes/_console/users/-about-user");
+    if (cause === "enter") void about.then(({ ask }) => ask(context, params.userId, location.search));
   },
   component: User,
 });
