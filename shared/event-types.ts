@@ -68,6 +68,10 @@ export type SignInFailure = (typeof SIGN_IN_FAILURES)[number];
 /** Those for which the identity provider is to blame: it is down, or what it says cannot be believed. */
 export const PROVIDER_FAULTS = ["providerError"] as const satisfies SignInFailure[];
 
+/** Why somebody was denied what his permissions allow: the `code` of its `accessDenied` event, which else names the permission. */
+export const DENIALS = ["self", "outranked", "notOwner"] as const;
+export type Denial = (typeof DENIALS)[number];
+
 /** Why a known API key was refused: the `code` of its `accessDenied` event. */
 export const KEY_REFUSALS = ["keyRevoked", "keyExpired", "keyWithoutOwner", "keyAddress"] as const;
 export type KeyRefusal = (typeof KEY_REFUSALS)[number];

@@ -23,7 +23,7 @@ export async function unlinkAccount(
 ): Promise<Unlinked> {
   const { database } = call;
   const target = await findTarget(call, userId);
-  await demandRank(call, "accounts:unlink", target);
+  await demandRank(call, target);
   const providers = call.config.providers.map(({ id }) => id);
   const unlinking = { userId, accountId, force, providers };
   const [gone] = await database.change<[unknown[]]>({

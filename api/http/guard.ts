@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../../shared/error-codes.ts";
+import type { Denial } from "../../shared/event-types.ts";
 import { outranks, type Permission, type Role } from "../../shared/permissions.ts";
 import { permits } from "../auth/actor.ts";
 import { recordRefusal } from "../diary/refusal.ts";
@@ -10,7 +11,7 @@ import { ApiError } from "./errors.ts";
 type Denied = Pick<Call, "request" | "requestId" | "database" | "client" | "actor">;
 
 /** Puts a denied request on the trail, with what it lacked. */
-export async function noteDenial(call: Denied, lacking: Permission | ErrorCode): Promise<void> {
+export async function noteDenial(call: Denied, lacking: Permission | Denial | ErrorCode): Promise<void> {
   const { actor, database } = call;
   await recordRefusal(database, {
     type: "accessDenied",
@@ -27,7 +28,7 @@ export async function noteDenial(call: Denied, lacking: Permission | ErrorCode):
 /** Puts a denied request on the trail, with what it lacked, and returns the error to throw. */
 export async function denied(
   call: Call,
-  lacking: Permission | ErrorCode,
+  lacking: Permission | Denial | ErrorCode,
   detail: string,
   code: "forbidden" | "reauthentication_required" = "forbidden",
 ): Promise<ApiError> {
@@ -49,14 +50,10 @@ export async function demand(call: Call, permission: Permission): Promise<void> 
 }
 
 /** Lets nobody act on himself, and on others only downwards; owners also on owners. */
-export async function demandRank(
-  call: Call,
-  permission: Permission,
-  target: { uid: number; role: Role | null },
-): Promise<void> {
-  if (target.uid === call.actor.uid) throw await denied(call, permission, "Nobody may do that to himself.");
+export async function demandRank(call: Call, target: { uid: number; role: Role | null }): Promise<void> {
+  if (target.uid === call.actor.uid) throw await denied(call, "self", "Nobody may do that to himself.");
   if (!outranks(call.actor.role, target.role)) {
-    throw await denied(call, permission, "You may act only on users whose role is below yours.");
+    throw await denied(call, "outranked", "You may act only on users whose role is below yours.");
   }
 }
 

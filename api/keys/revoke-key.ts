@@ -17,7 +17,7 @@ export async function revokeKey(
   const { database, actor } = call;
   const { kid, owner, uid, role } = await findKey(call, keyId);
   if (uid !== null && owner !== actor.userId) {
-    await demandRank(call, "keys:manage", { uid, role: roleOf(role) });
+    await demandRank(call, { uid, role: roleOf(role) });
   }
   const good = sql`kid = ${kid} AND revoked IS NULL`;
   const [revoked] = await database.change<[unknown[]]>({

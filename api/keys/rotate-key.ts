@@ -20,7 +20,7 @@ export async function rotateKey(call: Call, keyId: string, input: RotateApiKey):
   const { actor, database } = call;
   const old = await findKey(call, keyId);
   if (old.owner !== actor.userId) {
-    throw await denied(call, "keys:manage", "Only its owner may rotate a key. You may revoke it.");
+    throw await denied(call, "notOwner", "Only its owner may rotate a key. You may revoke it.");
   }
   const now = Date.now();
   const { expiresAt } = input;

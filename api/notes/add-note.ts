@@ -10,7 +10,7 @@ import { notesOnWire } from "./wire.ts";
 export async function addNote(call: Call, userId: string, text: string): Promise<Note> {
   const { actor, database } = call;
   const target = await findTarget(call, userId);
-  await demandRank(call, "users:annotate", target);
+  await demandRank(call, target);
   const author = {
     author_kind: actor.kind === "apiKey" ? ("apiKey" as const) : ("operator" as const),
     author: actor.kid ?? actor.uid,

@@ -16,7 +16,7 @@ interface Deletion {
 export async function deleteNote(call: Call, { userId, noteId, reason }: Deletion): Promise<Deleted> {
   const { actor, database } = call;
   const target = await findTarget(call, userId);
-  await demandRank(call, "users:annotate", target);
+  await demandRank(call, target);
   const note = await database.first<NoteRow>(noteById(Number(noteId)));
   if (note?.uid !== target.uid) throw notFound("The note");
   const isOwn =

@@ -19,7 +19,7 @@ interface Subject {
  */
 export async function judge(call: Call, { userId, uid }: Subject): Promise<Seen> {
   const row = await call.database.first<OperatorRow>(operatorById(userId));
-  await demandRank(call, PERMISSION, { uid: uid ?? -1, role: roleOf(row?.role ?? null) });
+  await demandRank(call, { uid: uid ?? -1, role: roleOf(row?.role ?? null) });
   if (row?.granted_by === "environment" && call.config.owners.includes(row.email?.toLowerCase() ?? "")) {
     throw new ApiError(
       "conflict",
@@ -32,7 +32,7 @@ export async function judge(call: Call, { userId, uid }: Subject): Promise<Seen>
 /** Lets nobody give away more than he has. */
 export async function demandOwnReach(call: Call, role: Role): Promise<void> {
   if (role === call.actor.role || outranks(call.actor.role, role)) return;
-  throw await denied(call, PERMISSION, "You cannot grant a role above your own.");
+  throw await denied(call, "outranked", "You cannot grant a role above your own.");
 }
 
 /** The error for a change that found something else than what was judged: who lost a race is told so. */

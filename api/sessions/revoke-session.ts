@@ -18,7 +18,7 @@ export async function revokeSession(
   const session = await database.first<RevocableRow>(revocableSession(Number(sessionId)));
   if (!session) throw notFound("The session");
   if (session.uid !== actor.uid) {
-    await demandRank(call, "sessions:revoke", { uid: session.uid, role: roleOf(session.role) });
+    await demandRank(call, { uid: session.uid, role: roleOf(session.role) });
   }
   if (session.ended !== null) return { revoked: 0 };
   const theirs = sql`userId = ${session.user_id} AND id = ${session.session_id}`;

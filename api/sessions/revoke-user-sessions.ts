@@ -11,6 +11,6 @@ export async function revokeUserSessions(
   reason: string | undefined,
 ): Promise<Revoked> {
   const target = await findTarget(call, userId);
-  if (target.uid !== call.actor.uid) await demandRank(call, "sessions:revoke", target);
+  if (target.uid !== call.actor.uid) await demandRank(call, target);
   return { revoked: await endSessions(call, userId, { reason: reason ?? null }).rest() };
 }

@@ -16,7 +16,7 @@ export async function banUser(call: Call, userId: string, { until, reason }: Ban
   const ends = until === undefined ? null : Date.parse(until);
   if (ends !== null && !(ends > Date.now())) throw invalidField("until", "must lie in the future");
   const target = await findTarget(call, userId);
-  await demandRank(call, "users:ban", target);
+  await demandRank(call, target);
   const { first, rest } = endSessions(call, userId, { reason: reason ?? null, sessionCode: "banned" });
   const [, ended] = await call.database.change<unknown[][]>({
     context: contextOf(call, { reason: reason ?? null, sessionEnd: "revokeSession", sessionCode: "banned" }),

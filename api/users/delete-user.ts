@@ -13,7 +13,7 @@ import { deleting } from "./mass-changes.ts";
 export async function deleteUser(call: Call, userId: string, reason: string | undefined): Promise<Deleted> {
   const { database } = call;
   const target = await findTarget(call, userId);
-  await demandRank(call, "users:delete", target);
+  await demandRank(call, target);
 
   const particulars = { reason: reason ?? null, sessionCode: "userDeleted" } as const;
   const { rest } = endSessions(call, userId, particulars);

@@ -26,7 +26,7 @@ export async function mergeUsers(
   const from = await findPartner(call, fromId ?? userId);
   const into = await findPartner(call, intoId ?? userId);
   for (const one of [from, into]) {
-    await demandRank(call, "users:delete", { uid: one.uid, role: roleOf(one.role) });
+    await demandRank(call, { uid: one.uid, role: roleOf(one.role) });
     refuseBound(one);
   }
   if (from.sessions > SESSIONS_MAX) {

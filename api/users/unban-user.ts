@@ -8,7 +8,7 @@ import { getUser } from "./get-user.ts";
 /** Lifts a ban. Where there is none, nothing happens and nothing is written. */
 export async function unbanUser(call: Call, userId: string, reason: string | undefined): Promise<UserDetail> {
   const target = await findTarget(call, userId);
-  await demandRank(call, "users:ban", target);
+  await demandRank(call, target);
   await call.database.change({
     context: contextOf(call, { reason: reason ?? null }),
     events: sql`SELECT count(*) FROM rollcall_bans WHERE user_id = ${userId}`,

@@ -21,10 +21,9 @@ export async function updateUser(call: Call, userId: string, input: UpdateUser):
       { pointer: "", detail: "names no field" },
     ]);
   }
-  const permissions = permissionsFor(input);
-  for (const permission of permissions) await demand(call, permission);
+  for (const permission of permissionsFor(input)) await demand(call, permission);
   const target = await findTarget(call, userId);
-  for (const permission of permissions) await demandRank(call, permission, target);
+  await demandRank(call, target);
 
   const profile = changeProfile(userId, await assignments(call, fields, target.uid));
   const kept = changeMetadata(target.uid, metadata);

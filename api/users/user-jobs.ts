@@ -1,4 +1,4 @@
-import type { SessionEnd } from "../../shared/event-types.ts";
+import type { Denial, SessionEnd } from "../../shared/event-types.ts";
 import { outranks, type Permission } from "../../shared/permissions.ts";
 import { type ItemResult, UserFilter } from "../../shared/schemas/job.ts";
 import { eventStatements } from "../db/event.ts";
@@ -115,7 +115,9 @@ async function act(run: JobRun, action: Action): Promise<Step> {
     events: done.length === 0 ? Number(denied.length > 0) : sql`(${events}) + ${Number(denied.length > 0)}`,
     statements: [
       ...(done.length === 0 ? [] : statements),
-      ...(denied.length === 0 ? [] : denial(run, action, denied.length)),
+      ...(denied.length === 0
+        ? []
+        : denial(run, of("outranked").length > 0 ? "outranked" : "self", denied.length)),
       settle(job.id, results),
     ],
     ...endOf(action),
@@ -155,14 +157,14 @@ function endOf({ ends }: Action): Pick<Step, "context"> {
 }
 
 /** One `accessDenied` for the items of a step on which the operator may not act. */
-function denial({ job }: JobRun, { permission }: Action, refused: number) {
+function denial({ job }: JobRun, code: Denial, refused: number) {
   return eventStatements({
     type: "accessDenied",
     outcome: "failure",
     context: contextOfJob(job),
     uid: job.operator,
     userLabel: job.actor_label,
-    code: permission,
+    code,
     data: { job: String(job.id), kind: job.kind, refused },
   });
 }

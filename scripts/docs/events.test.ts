@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { EVENT_TYPES, KEY_REFUSALS, SIGN_IN_FAILURES } from "../../shared/event-types.ts";
+import { DENIALS, EVENT_TYPES, KEY_REFUSALS, SIGN_IN_FAILURES } from "../../shared/event-types.ts";
 
 const root = new URL("../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), "utf8");
@@ -89,6 +89,12 @@ describe("the table of events", () => {
 describe("the codes", () => {
   it("names every reason why a sign-in fails", () => {
     expect(table("| code | |").map(([code = ""]) => quoted(code)[0])).toEqual([...SIGN_IN_FAILURES]);
+  });
+
+  it("names every reason why somebody is denied what his permissions allow", () => {
+    const paragraph =
+      /Who has the permission may be denied all the same: ([\s\S]*?)\n\n/.exec(document)?.[1] ?? "";
+    expect(quoted(paragraph)).toEqual([...DENIALS]);
   });
 
   it("names every reason why a key is refused", () => {

@@ -35,11 +35,12 @@ async function fault(route: Route, role: Role, rank: (typeof TARGETS)[number]): 
   const made = await CASES[route.name]?.({ actor, target });
   const [path, headers, body] = requestOf(route.path, actor, made ?? {});
   const { status, code, events } = await ask(route.method, path, headers, body);
-  const seen = `${role} on ${rank}: ${status} ${code} ${events.map(({ type }) => type)}`;
+  const seen = `${role} on ${rank}: ${status} ${code} ${events.map(({ type, code }) => `${type} ${code}`)}`;
   if (mayDo(route, role, rank))
     return [401, 403].includes(status) || status >= 500 ? [`not let through: ${seen}`] : [];
   const isDenied = code === "forbidden" && events.length === 1 && events[0]?.type === "accessDenied";
-  return isDenied ? [] : [`not denied: ${seen}`];
+  const why = mayDo(route, role, null) ? (rank === "himself" ? "self" : "outranked") : route.permission;
+  return isDenied && events[0]?.code === why ? [] : [`not denied: ${seen}`];
 }
 
 test.each(ABOUT_USERS.map((route) => [route.name, route] as const))(

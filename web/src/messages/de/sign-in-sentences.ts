@@ -2,7 +2,7 @@ import { count } from "@/lib/count";
 import { actorHas, doerHas, oneSession, toUser, userHas, via, was, whence } from "@/messages/de/people";
 import type { SignInType } from "@/messages/en/sign-in-sentences";
 import type { Part, Scene, Teller } from "@/messages/scene";
-import type { KeyRefusal, SignInFailure } from "../../../../shared/event-types.ts";
+import type { Denial, KeyRefusal, SignInFailure } from "../../../../shared/event-types.ts";
 
 export const FAILURES: Record<SignInFailure, string> = {
   banned: "der Benutzer ist gesperrt",
@@ -19,7 +19,13 @@ export const FAILURES: Record<SignInFailure, string> = {
   configuration: "Rollcall ist nicht richtig eingerichtet",
 };
 
-const REFUSALS: Record<KeyRefusal | "reauthentication_required" | "forbidden" | "rate_limited", string> = {
+const REFUSALS: Record<
+  Denial | KeyRefusal | "reauthentication_required" | "forbidden" | "rate_limited",
+  string
+> = {
+  self: "das darf niemand mit sich selbst tun",
+  outranked: "das geht nur bei Benutzern mit niedrigerer Rolle",
+  notOwner: "das darf nur, wem der Schlüssel gehört",
   keyRevoked: "der API-Schlüssel ist widerrufen",
   keyExpired: "der API-Schlüssel ist abgelaufen",
   keyWithoutOwner: "wer den API-Schlüssel angelegt hat, darf nicht mehr handeln",

@@ -1,7 +1,7 @@
 import { count } from "@/lib/count";
 import { actor, doer, oneOfTheirs, user, via, whence } from "@/messages/en/people";
 import type { Teller } from "@/messages/scene";
-import type { EventType, KeyRefusal, SignInFailure } from "../../../../shared/event-types.ts";
+import type { Denial, EventType, KeyRefusal, SignInFailure } from "../../../../shared/event-types.ts";
 
 export type SignInType = Extract<
   EventType,
@@ -32,7 +32,13 @@ export const FAILURES: Record<SignInFailure, string> = {
 };
 
 /** Why somebody whom we know was refused, if not for want of a permission; as the end of a sentence. */
-const REFUSALS: Record<KeyRefusal | "reauthentication_required" | "forbidden" | "rate_limited", string> = {
+const REFUSALS: Record<
+  Denial | KeyRefusal | "reauthentication_required" | "forbidden" | "rate_limited",
+  string
+> = {
+  self: "nobody may do that to himself",
+  outranked: "one acts only on users whose role is lower",
+  notOwner: "only its owner may do it",
   keyRevoked: "the API key is revoked",
   keyExpired: "the API key has expired",
   keyWithoutOwner: "whoever made the API key may not act any more",
