@@ -1,6 +1,14 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  useDeferredValue,
+  useEffect,
+  useState,
+} from "react";
 import { FailureNote } from "@/components/failure-note";
 import { Pager } from "@/components/pager";
 import { offerActions, type RowAction } from "@/components/row-offers";
@@ -52,6 +60,9 @@ const TableColumns = lazy(() =>
   import("@/components/table-columns").then((module) => ({ default: module.TableColumns })),
 );
 
+/** So many rows are drawn first, and more than a screen shows of them. */
+const IN_SIGHT = 20;
+
 const SKELETON_ROWS = Array.from({ length: 14 }, (_, index) => `skeleton-${index}`);
 
 /** A list page by page: keeps the old rows, dimmed, while new ones come, and says why it is empty or broken. */
@@ -72,13 +83,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
   } = props;
   const [hidden, setHidden] = useState(() => readHidden(name));
   const items = query.data?.items;
+  // What was known before this was drawn is drawn whole, so that one comes back to the place where one was.
+  const [isNew] = useState(items === undefined);
   const isLong = items !== undefined && items.length >= PAGE;
   const [isReady, setReady] = useState(long !== undefined);
   useEffect(() => {
     if (!isLong || isReady) return;
     void import("@/components/long-rows").then((module) => {
       long = module;
-      setReady(true);
+      startTransition(() => setReady(true));
     });
   }, [isLong, isReady]);
   const columns = props.columns.filter(({ id }, index) => index === 0 || !hidden.includes(id));
@@ -156,7 +169,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
         ) : long && items.length > PAGE ? (
           <long.VirtualRows items={items} rowKey={rowKey} renderRow={renderRow} />
         ) : (
-          <tbody>{items.map(renderRow)}</tbody>
+          <Rows items={items} atFirst={isNew ? IN_SIGHT : items.length} renderRow={renderRow} />
         )}
       </Table>
       {list && isLong && long && nextCursor !== null && !query.isPlaceholderData ? (
@@ -176,6 +189,28 @@ export function DataTable<T>(props: DataTableProps<T>) {
         </Suspense>
       </Pager>
     </>
+  );
+}
+
+interface RowsProps<T> {
+  items: readonly T[];
+  /** how many of them are drawn at once; the others follow as soon as nothing else is to be done */
+  atFirst: number;
+  renderRow: (row: T, index: number) => ReactNode;
+}
+
+function Rows<T>({ items, atFirst, renderRow }: RowsProps<T>) {
+  const drawn = useDeferredValue(items.length, atFirst);
+  const toCome = items.length - drawn;
+  return (
+    <tbody>
+      {items.slice(0, drawn).map(renderRow)}
+      {toCome > 0 ? (
+        <tr>
+          <td style={{ height: `calc(var(--row) * ${toCome})` }} />
+        </tr>
+      ) : null}
+    </tbody>
   );
 }
 

@@ -6,7 +6,7 @@ import {
   Outlet,
   useRouter,
 } from "@tanstack/react-router";
-import { Compass } from "lucide-react";
+import { CircleAlert } from "lucide-react";
 import { ErrorState, State } from "@/components/states";
 import { words } from "@/messages/en/shell";
 import { buttonStyle } from "@/ui/button";
@@ -22,7 +22,7 @@ function NotFound() {
     <main>
       <State
         isPage
-        icon={Compass}
+        icon={CircleAlert}
         title={words.noSuchPage}
         actions={
           <Link to="/" className={buttonStyle()}>
