@@ -25,8 +25,8 @@ export const getJob = {
   reply: {
     job,
     items: [
-      { position: 1, userId: GRACE.id, result: "done" as const },
-      { position: 2, userId: ALAN.id, result: "notFound" as const },
+      { position: 1, userId: GRACE.id, userLabel: GRACE.name, result: "done" as const },
+      { position: 2, userId: ALAN.id, userLabel: null, result: "notFound" as const },
     ],
     nextCursor: null,
   },

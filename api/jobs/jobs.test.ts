@@ -50,8 +50,8 @@ describe("what a job does", () => {
     await runAll();
     const { job, items } = await desk.jobOf(id);
     expect(job).toMatchObject({ status: "done", total: 30, succeeded: 30, refused: 0, reason: "clean up" });
-    expect(items.map(({ position, userId, result }) => [position, userId, result])).toEqual(
-      ids.map((userId, i) => [i + 1, userId, "done"]),
+    expect(items).toEqual(
+      ids.map((userId, i) => ({ position: i + 1, userId, userLabel: `Person ${i}`, result: "done" })),
     );
     expect(await desk.counts()).toEqual({ createJob: 1, banUser: 30, revokeSession: 60 });
     const events = await trailSince(desk.since);
@@ -78,8 +78,9 @@ describe("what a job does", () => {
     await rows(
       `INSERT INTO accounts (id, userId, type, provider, providerAccountId) SELECT 'a-' || id, id, 'oidc', 'dev', id FROM users WHERE id LIKE 'del${n}-%'`,
     );
-    await desk.start({ kind: "delete", userIds: ids });
+    const id = await desk.start({ kind: "delete", userIds: ids });
     await runAll();
+    expect((await desk.jobOf(id)).items[0]).toMatchObject({ userId: ids[0], userLabel: null });
     expect(await desk.counts()).toEqual({
       createJob: 1,
       revokeSession: 60,

@@ -66,20 +66,25 @@ export interface ItemRow {
   position: number;
   target: string | null;
   result: string | null;
+  /** what its user is called now */
+  label: string | null;
 }
 
-/** A job's items in order. One row read for each. */
+const ITEM = sql`position, target, result,
+  (SELECT coalesce(name, email) FROM rollcall_users WHERE user_id = rollcall_job_items.target) AS label`;
+
+/** A job's items in order. Two rows read for each. */
 export function itemsAfter(job: number, position: number, count: number): Statement {
-  return sql`SELECT position, target, result FROM rollcall_job_items
+  return sql`SELECT ${ITEM} FROM rollcall_job_items
     WHERE job = ${job} AND position > ${position} ORDER BY position LIMIT ${count}`;
 }
 
 /** So many items are looked through at a time for those that were not done. */
-export const ITEMS_LOOKED_AT = 800;
+export const ITEMS_LOOKED_AT = 600;
 
-/** A job's items that were not done, among the next ones in order. One row read for each item that is looked at. */
+/** A job's items that were not done, among the next ones in order. One row read for each item that is looked at, and for each that is found. */
 export function refusedAfter(job: number, position: number, count: number): Statement {
-  return sql`SELECT position, target, result FROM rollcall_job_items
+  return sql`SELECT ${ITEM} FROM rollcall_job_items
     WHERE job = ${job} AND position > ${position} AND position <= ${position + ITEMS_LOOKED_AT}
       AND result IN (SELECT value FROM json_each(${JSON.stringify(REFUSED_RESULTS)})) ORDER BY position LIMIT ${count}`;
 }

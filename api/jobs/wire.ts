@@ -31,7 +31,12 @@ export function jobOnWire(row: ShownJobRow): Job {
 }
 
 /** An item of a job as the contract has it. One that a finished job never came to was skipped. */
-export function itemOnWire({ position, target, result }: ItemRow, { finished }: JobRow): JobItem {
+export function itemOnWire({ position, target, result, label }: ItemRow, { finished }: JobRow): JobItem {
   const open = finished === null ? "pending" : "skipped";
-  return { position, userId: target, result: result === null ? open : oneOf(ITEM_RESULTS, result) };
+  return {
+    position,
+    userId: target,
+    userLabel: label,
+    result: result === null ? open : oneOf(ITEM_RESULTS, result),
+  };
 }

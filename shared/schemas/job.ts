@@ -184,6 +184,10 @@ export const JobItem = z
   .strictObject({
     position: z.int().positive().describe("Counts from 1; the line of an import."),
     userId: z.string().nullable().describe("Null for a line of an import that made none."),
+    userLabel: z
+      .string()
+      .nullable()
+      .describe("The user's name, or e-mail, as it is now; null where there is no such user."),
     result: z
       .enum(ITEM_RESULTS)
       .describe("What came of it. `skipped`: the job was over before its turn came."),

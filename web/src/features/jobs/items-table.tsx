@@ -19,9 +19,9 @@ const columns = (): Column<JobItem>[] => [
           to="/users/$userId"
           params={{ userId: item.userId }}
           title={item.userId}
-          className="font-mono text-xs hover:underline"
+          className={item.userLabel ? "font-medium hover:underline" : "font-mono text-xs hover:underline"}
         >
-          {item.userId}
+          <bdi>{item.userLabel ?? item.userId}</bdi>
         </Link>
       ) : (
         <span className="text-fg-faint">{words.noUser}</span>
