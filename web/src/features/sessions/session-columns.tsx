@@ -21,7 +21,7 @@ export const sessionColumns = (): Column<Session>[] => [
   {
     id: "device",
     head: words.device,
-    className: "w-42 hidden md:table-cell lg:w-48",
+    className: "w-42 hidden md:table-cell lg:w-48 min-[90rem]:w-56",
     cell: (session) => (
       <span className="flex items-center gap-2" title={session.userAgent ?? undefined}>
         <DeviceIcon userAgent={session.userAgent} />
@@ -32,13 +32,13 @@ export const sessionColumns = (): Column<Session>[] => [
   {
     id: "place",
     head: words.place,
-    className: "w-40 hidden xl:table-cell",
+    className: "w-40 hidden xl:table-cell min-[90rem]:w-42",
     cell: ({ country }) => <Country code={country} missing={words.unknown} />,
   },
   {
     id: "ip",
     head: words.ip,
-    className: "w-34 hidden 2xl:table-cell",
+    className: "w-34 hidden min-[100rem]:table-cell",
     cell: (session) => (
       <code className="font-mono text-xs" title={session.ip ?? undefined}>
         {session.ip ?? "–"}
@@ -48,7 +48,7 @@ export const sessionColumns = (): Column<Session>[] => [
   {
     id: "provider",
     head: words.provider,
-    className: "w-40 hidden 2xl:table-cell",
+    className: "w-40 hidden min-[90rem]:table-cell",
     cell: ({ provider }) =>
       provider ? (
         <span className="flex items-center gap-2">

@@ -44,7 +44,7 @@ const columns = (): Column<User>[] => [
   {
     id: "last",
     head: words.lastSignIn,
-    className: "w-32 hidden md:table-cell",
+    className: "w-34 hidden md:table-cell",
     cell: (user) => <Time iso={user.lastSignInAt} missing={words.neverSeen} />,
   },
   {
