@@ -78,3 +78,40 @@ test("a session that ends in the middle of work is told of, and signing in again
   await expect(page.getByRole("searchbox")).toHaveValue("ada");
   await expect(page.getByRole("table", { name: "Users" }).getByRole("link", { name: "Ada" })).toBeVisible();
 });
+
+test("who has to sign in again for what he is about to do comes back to the question, his reason in it", async ({
+  open,
+}) => {
+  const ada = await open();
+  await ada.signIn("Dev", "ada");
+  const { page } = ada;
+  const made = await page.request.post("/api/users", {
+    data: { email: "again@example.com", name: "Again" },
+    headers: { "Sec-Fetch-Site": "same-origin" },
+  });
+  expect(made.status()).toBe(201);
+  await goSettled(page, "/users?query=again");
+  await page.getByRole("checkbox", { name: "Select Again", exact: true }).check();
+  await page.getByRole("button", { name: "Unban users" }).click();
+  const dialog = page.getByRole("alertdialog", { name: "Unban 1 user?" });
+  await dialog.getByRole("textbox", { name: "Reason" }).fill("It was a mistake");
+  const problem = {
+    type: "about:blank",
+    title: "Sign in again first",
+    status: 403,
+    detail: "That cannot be undone: sign in again, then repeat it.",
+    code: "reauthentication_required",
+    requestId: "11111111-2222-4333-8444-555555555555",
+  };
+  ada.expectStatus(403);
+  await page.route(
+    (url) => url.pathname === "/api/jobs",
+    (route) => route.fulfill({ status: 403, contentType: "application/problem+json", json: problem }),
+    { times: 1 },
+  );
+  await dialog.getByRole("button", { name: "Unban 1 user" }).click();
+  await dialog.getByRole("link", { name: "Sign in again" }).click();
+  await page.getByRole("button", { name: "Sign in with Dev" }).click();
+  await answerIssuer(page, "ada");
+  await expect(dialog.getByRole("textbox", { name: "Reason" })).toHaveValue("It was a mistake");
+});

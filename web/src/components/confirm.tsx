@@ -1,5 +1,8 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
+import { useMe } from "@/components/me";
+import { asksForSignIn, failureOf, isSignedOut } from "@/lib/api-error";
+import { forgetReason, keepReason, keptReason, questionOf } from "@/lib/kept-reason";
 import { type ToastAction, toast } from "@/lib/toast";
 import { useUnsaved } from "@/lib/use-unsaved";
 import { words } from "@/messages/en/confirm";
@@ -44,6 +47,12 @@ export function Confirm<Made>(props: ConfirmProps<Made>) {
   const [changed, setChanged] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const [busy, setBusy] = useState(false);
+  const me = useMe();
+  const [question] = useState(() => questionOf(title));
+  const [before] = useState(() => keptReason(me.id, question));
+  useEffect(() => {
+    if (before !== undefined) forgetReason(me.id);
+  }, [before, me.id]);
   useUnsaved(guarded && changed && !busy);
   const [error, setError] = useState<unknown>(null);
   const [written, setWritten] = useState("");
@@ -58,13 +67,17 @@ export function Confirm<Made>(props: ConfirmProps<Made>) {
   async function submit(form: HTMLFormElement) {
     if (busy || locked) return;
     const data = new FormData(form);
+    const reason = String(data.get("reason") ?? "").trim();
     setBusy(true);
     setError(null);
     try {
-      const made = await act(String(data.get("reason") ?? "").trim() || undefined, data);
+      const made = await act(reason || undefined, data);
       toast(typeof done === "string" ? done : done(made), offer?.(made));
       onClose();
     } catch (thrown) {
+      // He comes back from there to the same question.
+      if (reason && (isSignedOut(thrown) || asksForSignIn(failureOf(thrown))))
+        keepReason(me.id, question, reason);
       setError(thrown);
       setBusy(false);
     }
@@ -99,7 +112,14 @@ export function Confirm<Made>(props: ConfirmProps<Made>) {
         ) : null}
         <Field label={words.reason} hint={words.reasonHint(!demandsReason)}>
           {(control) => (
-            <Textarea {...control} name="reason" required={demandsReason} maxLength={500} rows={2} />
+            <Textarea
+              {...control}
+              name="reason"
+              defaultValue={before}
+              required={demandsReason}
+              maxLength={500}
+              rows={2}
+            />
           )}
         </Field>
         {error ? <FailureNote error={error} undone={undone} /> : null}
