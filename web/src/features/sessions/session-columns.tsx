@@ -21,7 +21,7 @@ export const sessionColumns = (): Column<Session>[] => [
   {
     id: "device",
     head: words.device,
-    className: "w-42 hidden md:table-cell lg:w-48 min-[90rem]:w-56",
+    className: "w-42 hidden md:table-cell lg:w-48 min-[90rem]:w-58",
     cell: (session) => (
       <span className="flex items-center gap-2" title={session.userAgent ?? undefined}>
         <DeviceIcon userAgent={session.userAgent} />
