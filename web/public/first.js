@@ -14,7 +14,8 @@
   const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   root.classList.toggle("dark", dark);
   if (isSignedIn && !/^\/(sign-in|sign-out|verify-request)\b/.test(location.pathname)) {
-    window.askedWhoIsIn = fetch("/api/me");
+    // Read to its end, whoever wants it: a page that does not exist asks nobody.
+    window.askedWhoIsIn = fetch("/api/me").then(async (reply) => new Response(await reply.text(), reply));
     // Whoever waits for it is told; until then nobody is.
     window.askedWhoIsIn.catch(() => {});
   }
