@@ -2,17 +2,45 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect } from "./person.ts";
 
-/** What axe finds wrong on the page as it is, one line a finding. */
-async function findings(page: Page, prepare: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
-  const axe = prepare(new AxeBuilder({ page }).setLegacyMode());
+interface Looked {
+  /** a selector: axe looks only at what is in it */
+  within?: string | undefined;
+  /** rules to leave out */
+  except?: string[];
+}
+
+/** What axe finds wrong on the page as it is, one line a finding; by `rule` alone where one is given. */
+async function findings(page: Page, { within, except = [] }: Looked, rule?: string): Promise<string[]> {
+  const isThere = await page.evaluate(() => "axe" in window);
+  // Axe is large, so a page gets it once; and what passed is not described, which would take most of the time.
+  const axe = new AxeBuilder({ page, ...(isThere && { axeSource: "0" }) }).setLegacyMode();
+  const left = Object.fromEntries(except.map((one) => [one, { enabled: false }]));
+  axe.options({ resultTypes: ["violations"], rules: left });
+  if (within) axe.include(within);
+  if (rule) axe.withRules(rule);
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target} ${html}`));
 }
 
 /** Holds that axe finds nothing on the page as it is, in the light by all rules but `except`, in the dark by contrast: nothing else differs. */
-export async function expectAccessible(page: Page, what: string, except: string[] = []): Promise<void> {
-  expect.soft(await findings(page, (axe) => axe.disableRules(except)), `${what}, light`).toEqual([]);
+export async function expectAccessible(page: Page, what: string, looked: Looked = {}): Promise<void> {
+  expect.soft(await findings(page, looked), `${what}, light`).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
-  expect.soft(await findings(page, (axe) => axe.withRules("color-contrast")), `${what}, dark`).toEqual([]);
+  expect.soft(await findings(page, looked, "color-contrast"), `${what}, dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: "light" });
+}
+
+/** Lets bars that stay in sight scroll with the rest, or stay again: a row that is half under one is as large as the others. */
+const stick = (isOn: boolean) => {
+  for (const element of document.querySelectorAll<HTMLElement>("main *")) {
+    if (isOn) element.style.removeProperty("position");
+    else if (getComputedStyle(element).position === "sticky") element.style.position = "static";
+  }
+};
+
+/** Holds that what can be pressed on the page as it is is 24 pixels large or has as much room, as WCAG 2.2 AA asks for. */
+export async function expectPressable(page: Page, what: string, looked: Looked = {}): Promise<void> {
+  await page.evaluate(stick, false);
+  expect.soft(await findings(page, looked, "target-size"), `${what}, to press`).toEqual([]);
+  await page.evaluate(stick, true);
 }

@@ -7,7 +7,7 @@ export interface Person {
   context: BrowserContext;
   /** Goes through the sign-in page and the issuer; ends where the console leads. */
   signIn(provider: "Dev" | "Acme", name: string): Promise<void>;
-  /** From here on, what the console logs about a reply with this status is part of the story. */
+  /** From here on, what the console logs about a reply with this status is part of the story; 0 is no reply at all. */
   expectStatus(status: number): void;
 }
 
@@ -45,7 +45,9 @@ export const test = base.extend<Fixtures>({
       const page = await context.newPage();
       page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.stack ?? error.message}`));
       page.on("console", (message) => {
-        const known = awaited.some((status) => message.text().includes(`status of ${status}`));
+        const known = awaited.some((status) =>
+          message.text().includes(status === 0 ? "ERR_INTERNET_DISCONNECTED" : `status of ${status}`),
+        );
         const ours = message.location().url.startsWith(ORIGIN);
         if (message.type() === "error" && ours && !known) problems.push(`${page.url()}: ${message.text()}`);
       });

@@ -26,9 +26,9 @@ export async function goPiecemeal(page: Page, path: string, order: "first" | "la
     await drawn(page);
     const route = order === "first" ? held.shift() : held.pop();
     if (route) {
-      const answered = route.request().response();
       await route.continue();
-      await (await answered)?.finished();
+      // Whoever no longer wants an answer has it taken from what is awaited, too.
+      while (awaited.has(route.request())) await drawn(page);
     }
     quiet = awaited.size === 0 && !route ? quiet + 1 : 0;
   }

@@ -10,16 +10,40 @@ export interface Scene {
 }
 
 /** Sends a change as the console would, and returns what was answered. */
-async function post<Reply>({ page }: Person, path: string, body: unknown): Promise<Reply> {
+async function send<Reply>(
+  { page }: Person,
+  method: "POST" | "PUT",
+  path: string,
+  body: unknown,
+): Promise<Reply> {
   return page.evaluate(
-    async ([path, body]) => {
+    async ([method, path, body]) => {
       const headers = { "Content-Type": "application/json" };
-      const reply = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
+      const reply = await fetch(path, { method, headers, body: JSON.stringify(body) });
       if (!reply.ok) throw new Error(await reply.text());
       return reply.json();
     },
-    [path, body] as const,
+    [method, path, body] as const,
   );
+}
+
+/** The id of the user with an e-mail. */
+async function idOf({ context }: Person, email: string): Promise<string> {
+  const reply = await context.request.get(`/api/users?query=${encodeURIComponent(email)}`);
+  return (await reply.json()).items[0].id;
+}
+
+/** Signs somebody in who may look at everything and change nothing. */
+export async function addViewer(
+  open: () => Promise<Person>,
+  ada: Person,
+  project: FullProject,
+): Promise<Person> {
+  const { login, email } = nameIn(project, "viewer");
+  const viewer = await open();
+  await viewer.signIn("Dev", login);
+  await send(ada, "PUT", `/api/operators/${await idOf(ada, email)}`, { role: "viewer" });
+  return viewer;
 }
 
 /**
@@ -33,11 +57,10 @@ export async function prepareScene(open: () => Promise<Person>, project: FullPro
   await somebody.signIn("Acme", login);
   const ada = await open();
   await ada.signIn("Dev", "ada");
-  const reply = await ada.context.request.get(`/api/users?query=${encodeURIComponent(email)}`);
-  const id: string = (await reply.json()).items[0].id;
-  await post(ada, `/api/users/${id}/notes`, { text: "Called on Monday." });
-  await post(ada, "/api/keys", { name: "Nightly export", scopes: ["users:read"] });
-  const { job } = await post<{ job: { id: string } }>(ada, "/api/jobs", {
+  const id = await idOf(ada, email);
+  await send(ada, "POST", `/api/users/${id}/notes`, { text: "Called on Monday." });
+  await send(ada, "POST", "/api/keys", { name: "Nightly export", scopes: ["users:read"] });
+  const { job } = await send<{ job: { id: string } }>(ada, "POST", "/api/jobs", {
     kind: "unban",
     userIds: [id],
     reason: "Nothing to lift",

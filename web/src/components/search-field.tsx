@@ -1,5 +1,6 @@
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { useShortcuts } from "@/lib/use-shortcuts";
 import { Input } from "@/ui/input";
 import { Kbd } from "@/ui/kbd";
 
@@ -30,17 +31,18 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
 
-  useEffect(() => {
-    function focus(event: KeyboardEvent) {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      event.preventDefault();
-      field.current?.focus();
-      field.current?.select();
-    }
-    document.addEventListener("keydown", focus);
-    return () => document.removeEventListener("keydown", focus);
-  }, []);
+  useShortcuts([
+    {
+      keys: ["/"],
+      label,
+      group: "Lists",
+      keyOnly: true,
+      run: () => {
+        field.current?.focus();
+        field.current?.select();
+      },
+    },
+  ]);
 
   return (
     <span className="relative w-full md:w-80">
@@ -70,11 +72,5 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
         <Kbd>/</Kbd>
       </span>
     </span>
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null
   );
 }

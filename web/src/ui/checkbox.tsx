@@ -13,7 +13,7 @@ export function Checkbox({ mixed = false, ...rest }: ComponentProps<"input"> & {
 export function CheckField({ label, ...rest }: ComponentProps<"input"> & { label: ReactNode }) {
   const id = useId();
   return (
-    <span className="flex items-start gap-2 text-sm">
+    <span className="flex min-h-6 items-start gap-2 text-sm">
       <span className="grid h-5 place-items-center">
         <Checkbox id={id} {...rest} />
       </span>

@@ -71,8 +71,8 @@ function failure(status: number, requestId: string | null): Failure {
 function tooMany(response: Response): Partial<Failure> {
   return {
     code: "rate_limited",
-    title: "Too many sign-ins from your network",
-    detail: "Rollcall takes only so many a minute.",
+    title: words.tooMany,
+    detail: words.onlySoMany,
     retryAfter: Number(response.headers.get("Retry-After")) || null,
   };
 }

@@ -81,7 +81,7 @@ export function EventFilters({ filters, span, onChange }: EventFiltersProps) {
           {words.moreFilters}
         </Button>
       )}
-      <span className="-mx-3 flex gap-2 md:ml-auto">
+      <span className="-mx-3 flex flex-wrap gap-2 md:ml-auto">
         {filters.ip ? (
           <Link to="/address" search={{ ip: filters.ip }} className={buttonStyle({ tone: "ghost" })}>
             {words.aboutAddress}

@@ -20,7 +20,7 @@ export const addressColumns = (): Column<FailuresFrom>[] => [
   {
     id: "address",
     head: words.address,
-    className: "w-44 max-md:w-40",
+    className: "md:w-44",
     cell: ({ ip }) =>
       ip === null ? (
         <span className="text-fg-faint">{words.noAddress}</span>
@@ -45,7 +45,7 @@ export const accountColumns = (): Column<FailuresAt>[] => [
   {
     id: "account",
     head: words.account,
-    className: "w-64 max-md:w-40",
+    className: "md:w-64",
     cell: ({ userId, label }) =>
       userId === null ? (
         <span className="text-fg-muted" title={label ?? undefined}>
@@ -78,7 +78,7 @@ function countColumns<T extends Group>(head: string, tried: (row: T) => number):
     {
       id: "count",
       head: words.failures,
-      className: "w-24 text-right! tabular-nums",
+      className: "w-24 text-right! tabular-nums max-md:w-20",
       cell: (row) => number.format(row.count),
     },
     {
@@ -107,7 +107,7 @@ function timeColumns<T extends Group>(): Column<T>[] {
     {
       id: "last",
       head: words.last,
-      className: "w-32 text-right! text-fg-muted",
+      className: "w-32 text-right! text-fg-muted max-md:w-28",
       cell: ({ lastAt }) => <Time iso={lastAt} />,
     },
   ];

@@ -70,14 +70,14 @@ describe("German sentences", () => {
     [{ type: "unbanUser", actor: SYSTEM }, "Die Sperre von Mallory Jones ist abgelaufen."],
     [
       { type: "grantRole", data: { role: [null, "admin"] } },
-      "Ada hat Mallory Jones die Rolle admin gegeben.",
+      "Ada hat Mallory Jones die Rolle Admin gegeben.",
     ],
     [{ type: "mergeUsers", data: { label: "Mal" } }, "Ada hat Mal in Mallory Jones überführt."],
     [
       { type: "createApiKey", data: { name: "backup" } },
       "Ada hat den API-Schlüssel „backup“ von Mallory Jones angelegt.",
     ],
-    [{ type: "createJob", data: { kind: "ban" } }, "Ada hat den Auftrag „ban“ gestartet."],
+    [{ type: "createJob", data: { kind: "ban" } }, "Ada hat den Auftrag „Sperren“ gestartet."],
   ])("%o", (part, words) => expect(told(part)).toBe(words));
 });
 
@@ -86,7 +86,7 @@ test("the reader is “Sie” as who does it, and in whatever case it happens to
   expect(toldMallory({ type: "banUser" })).toBe("Ada hat Sie gesperrt.");
   expect(toldMallory({ type: "banUser", actor: null })).toBe("Sie wurden gesperrt.");
   expect(toldMallory({ type: "grantRole", data: { role: [null, "admin"] } })).toBe(
-    "Ada hat Ihnen die Rolle admin gegeben.",
+    "Ada hat Ihnen die Rolle Admin gegeben.",
   );
   expect(toldMallory({ type: "expireSession", actor: SYSTEM })).toBe("Eine Ihrer Sitzungen ist abgelaufen.");
   expect(toldMallory({ type: "accessDenied", actor: AS_MALLORY })).toBe("Sie wurden abgewiesen.");

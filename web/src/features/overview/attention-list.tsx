@@ -22,7 +22,7 @@ interface AttentionListProps {
 export function AttentionList({ concerns, today }: AttentionListProps) {
   return (
     <Section title={words.attention}>
-      <ul className="divide-y divide-line">
+      <ul aria-busy={concerns === undefined} className="divide-y divide-line">
         {concerns === undefined ? (
           <li className="flex h-12 items-center gap-3 px-4">
             <Skeleton className="h-3.5 w-56" />

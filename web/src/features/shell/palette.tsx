@@ -65,11 +65,14 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
             <Kbd>Esc</Kbd>
           </span>
         </span>
-        <Command.List label={words.found} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5">
-          {matches.isError && text !== "" ? <FailureNote error={matches.error} /> : null}
+        {/* Beside the list: what can be chosen from holds nothing but what can be chosen. */}
+        <div role="status">
           <Command.Empty className="px-3 py-8 text-center text-fg-muted text-sm">
             {matches.isFetching || settled !== text ? words.looking : words.nothing}
           </Command.Empty>
+        </div>
+        <Command.List label={words.found} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5">
+          {matches.isError && text !== "" ? <FailureNote error={matches.error} /> : null}
           <Found me={me} text={text} go={go} />
           {users.length > 0 ? (
             <Group heading={words.users}>

@@ -10,7 +10,6 @@ import { Overlay } from "@/ui/overlay";
 const given = () =>
   [
     { keys: ["Enter"], label: words.openRow, group: "Lists" },
-    { keys: ["/"], label: words.searchList, group: "Lists" },
     { keys: ["Escape"], label: words.closeOpen, group: "Everywhere" },
   ] as const;
 

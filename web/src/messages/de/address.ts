@@ -12,7 +12,7 @@ export const address: AddressMessages = {
   failedSignIns: "Fehlgeschlagene Anmeldungen",
   address: "Adresse",
   allEvents: "Alle Ereignisse von hier",
-  allFailures: "Alle fehlgeschlagenen Anmeldungen von hier",
+  allFailures: "Alle fehlgeschlagenen von hier",
   allSessions: "Alle Sitzungen von hier",
 
   users: "Benutzer von hier",

@@ -21,6 +21,8 @@ export const auth: AuthMessages = {
 
   noSignInNow: "Die Anmeldung funktioniert gerade nicht",
   answered: (status) => `Der Server antwortete mit ${status}.`,
+  tooMany: "Zu viele Anmeldungen aus Ihrem Netz",
+  onlySoMany: "Rollcall nimmt nur eine bestimmte Zahl je Minute an.",
   noSignIn:
     "Die Anmeldung ist fehlgeschlagen. Beginnen Sie von vorn; schlägt sie wieder fehl, fragen Sie, wer dieses Rollcall betreibt.",
 

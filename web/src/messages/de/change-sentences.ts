@@ -1,5 +1,6 @@
 import { dateFormat } from "@/lib/zone";
 import { actorHas, theirs, theUser, toUser, user, userHas, userObject, via, was } from "@/messages/de/people";
+import { roleName } from "@/messages/de/role-name";
 import type { ChangeType } from "@/messages/en/change-sentences";
 import type { Part, Scene, Teller } from "@/messages/scene";
 
@@ -86,7 +87,7 @@ function account(scene: Scene): string {
 }
 
 function roleOf(role: unknown): string {
-  return typeof role === "string" ? `die Rolle ${role}` : "eine Rolle";
+  return typeof role === "string" ? `die Rolle ${roleName(role)}` : "eine Rolle";
 }
 
 function verification(scene: Scene): Part[] {

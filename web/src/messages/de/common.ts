@@ -1,7 +1,10 @@
 import { count } from "@/lib/count";
+import { errors } from "@/messages/de/errors";
+import { roleName } from "@/messages/de/role-name";
 import type { CommonMessages } from "@/messages/en/common";
 
 export const common: CommonMessages = {
+  errors,
   ownFault: "In der Konsole selbst ist ein Fehler aufgetreten",
   unreachable: "Rollcall ist nicht erreichbar",
   unreachableDetail:
@@ -22,11 +25,12 @@ export const common: CommonMessages = {
   request: "Anfrage",
   requestId: "Anfrage-ID",
 
-  roleLacks: (role, weakest) => `Ihre Rolle, ${role}, umfasst das nicht. Nötig ist ${weakest}.`,
+  roleLacks: (role, weakest) =>
+    `Ihre Rolle, ${roleName(role)}, umfasst das nicht. Nötig ist ${roleName(weakest)}.`,
   noRole: "Sie haben in Rollcall keine Rolle.",
   notToYourself: "Bei sich selbst können Sie das nicht. Ein anderer Operator kann es.",
   notOnRole: (mine, theirs) =>
-    `Als ${mine} können Sie bei einem Operator mit der Rolle ${theirs} nichts tun.`,
+    `Als ${roleName(mine)} können Sie bei einem Operator mit der Rolle ${roleName(theirs)} nichts tun.`,
   noAccess: "Darauf haben Sie keinen Zugriff",
   signedInAs: (name, email, why) =>
     `Sie sind angemeldet als ${name}${email ? ` (${email})` : ""}. ${why} Ein Owner dieses Rollcall kann das ändern.`,

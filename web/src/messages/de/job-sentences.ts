@@ -9,7 +9,18 @@ export const JOBS: Record<JobType, Teller> = {
   exportEvents: (scene) => [...doerHas(scene), " Ereignisse exportiert"],
 };
 
+const KINDS: Record<string, string> = {
+  ban: "Sperren",
+  unban: "Entsperren",
+  delete: "Löschen",
+  revoke: "Abmelden",
+  revokeSessions: "Sitzungen beenden",
+  import: "Importieren",
+  countUsers: "Benutzer zählen",
+  countSessions: "Sitzungen zählen",
+};
+
 function job({ event }: Scene): string {
   const kind = event.data?.kind;
-  return typeof kind === "string" ? `den Auftrag „${kind}“` : "einen Auftrag";
+  return typeof kind === "string" ? `den Auftrag „${KINDS[kind] ?? kind}“` : "einen Auftrag";
 }

@@ -1,3 +1,4 @@
+import { roleName } from "@/messages/de/role-name";
 import type { OperatorsMessages } from "@/messages/en/operators";
 
 export const operators: OperatorsMessages = {
@@ -46,10 +47,12 @@ export const operators: OperatorsMessages = {
   grant: "Rolle geben",
   changeTitle: (name) => `Die Rolle von ${name} ändern?`,
   grantTitle: (name) => `${name} zum Operator machen?`,
-  granted: (name, role) => `${name} hat jetzt die Rolle ${role}.`,
+  granted: (name, role) => `${name} hat jetzt die Rolle ${roleName(role)}.`,
   unchanged: "Die Rolle ist, wie sie war.",
   tookBack: (name, role) =>
-    role === null ? `${name} ist wie zuvor kein Operator.` : `${name} hat wieder die Rolle ${role}.`,
+    role === null
+      ? `${name} ist wie zuvor kein Operator.`
+      : `${name} hat wieder die Rolle ${roleName(role)}.`,
   grantWhat: (name) =>
     `${name} hat die neue Rolle ab der nächsten Anfrage. Sie können sie jederzeit wieder ändern.`,
   ownerWarning: "Ein Owner kann jede Rolle entziehen, auch Ihre.",
@@ -58,7 +61,7 @@ export const operators: OperatorsMessages = {
   revokeTitle: (name) => `${name} die Rolle entziehen?`,
   revoked: (name) => `${name} ist kein Operator mehr.`,
   revokeWhat: (name, role) =>
-    `${name} ist ab der nächsten Anfrage nicht mehr ${role ?? "Operator"}. Sitzungen bleiben offen, zeigen hier aber nichts mehr.`,
+    `${name} ist ab der nächsten Anfrage nicht mehr ${roleName(role ?? "operator")}. Sitzungen bleiben offen, zeigen hier aber nichts mehr.`,
   revokeKeys: (name) =>
     `API-Schlüssel, die ${name} angelegt hat, enden endgültig. Die Rolle kann wieder vergeben werden.`,
 };

@@ -36,7 +36,6 @@ export const palette: PaletteMessages = {
 
   keys: "Tastenkürzel",
   openRow: "Zeile öffnen",
-  searchList: "In dieser Liste suchen",
   closeOpen: "Offenes schließen",
   groups: { Everywhere: "Überall", "Go to": "Wechseln zu", Lists: "Listen", "This page": "Diese Seite" },
 

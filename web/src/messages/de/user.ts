@@ -87,6 +87,8 @@ export const user: UserMessages = {
   saveMetadata: "Metadaten speichern",
   metadataSaved: "Die Metadaten sind gespeichert.",
   metadataHint: "Ein JSON-Objekt von höchstens 4 KB. Leeren Sie das Feld, um keine zu haben.",
+  metadataNotJson: "Das ist kein JSON-Objekt",
+  metadataObject: "Es muss ein Objekt sein: { … }.",
   metadataWhat:
     "Was Sie schreiben, ersetzt alles, was jetzt da ist. Das Protokoll hält von beidem den Anfang fest.",
 

@@ -22,6 +22,8 @@ const english = {
 
   noSignInNow: "Signing in does not work right now",
   answered: (status: number) => `The server answered ${status}.`,
+  tooMany: "Too many sign-ins from your network",
+  onlySoMany: "Rollcall takes only so many a minute.",
   noSignIn: "Signing in did not work. Begin again; if it fails again, ask whoever runs this Rollcall.",
 
   failures: {

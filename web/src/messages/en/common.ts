@@ -1,5 +1,6 @@
 import { count } from "@/lib/count";
 import { messages } from "@/lib/messages";
+import type { ErrorCode } from "../../../../shared/error-codes.ts";
 
 const english = {
   // what failed
@@ -66,5 +67,8 @@ const english = {
   nothing: "None",
 };
 
-export type CommonMessages = typeof english;
+export type CommonMessages = typeof english & {
+  /** what the API says of an error; English is what it speaks itself */
+  errors?: Record<ErrorCode, { title: string; detail?: string }>;
+};
 export const words = messages("common", english);

@@ -36,7 +36,6 @@ const english = {
 
   keys: "Keyboard shortcuts",
   openRow: "Open the row",
-  searchList: "Search this list",
   closeOpen: "Close what is open",
   groups: { Everywhere: "Everywhere", "Go to": "Go to", Lists: "Lists", "This page": "This page" },
 

@@ -93,6 +93,8 @@ const english = {
   saveMetadata: "Save metadata",
   metadataSaved: "The metadata is saved.",
   metadataHint: "A JSON object of at most 4 KB. Empty it to have none.",
+  metadataNotJson: "That is not a JSON object",
+  metadataObject: "It must be an object: { … }.",
   metadataWhat: "What you write takes the place of all that is there. The trail keeps how both begin.",
 
   // danger

@@ -53,7 +53,8 @@ function Standing() {
   if (query.isError && !overview) return <ErrorState error={query.error} onRetry={() => query.refetch()} />;
   const known = overview && (health.data !== undefined || health.isError);
   return (
-    <div className="grid gap-8 px-4 pb-16 md:px-6">
+    // How much needs attention is not known before it is there, so what stands below is not to be seen before.
+    <div className="grid gap-8 px-4 pb-16 md:px-6 [&>:has([aria-busy=true])~*]:invisible">
       {query.isError ? <FailureNote error={query.error} undone={common.fromBefore} /> : null}
       <Counters overview={overview} />
       <AttentionList

@@ -1,0 +1,94 @@
+import type { Route } from "@playwright/test";
+import { expect, test } from "../support/person.ts";
+import { addViewer, prepareScene } from "../support/scene.ts";
+import { expectSettled, goSettled } from "../support/settled.ts";
+import { Looker } from "./looker.ts";
+
+// Many screens in one go: sooner over than a sign-in for each, and a recording of it would be long.
+test.use({ trace: "off" });
+test.setTimeout(240_000);
+
+/** What the screens ask for before they can show anything. */
+const ASKED: Record<string, RegExp> = {
+  overview: /\/api\/stats\//,
+  users: /\/api\/users(\?|$)/,
+  user: /\/api\/users\/[^/]+$/,
+  sessions: /\/api\/sessions(\?|$)/,
+  events: /\/api\/events(\/histogram)?(\?|$)/,
+  operators: /\/api\/operators/,
+  keys: /\/api\/keys/,
+  jobs: /\/api\/jobs/,
+  health: /\/healthz/,
+  "sign in": /\/auth\/providers/,
+};
+
+/** Rows to come may reach below the window. There is nothing to read in them, so nobody has to scroll to them by keyboard. */
+const WHILE_LOADING = ["scrollable-region-focusable"];
+
+const problem = (status: number, code: string) => (route: Route) =>
+  route.fulfill({
+    status,
+    contentType: "application/problem+json",
+    headers: { "X-Request-Id": "0123456789abcdef", "Retry-After": "30" },
+    body: JSON.stringify({ status, code, title: code, detail: code, requestId: "0123456789abcdef" }),
+  });
+
+/** How an answer can be no answer, one way after the other. */
+const FAULTS: Record<string, (route: Route) => Promise<void>> = {
+  "the server fails": problem(500, "internal"),
+  "too many requests": problem(429, "rate_limited"),
+  "the network fails": (route) => route.abort("internetdisconnected"),
+};
+
+test("a screen is for everyone while it loads, and when its data does not come", async ({ open }, {
+  project,
+}) => {
+  const { ada, screens } = await prepareScene(open, project);
+  const { page } = ada;
+  for (const status of [500, 429, 0]) ada.expectStatus(status);
+  const looker = await Looker.at(page, project);
+  const faults = Object.entries(FAULTS);
+  for (const [index, [screen, asked]] of Object.entries(ASKED).entries()) {
+    const held: Route[] = [];
+    let answer = async (route: Route): Promise<void> => {
+      held.push(route);
+    };
+    await page.route(asked, (route) => answer(route));
+    await page.goto(screens[screen] ?? "");
+    await expect(page.getByRole("main")).toBeVisible();
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    await looker.see(`${screen}, loading`, { except: WHILE_LOADING });
+
+    // What failed looks the same on all screens, so each has a fault of its own.
+    const [fault, fail] = faults[index % faults.length] ?? ["", answer];
+    answer = fail;
+    await Promise.all(held.map(fail));
+    await expect(page.getByRole("alert").first()).toBeVisible();
+    await looker.see(`${screen}, when ${fault}`);
+    await page.unroute(asked);
+  }
+});
+
+test("a screen is for everyone where one may not look, or may only look", async ({ open }, { project }) => {
+  const { ada, screens } = await prepareScene(open, project);
+  const viewer = await addViewer(open, ada, project);
+  const looker = await Looker.at(viewer.page, project);
+  for (const screen of ["users", "user", "sessions", "events", "operators", "keys", "jobs"]) {
+    await goSettled(viewer.page, screens[screen] ?? "");
+    await looker.see(`${screen}, to a viewer`);
+  }
+  const stranger = await open();
+  await stranger.signIn("Dev", `stranger.${project.name}`);
+  stranger.expectStatus(403);
+  const other = await Looker.at(stranger.page, project);
+  for (const [screen, path] of Object.entries(screens)) {
+    if (/sign|mail|page|settings|account/.test(screen)) continue;
+    await stranger.page.goto(path);
+    await expect(
+      stranger.page.getByRole("heading", { name: other.words.common.noAccess }),
+      screen,
+    ).toBeVisible();
+  }
+  await expectSettled(stranger.page);
+  await other.see("to somebody without a role");
+});

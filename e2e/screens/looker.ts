@@ -1,0 +1,76 @@
+import type { FullProject, Page } from "@playwright/test";
+import type { Catalogue } from "../../web/src/messages/catalogue.ts";
+import { expectAccessible, expectPressable } from "../support/axe.ts";
+import { englishFinder, readCatalogue } from "../support/catalogue.ts";
+import { cutOff } from "../support/cut-off.ts";
+import { expect } from "../support/person.ts";
+import { textsOf } from "../support/texts-of.ts";
+
+/** What the browser says of text that is no JSON, and what an issuer calls what it gives. */
+const QUOTED = [
+  "Expected property name or '}' in JSON at position 1 (line 1 column 2)",
+  "openid profile email",
+];
+
+/** The strings in an answer that people wrote: names, addresses, reasons; not those that stand for something. */
+function writtenIn(value: unknown, key = ""): string[] {
+  if (typeof value === "string") return key !== "detail" && /[\p{Lu}\s@]/u.test(value) ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => writtenIn(one, name));
+}
+
+/** Keeps what the page is answered, for `see` to know what others wrote. Runs in the browser, so it stands on its own. */
+const keepAnswers = () => {
+  const kept: string[] = [];
+  const ask = window.fetch;
+  window.fetch = async (...request) => {
+    const response = await ask(...request);
+    const isData = response.ok && response.headers.get("Content-Type")?.startsWith("application/json");
+    if (isData) kept.push(await response.clone().text());
+    return response;
+  };
+  Object.assign(window, { kept });
+};
+
+type Looked = Parameters<typeof expectAccessible>[2];
+
+/**
+ * Looks at a page as it is. On a desk it is English and axe looks at it; on a phone it is German, where words are longest and
+ * room is least: no English may be left, nothing may be cut off, and all has to be large enough for a finger. The rest that
+ * axe looks for is the same in both.
+ */
+export class Looker {
+  readonly words: Catalogue;
+  private readonly page: Page;
+  private readonly isPhone: boolean;
+  private readonly findEnglish = englishFinder();
+
+  private constructor(page: Page, isPhone: boolean, words: Catalogue) {
+    this.page = page;
+    this.isPhone = isPhone;
+    this.words = words;
+  }
+
+  /** Somebody who looks at that page, at whatever it opens from here on. */
+  static async at(page: Page, { name }: FullProject): Promise<Looker> {
+    const isPhone = name === "phone";
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    if (isPhone) {
+      await page.evaluate(() => localStorage.setItem("rollcall.language", "de"));
+      await page.addInitScript(keepAnswers);
+    }
+    return new Looker(page, isPhone, await readCatalogue(isPhone ? "de" : "en"));
+  }
+
+  /** Holds that nothing is wrong with what is to be seen; `what` says what that is. */
+  async see(what: string, looked: Looked = {}): Promise<void> {
+    if (!this.isPhone) return expectAccessible(this.page, what, looked);
+    await expectPressable(this.page, what, looked);
+    expect.soft(await this.page.evaluate(cutOff), what).toEqual([]);
+    const answers = await this.page.evaluate(() => Reflect.get(window, "kept") as string[]);
+    const written = answers.flatMap((answer) => writtenIn(JSON.parse(answer)));
+    const quoted = [...new Set([...QUOTED, ...written])].toSorted((a, b) => b.length - a.length);
+    const english = this.findEnglish(await this.page.evaluate(textsOf), quoted);
+    expect.soft(english, `${what}, in German`).toEqual([]);
+  }
+}
