@@ -1,0 +1,47 @@
+import { nameIn } from "../support/name-in.ts";
+import { test } from "../support/person.ts";
+import { addViewer, prepareScene } from "../support/scene.ts";
+import { expectSettled, goSettled } from "../support/settled.ts";
+import { Looker } from "./looker.ts";
+import { Stage } from "./stage.ts";
+import { STATES } from "./states.ts";
+
+// Many states in one go: sooner over than a sign-in for each, and a recording of it would be long.
+test.use({ trace: "off" });
+test.setTimeout(240_000);
+
+const SAME_ORIGIN = { "Sec-Fetch-Site": "same-origin" };
+const OVER_THE_PAGE = "[role=dialog], [role=alertdialog]";
+
+test("what opens over a screen, or comes on it, is for everyone, and gives the focus back", async ({ open }, {
+  project,
+}) => {
+  const { ada, screens } = await prepareScene(open, project);
+  await addViewer(open, ada, project);
+  const { page } = ada;
+  ada.expectStatus(409);
+  const twin = nameIn(project, "twin");
+  await page.request.post("/api/users", {
+    data: { email: twin.email, name: twin.name },
+    headers: SAME_ORIGIN,
+  });
+  const looker = await Looker.at(page, project);
+  const stage = new Stage(page, looker.words, {
+    somebody: nameIn(project, "scene").name,
+    viewer: nameIn(project, "viewer").name,
+    twin: twin.name,
+  });
+  for (const [screen, states] of Object.entries(STATES)) {
+    await goSettled(page, screens[screen] ?? "");
+    for (const { name, go, within, leave } of states) {
+      await test.step(`${screen}: ${name}`, async () => {
+        await go(stage);
+        await stage.settle();
+        await looker.see(`${screen}: ${name}`, { within: within ?? OVER_THE_PAGE });
+        await leave?.(stage);
+        await stage.close();
+      });
+    }
+  }
+  await expectSettled(page);
+});

@@ -1,0 +1,217 @@
+import { expect } from "../support/person.ts";
+import type { Stage } from "./stage.ts";
+
+/** Something that a screen can come to, by the way there from the state before it, with nothing open. */
+interface State {
+  name: string;
+  go: (stage: Stage) => Promise<unknown>;
+  /** where it is a part of the page and lies not over it */
+  within?: string;
+  /** the way back, where Esc is none */
+  leave?: (stage: Stage) => Promise<unknown>;
+}
+
+const BAD_FILE = {
+  name: "users.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from("email,name\nnot-an-address,Nobody\nines.states@example.org,Ines\na,b,c\n"),
+};
+
+const state = (name: string, go: State["go"], within?: string): State => ({
+  name,
+  go,
+  ...(within && { within }),
+});
+/** Chips that open a field. */
+const chips = (...names: ((stage: Stage) => string)[]): State[] =>
+  names.map((name, index) => state(`chip ${index + 1}`, (stage) => stage.open(name(stage))));
+
+const EVERYWHERE: State[] = [
+  state("my menu", (at) => at.open(at.words.shell.yourMenu)),
+  state("keys", (at) => at.openByKey("?")),
+  state("palette", (at) => at.openByKey("ControlOrMeta+k")),
+  state("palette, found", async (at) => {
+    await at.openByKey("ControlOrMeta+k");
+    await at.page.keyboard.type(at.somebody);
+    await expect(at.page.getByRole("option", { name: at.somebody }).first()).toBeVisible();
+  }),
+  state("palette, nothing", async (at) => {
+    await at.openByKey("ControlOrMeta+k");
+    await at.page.keyboard.type("qqq qqq");
+    await expect(at.top.getByText(at.words.palette.nothing)).toBeVisible();
+  }),
+];
+
+/** What the screens can come to, each by the name that `prepareScene` gives it. */
+export const STATES: Record<string, State[]> = {
+  overview: [...EVERYWHERE, state("as a table", (at) => at.press(at.words.overview.asTable), "main")],
+  users: [
+    state("create", (at) => at.open(at.words.users.create)),
+    state("create, taken", async (at) => {
+      await at.open(at.words.users.create);
+      await at.fill(at.words.createUser.email, "ada@example.com");
+      await at.press(at.words.createUser.verb);
+      await expect(at.top.getByRole("alert")).toBeVisible();
+    }),
+    state("import", (at) => at.open(at.words.users.importSome)),
+    state("import, bad lines", async (at) => {
+      await at.open(at.words.users.importSome);
+      await at.top.getByLabel(at.words.importUsers.file, { exact: true }).setInputFiles(BAD_FILE);
+      await expect(at.top.getByRole("table")).toBeVisible();
+    }),
+    state("export", (at) => at.open(at.words.users.export)),
+    ...chips(
+      (at) => at.words.users.status,
+      (at) => at.words.lists.provider,
+      (at) => at.words.users.role,
+    ),
+    state("columns", (at) => at.open(at.words.lists.columns)),
+    state("actions of a row", async (at) => {
+      await at.page.keyboard.press("j");
+      await at.openByKey(".");
+    }),
+    state("selected", (at) => at.page.getByRole("checkbox").nth(1).press("Space"), "main"),
+    state("ban them", (at) => at.open(at.words.bulk.ban.verb)),
+    state("delete them", (at) => at.open(at.words.bulk.delete.verb)),
+    state("all", (at) => at.press(at.words.bulk.allUsers), "main"),
+    state("revoke all of them", (at) => at.open(at.words.bulk.revoke.verb)),
+  ],
+  user: [
+    state("edit", (at) => at.open(at.words.user.edit)),
+    state("edit, throw away?", async (at) => {
+      await at.open(at.words.user.edit);
+      await at.fill(at.words.user.nameField, "Somebody Else");
+      await at.page.keyboard.press("Escape");
+      await expect(at.top.getByRole("alert")).toBeVisible();
+    }),
+    state("ban", (at) => at.open(at.words.user.ban)),
+    state("ban until", async (at) => {
+      await at.open(at.words.user.ban);
+      await at.top.getByRole("combobox").selectOption("date");
+    }),
+    state("role", (at) => at.open(at.words.operators.change)),
+    state("role, owner", async (at) => {
+      await at.open(at.words.operators.change);
+      await at.top.getByRole("combobox").selectOption("owner");
+    }),
+    state("unlink", (at) =>
+      at.open(at.page.getByRole("region", { name: at.words.accounts.waysIn }).getByRole("button").last()),
+    ),
+    state("revoke a session", (at) => at.open(at.words.sessions.revoke)),
+    state("revoke all sessions", (at) => at.open(at.words.sessions.revokeAll)),
+    state("ended sessions", (at) => at.press(at.words.sessions.showEnded), "main"),
+    ...chips((at) => at.words.activity.kind),
+    state("days", (at) => at.press(at.words.activity.byDay), "main"),
+    state("delete a note", (at) => at.open(at.words.notes.delete)),
+    state("metadata", (at) => at.open(at.words.user.editMetadata)),
+    state("metadata, not JSON", async (at) => {
+      await at.open(at.words.user.editMetadata);
+      await at.fill(at.words.user.metadata, "{");
+      await at.press(at.words.user.saveMetadata);
+      await expect(at.top.getByRole("alert")).toBeVisible();
+    }),
+    state("merge, with whom", (at) => at.open(at.words.user.merge)),
+    state("merge, what moves", async (at) => {
+      await at.open(at.words.user.merge);
+      await at.fill(at.words.overlays.person, at.twin);
+      const found = at.top.getByRole("list", { name: at.words.overlays.usersFound }).getByRole("button");
+      await at.press(found.filter({ hasText: at.twin }));
+      await expect(at.top.getByRole("textbox", { name: at.words.mergeUsers.typeEmail })).toBeVisible();
+    }),
+    state("delete", (at) => at.open(at.words.user.delete)),
+    state(
+      "saved, to be undone",
+      async (at) => {
+        await at.open(at.words.user.editMetadata);
+        await at.fill(at.words.user.metadata, `{ "seen": "${at.words.user.metadata}" }`);
+        await at.press(at.words.user.saveMetadata);
+        await expect(at.button(at.words.undo.verb)).toBeVisible();
+      },
+      "section[aria-live=polite]",
+    ),
+  ],
+  sessions: [
+    state("revoke everyone's", async (at) => {
+      await at.open(at.words.sessions.revokeEveryone);
+      await expect(at.top.getByText(at.words.sessions.allCanSignInAgain)).toBeVisible();
+    }),
+    state("views", (at) => at.open(at.words.views.views)),
+    ...chips(
+      (at) => at.words.sessions.user,
+      (at) => at.words.sessions.ip,
+      (at) => at.words.sessions.state,
+    ),
+    state("more filters", (at) => at.press(at.words.sessions.moreFilters), "main"),
+    ...chips((at) => at.words.sessions.signedIn),
+    state("selected", (at) => at.page.getByRole("checkbox").nth(1).press("Space"), "main"),
+    state("revoke them", (at) => at.open(at.words.sessions.revokeMany)),
+  ],
+  events: [
+    state("details", async (at) => {
+      await at.page.keyboard.press("j");
+      await at.openByKey("Enter");
+      await expect(at.top.getByRole("term").first()).toBeVisible();
+    }),
+    state("export", (at) => at.open(at.words.events.export)),
+    ...chips(
+      (at) => at.words.events.type,
+      (at) => at.words.events.time,
+    ),
+    state("numbers", (at) => at.press(at.words.events.showNumbers), "main"),
+  ],
+  address: [
+    state("revoke", async (at) => {
+      await at.open(at.words.address.revoke);
+      await expect(at.top.getByText(at.words.sessions.allCanSignInAgain)).toBeVisible();
+    }),
+  ],
+  operators: [
+    state("add", async (at) => {
+      await at.open(at.words.operators.add);
+      await at.fill(at.words.overlays.person, at.somebody);
+      await expect(at.top.getByRole("listitem").first()).toContainText(at.somebody);
+    }),
+    state("change a role", (at) =>
+      at.open(at.page.getByRole("row").filter({ hasText: at.viewer }).getByRole("button").first()),
+    ),
+    state("take a role back", (at) =>
+      at.open(at.page.getByRole("row").filter({ hasText: at.viewer }).getByRole("button").last()),
+    ),
+    state(
+      "why not",
+      async (at) => {
+        await at.page.getByRole("row").filter({ hasText: "ada@" }).getByRole("button").first().focus();
+        await expect(at.page.getByText(at.words.common.notToYourself)).toBeVisible();
+      },
+      "main",
+    ),
+  ],
+  keys: [
+    state("revoke", (at) => at.open(at.words.keys.revokeOne("Nightly export"))),
+    state("rotate", (at) => at.open(at.words.keys.rotateOne("Nightly export"))),
+    {
+      name: "rotated",
+      go: async (at) => {
+        await at.press(at.words.keys.rotateOne("Nightly export"));
+        await at.press(at.words.keys.rotateKey);
+        await expect(at.button(at.words.keys.copySecret)).toBeVisible();
+      },
+      leave: (at) => at.press(at.words.keys.haveKept),
+    },
+  ],
+  account: [
+    state("link", (at) => at.press(at.words.accounts.linkAnother), "main"),
+    state("sign out elsewhere", (at) => at.open(at.words.sessions.signOutElsewhere)),
+  ],
+  "new key": [
+    state(
+      "nothing chosen",
+      async (at) => {
+        await at.page.getByRole("textbox", { name: at.words.keys.name }).fill("States");
+        await at.press(at.words.keys.make);
+        await expect(at.page.getByRole("alert")).toBeVisible();
+      },
+      "main",
+    ),
+  ],
+};
