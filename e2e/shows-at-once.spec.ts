@@ -43,8 +43,19 @@ test("a change is on show before it is answered, goes back where the answer is n
   await expect(head).toContainText("Active");
 
   await page.unroute(`**/api/users/${id}/ban`);
+  // The answer says enough to go on with, though the next look at the user never comes.
+  await page.route(`**/api/users/${id}`, () => {});
   await dialog.getByRole("button", { name: "Ban user" }).click();
   await expect(dialog).toBeHidden();
+  await page.getByRole("button", { name: "Unban user" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Unban user" }).click();
+  await expect(page.getByRole("alertdialog")).toBeHidden();
+  await expect(head).toContainText("Active");
+
+  await page.unroute(`**/api/users/${id}`);
+  await page.getByRole("button", { name: "Ban user" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Ban user" }).click();
+  await expect(page.getByRole("alertdialog")).toBeHidden();
   await expect(head).toContainText("Banned");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(head).toContainText("Active");

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useChange } from "@/components/use-change";
+import { userQuery } from "@/features/users/queries";
 import { ifStill, readTagged, type Tagged } from "@/features/users/tagged";
 import { api, call, segment } from "@/lib/client";
 import type { MergeUsers } from "../../../../shared/schemas/merge.ts";
@@ -27,6 +28,7 @@ export function useBanUser(id: string) {
     mutationFn: ({ tag, ...json }: Tagged<BanUser>) =>
       readTagged(api.users[":userId"].ban.$put({ ...param(id), json }, ifStill(tag))),
     shows: () => showing(id, { status: "banned", sessionCount: 0 }),
+    answers: userQuery(id).queryKey,
   });
 }
 
@@ -36,6 +38,7 @@ export function useUnbanUser(id: string) {
     mutationFn: ({ tag, ...json }: Reasoned) =>
       readTagged(api.users[":userId"].ban.$delete({ ...param(id), json }, ifStill(tag))),
     shows: () => showing(id, { status: "active", ban: null }),
+    answers: userQuery(id).queryKey,
   });
 }
 
@@ -46,6 +49,7 @@ export function useUpdateUser(id: string) {
       readTagged(api.users[":userId"].$patch({ ...param(id), json }, ifStill(tag))),
     // An e-mail is not on show before it is known that nobody else has it.
     shows: ({ name }) => showing(id, name === undefined ? {} : { name }),
+    answers: userQuery(id).queryKey,
   });
 }
 
