@@ -53,7 +53,11 @@ export function testContract(document: ApiDocument, operations: readonly Operati
   async function hold(operation: Operation, wild: boolean): Promise<number[]> {
     const statuses: number[] = [];
     const { method } = operation;
-    if (method === "DELETE" || (method !== "GET" && !wild)) await world.populate();
+    if (method === "DELETE" || (method !== "GET" && !wild)) {
+      // what was asked last may have ended everybody's sessions
+      await world.hire();
+      await world.populate();
+    }
     const asks = asksOf(operation, { document, world, wild });
     const property = fc.asyncProperty(asks, async (ask) => {
       const reply = await answer(ask);
