@@ -79,7 +79,7 @@ export default defineConfig({
     { name: "desktop" },
     {
       name: "phone",
-      testMatch: /e2e\/(intents|screens)\//,
+      testMatch: /e2e\/(intents|screens)\/.*\.spec\.ts$/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

@@ -53,6 +53,7 @@ test("a change is on show before it is answered, goes back where the answer is n
   await expect(head).toContainText("Active");
 
   await page.unroute(`**/api/users/${id}`);
+  await page.reload();
   await page.getByRole("button", { name: "Ban user" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Ban user" }).click();
   await expect(page.getByRole("alertdialog")).toBeHidden();

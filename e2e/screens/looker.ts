@@ -15,7 +15,8 @@ const QUOTED = [
 
 /** The strings in an answer that people wrote: names, addresses, reasons; not those that stand for something. */
 function writtenIn(value: unknown, key = ""): string[] {
-  if (typeof value === "string") return key !== "detail" && /[\p{Lu}\s@]/u.test(value) ? [value] : [];
+  if (typeof value === "string")
+    return key !== "detail" && /\p{Lu}|[^\p{L}\p{N}_:./-]/u.test(value) ? [value] : [];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, one]) => writtenIn(one, name));
 }
