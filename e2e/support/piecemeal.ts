@@ -1,14 +1,15 @@
 import type { Page, Request, Route } from "@playwright/test";
 import { expect } from "./person.ts";
 
-const OURS = /\/(api|auth|healthz)(\/|$|\?)/;
+/** All code but the line that runs before the first paint, and all that is asked of the Worker. */
+const PIECES = /\/((api|auth|healthz)(\/|$|\?)|assets\/.*\.js$)/;
 
 /** Two frames: what was about to be drawn is drawn then. */
 const drawn = (page: Page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 /**
- * Opens an address and lets the answers to it come one by one, each drawn before the next, so that what stands in for data
+ * Opens an address and lets code and answers come one by one, each drawn before the next, so that what stands in for them
  * is always seen and nothing depends on how quick a machine is. `order` says which of those that wait goes first.
  */
 export async function goPiecemeal(page: Page, path: string, order: "first" | "last"): Promise<void> {
@@ -20,8 +21,8 @@ export async function goPiecemeal(page: Page, path: string, order: "first" | "la
     held.push(route);
   };
   page.on("request", begin).on("requestfinished", end).on("requestfailed", end);
-  await page.route(OURS, hold);
-  await page.goto(path, { waitUntil: "load" });
+  await page.route(PIECES, hold);
+  await page.goto(path, { waitUntil: "commit" });
   for (let quiet = 0; quiet < 2; ) {
     await drawn(page);
     const route = order === "first" ? held.shift() : held.pop();
@@ -32,7 +33,7 @@ export async function goPiecemeal(page: Page, path: string, order: "first" | "la
     }
     quiet = awaited.size === 0 && !route ? quiet + 1 : 0;
   }
-  await page.unroute(OURS, hold);
+  await page.unroute(PIECES, hold);
   page.off("request", begin).off("requestfinished", end).off("requestfailed", end);
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);

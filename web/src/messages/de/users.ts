@@ -18,7 +18,7 @@ export const users: UsersMessages = {
   many: "Benutzer",
   filters: "Benutzer filtern",
   search: "Nach Name, E-Mail oder ID suchen",
-  create: "Benutzer anlegen",
+  create: "Anlegen",
   createOne: "Einen Benutzer anlegen",
   import: "Importieren",
   importSome: "Benutzer importieren",
