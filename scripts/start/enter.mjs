@@ -29,13 +29,23 @@ function isInstalled() {
   }
 }
 
+/**
+ * Runs npm in a folder, by the one that started this if any, with the terminal as its own; returns how that ended, as
+ * `spawnSync` does.
+ *
+ * @param {string} cwd
+ * @param {...string} args
+ */
+export function npm(cwd, ...args) {
+  const path = process.env.npm_execpath;
+  return path?.endsWith(".js")
+    ? spawnSync(process.execPath, [path, ...args], { cwd, stdio: "inherit" })
+    : spawnSync("npm", args, { cwd, stdio: "inherit", shell: process.platform === "win32" });
+}
+
 function install() {
   console.log("… Installing what package-lock.json names (a minute or two, once)");
-  const npm = process.env.npm_execpath;
-  const args = ["ci", "--no-audit", "--no-fund"];
-  const { status, error } = npm?.endsWith(".js")
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: "inherit" })
-    : spawnSync("npm", args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  const { status, error } = npm(root, "ci", "--no-audit", "--no-fund");
   if (error)
     fail(
       `npm could not be started (${error.message}). Install it with Node from https://nodejs.org, then try again.`,

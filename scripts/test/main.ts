@@ -10,11 +10,12 @@ import { root } from "../start/paths.ts";
 import { StepError } from "../start/progress.ts";
 import { checkBudgets } from "./budget.ts";
 import { findChromium, installChromium } from "./chromium.ts";
-import { type Count, countPlaywright, countVitest } from "./summary.ts";
+import { type Count, countPlaywright, countVitest, readCount } from "./summary.ts";
 
 const RESULTS = join(root, "test-results");
 const UNIT_REPORT = join(RESULTS, "vitest.json");
 const E2E_REPORT = join(RESULTS, "e2e.json");
+const LIGHTHOUSE_COUNT = join(RESULTS, "lighthouse.json");
 
 /** Runs one of the project's tools with the terminal as its own; true when it ends well. */
 function tool(path: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<boolean> {
@@ -42,6 +43,16 @@ async function findPorts(count: number): Promise<number> {
     if (free.every(Boolean)) return first;
   }
   throw new StepError("No free ports were found for the end-to-end tests.");
+}
+
+/** Lighthouse on the first pages. It takes phones to be no slower than this machine, or other work on it would be seen, too. */
+async function lighthouse(): Promise<boolean> {
+  const first = await findPorts(4);
+  return tool("scripts/lighthouse/main.ts", ["--full-speed", "--count", LIGHTHOUSE_COUNT], {
+    PORT: String(first),
+    IDP_PORT: String(first + 1),
+    DEBUG_PORT: String(first + 3),
+  });
 }
 
 async function endToEnd(): Promise<boolean> {
@@ -83,6 +94,7 @@ const STAGES: Record<string, { work: () => Promise<boolean>; count?: () => Count
   },
   budget: { work: async () => checkBudgets(join(root, "dist/client")) },
   e2e: { work: endToEnd, count: () => countPlaywright(E2E_REPORT) },
+  lighthouse: { work: lighthouse, count: () => readCount(LIGHTHOUSE_COUNT) },
 };
 
 function readStages(): string[] {
