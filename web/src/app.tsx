@@ -1,6 +1,7 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createRouter, RouterProvider } from "@tanstack/react-router";
+import { forgetAsked } from "@/lib/asked";
 import { createQueries } from "@/lib/create-queries";
 import { parseSearch, stringifySearch } from "@/lib/search";
 import { reasonToSignIn } from "@/lib/signed-in";
@@ -22,6 +23,10 @@ const router = createRouter({
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
   scrollToTopSelectors: ["#main"],
+});
+
+router.subscribe("onBeforeNavigate", ({ fromLocation }) => {
+  if (fromLocation) forgetAsked();
 });
 
 declare module "@tanstack/react-router" {

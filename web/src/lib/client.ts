@@ -1,11 +1,12 @@
 import { type ClientResponse, hc } from "hono/client";
 import { ApiError, type Failure } from "@/lib/api-error";
+import { fetchOnce } from "@/lib/asked";
 import { words } from "@/messages/en/common";
 import type { AppType } from "../../../api/app.ts";
 import type { ErrorCode } from "../../../shared/error-codes.ts";
 
 /** The management API, typed by its own routes. Parameters in a path are to be passed through `segment`. */
-export const { api } = hc<AppType>(window.location.origin);
+export const { api } = hc<AppType>(window.location.origin, { fetch: fetchOnce });
 
 /** An id made safe for a path: hc puts it there as it is. */
 export const segment = encodeURIComponent;

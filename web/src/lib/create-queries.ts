@@ -1,6 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { failureOf, isSignedOut } from "@/lib/api-error";
 import { rememberSignedIn } from "@/lib/signed-in";
+import type { Me } from "../../../shared/schemas/me.ts";
 
 /** The cache of everything asked for. `onSignedOut` is called when an answer shows that the session is over. */
 export function createQueries(onSignedOut: () => void): QueryClient {
@@ -17,8 +18,8 @@ export function createQueries(onSignedOut: () => void): QueryClient {
         // The first look at who is asking belongs to the route, which sends him to sign in by itself.
         if (query.queryKey[0] !== "me" || query.state.data !== undefined) leave(error);
       },
-      onSuccess: (_, query) => {
-        if (query.queryKey[0] === "me") rememberSignedIn(true);
+      onSuccess: (data, query) => {
+        if (query.queryKey[0] === "me") rememberSignedIn((data as Me).role);
       },
     }),
     mutationCache: new MutationCache({ onError: leave }),

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { ApiError } from "@/lib/api-error";
+import { fetchOnce } from "@/lib/asked";
 import { words } from "@/messages/en/common";
 import type { Health } from "../../../shared/schemas/health.ts";
 
@@ -11,7 +12,7 @@ export const healthQuery = queryOptions({
 });
 
 async function readHealth(): Promise<Health> {
-  const response = await fetch("/healthz", { headers: { Accept: "application/json" } }).catch(() => null);
+  const response = await fetchOnce("/healthz", { headers: { Accept: "application/json" } }).catch(() => null);
   const body: unknown = await response?.json().catch(() => null);
   if (isHealth(body)) return body;
   throw new ApiError({

@@ -1,20 +1,26 @@
-import { readStored, store } from "@/lib/stored";
+import { readText, store } from "@/lib/stored";
+import type { Role } from "../../../shared/permissions.ts";
 
 const KEY = "rollcall.signed-in";
 
-/** Remembers in this browser that somebody is signed in, so that losing it can be told from never having had it. */
-export function rememberSignedIn(yes: boolean): void {
-  store(KEY, yes ? "1" : null);
+/** Remembers in this browser who is signed in, as far as others may know: an operator of which role, or none. */
+export function rememberSignedIn(role: Role | null): void {
+  store(KEY, role ?? "none");
+}
+
+/** Remembers that nobody is. */
+export function rememberSignedOut(): void {
+  store(KEY, null);
 }
 
 /** Whether somebody was signed in here, the last that this browser knew. */
 export function wasSignedIn(): boolean {
-  return readStored(KEY, ["1"]) !== null;
+  return readText(KEY) !== null;
 }
 
 /** Why a caller who turns out not to be signed in is sent to the sign-in page; asked once, then forgotten. */
 export function reasonToSignIn(): "session-ended" | undefined {
   if (!wasSignedIn()) return undefined;
-  rememberSignedIn(false);
+  rememberSignedOut();
   return "session-ended";
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { Card } from "@/features/auth/card";
 import { signOut } from "@/features/auth/engine";
-import { rememberSignedIn } from "@/lib/signed-in";
+import { rememberSignedOut } from "@/lib/signed-in";
 import { words } from "@/messages/en/auth";
 import { Button, buttonStyle } from "@/ui/button";
 
@@ -19,7 +19,7 @@ export function SignOut() {
     setFailed(null);
     try {
       const next = await signOut();
-      rememberSignedIn(false);
+      rememberSignedOut();
       client.clear();
       location.assign(next);
     } catch (thrown) {

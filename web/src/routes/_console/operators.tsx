@@ -4,7 +4,7 @@ import { Permitted } from "@/components/permitted";
 import { GrantRole } from "@/features/operators/grant-role";
 import { OperatorFilters } from "@/features/operators/operator-filters";
 import { OperatorsTable } from "@/features/operators/operators-table";
-import { type OperatorFilters as Filters, operatorsQuery } from "@/features/operators/queries";
+import { type OperatorFilters as Filters, grantsQuery, operatorsQuery } from "@/features/operators/queries";
 import { oneOf, text } from "@/lib/search";
 import { words } from "@/messages/en/operators";
 import { ROLES } from "../../../../shared/permissions.ts";
@@ -18,6 +18,7 @@ export const Route = createFileRoute("/_console/operators")({
   loader: ({ context, deps, cause }) => {
     if (cause !== "preload" && context.me.permissions.includes("operators:manage")) {
       void context.queryClient.prefetchQuery(operatorsQuery(deps));
+      void context.queryClient.prefetchQuery(grantsQuery);
     }
   },
   component: Operators,
