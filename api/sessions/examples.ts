@@ -19,6 +19,7 @@ const session: Session = {
 };
 
 export const listSessions = { reply: { items: [session], nextCursor: null } };
+export const getSession = { reply: session };
 export const revokeSession = { body: { reason: "Laptop stolen" }, reply: { revoked: 1 } };
 export const revokeUserSessions = { body: { reason: "Laptop stolen" }, reply: { revoked: 2 } };
 const filter = { ip: "203.0.113.0/24" };

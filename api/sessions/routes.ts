@@ -2,6 +2,7 @@ import { ReasonBody } from "../../shared/schemas/common.ts";
 import { Revocation, RevokeSessions } from "../../shared/schemas/revocation.ts";
 import {
   Revoked,
+  Session,
   SessionPage,
   SessionParams,
   SessionQuery,
@@ -11,6 +12,7 @@ import { UserParams } from "../../shared/schemas/user.ts";
 import { findTarget } from "../directory/target.ts";
 import { endpoint } from "../http/endpoint.ts";
 import * as examples from "./examples.ts";
+import { getSession } from "./get-session.ts";
 import { listSessions } from "./list-sessions.ts";
 import { revokeSession } from "./revoke-session.ts";
 import { revokeSessions } from "./revoke-sessions.ts";
@@ -89,6 +91,22 @@ export const sessionRoutes = [
       event: "revokeSession",
     },
     (call, { body }) => revokeSessions(call, body),
+  ),
+  endpoint(
+    {
+      method: "get",
+      path: "/api/sessions/{sessionId}",
+      operationId: "getSession",
+      summary: "Read one session",
+      description: "Alive or ended: where and with what it was begun, and what ended it.",
+      params: SessionParams,
+      example: examples.getSession,
+      reply: Session,
+      permission: "sessions:read",
+      errors: ["not_found"],
+      event: null,
+    },
+    (call, { params }) => getSession(call, params.sessionId),
   ),
   endpoint(
     {

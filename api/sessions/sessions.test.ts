@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { EventPage } from "../../shared/schemas/event.ts";
 import type { Session, SessionPage } from "../../shared/schemas/session.ts";
-import { type Caller, signedIn } from "../test/operator.ts";
+import { type Caller, rowsRead, signedIn } from "../test/operator.ts";
 
 let ada: Caller;
 
@@ -128,6 +128,38 @@ describe("ending a session", () => {
     expect(await (await ada.call("DELETE", `/api/users/${bob.userId}/sessions`)).json()).toEqual({
       revoked: 10_051,
     });
+  });
+});
+
+describe("one session", () => {
+  test("is told alive and ended, as the list tells it, for a handful of rows", async () => {
+    const bob = await signedIn(null, "bob");
+    const listed = await only(bob);
+    const read = () => ada.call("GET", `/api/sessions/${listed.id}`);
+    const reply = await read();
+    expect(rowsRead(reply)).toBeLessThanOrEqual(8);
+    expect(await reply.json()).toEqual(listed);
+    await ada.call("DELETE", `/api/sessions/${listed.id}`);
+    expect(await (await read()).json()).toMatchObject({
+      id: listed.id,
+      user: { id: bob.userId, name: "bob" },
+      endedBy: "revokeSession",
+    });
+    expect((await bob.call("GET", `/api/sessions/${listed.id}`)).status).toBe(401);
+  });
+
+  test("stays readable when its user is gone, and is 404 where it never was", async () => {
+    const bob = await signedIn(null, "bob");
+    const { id } = await only(bob);
+    await ada.call("DELETE", `/api/users/${bob.userId}`);
+    expect(await (await ada.call("GET", `/api/sessions/${id}`)).json()).toMatchObject({
+      id,
+      userId: bob.userId,
+      user: { name: null, email: null },
+      endedBy: "userDeleted",
+    });
+    expect((await ada.call("GET", "/api/sessions/123456")).status).toBe(404);
+    expect((await ada.call("GET", "/api/sessions/nonsense")).status).toBe(400);
   });
 });
 

@@ -46,6 +46,11 @@ export function sessionsOfUser(uid: number, fits: Statement, { from, before, cou
   return sql`SELECT ${COLUMNS}, (${fits}) AS fits FROM rollcall_sessions WHERE uid = ${uid} AND sid < ${before} AND sid >= ${from} ORDER BY sid DESC LIMIT ${count}`;
 }
 
+/** One session. One row read. */
+export function sessionById(sid: number): Statement {
+  return sql`SELECT ${COLUMNS} FROM rollcall_sessions WHERE sid = ${sid}`;
+}
+
 /** The sessions that events from a block of addresses belong to. Two rows read for each event. */
 export function sessionsFrom(
   range: { first: Uint8Array; last: Uint8Array },
