@@ -4,6 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { firstScreens } from "./web/chunks.ts";
 
 const here = import.meta.dirname;
 const port = Number(process.env.PORT ?? 8787);
@@ -12,18 +13,9 @@ const vars: Record<string, string> = JSON.parse(process.env.ROLLCALL_VARS ?? "{}
 
 /** What many screens need, but no first one: how things are changed, and the pictures of events. */
 const LATER =
-  /mutationObserver|useMutation|useBlocker|web.src.(lib.(counted|day-heading|density|local-input|place|read-again|show-at-once|toast|use-attempt|use-debounced|views)|components.(copyable|country|use-change|row-(?!offers)|toaster)|ui.field)|lucide-react.+icons.(bookmark|chevron-left|circle-slash|clock|download|link-2|list-x|loader|log-|merge|monitor\.|moon|notebook|pencil|refresh|shield-(ex|mi)|smartphone|square|sticky|timer|user-(minus|plus))/;
+  /mutationObserver|useMutation|useBlocker|web.src.(lib.(counted|day-heading|density|local-input|place|read-again|show-at-once|toast|use-attempt|use-debounced|views)|components.(copyable|country|use-change|row-(?!offers)|toaster)|ui.field)|lucide-react.+icons/;
 
-/** What only screens with a list need, and the overview does not, which the console opens with. */
-const LISTS =
-  /web.src.(lib.(lookup|selection)|components.(data-table|table-(?!columns)|pager|search-field|filter-(chip|options|provider)\.|row-offers|badges)|ui.(table|checkbox)|messages.en.users\.)/;
-
-/**
- * The small pieces that most screens share travel in one file, which is smaller than twenty. What draws in overlays or
- * the reading of user agents is not among them: it comes when it is needed.
- */
-const SHARED =
-  /web.src.(lib.(?!device|kept|lookup|buckets|add-newer|selection|place)|components.(?!confirm|guarded|data-table|table-|pager|search-field|user-search|filter-|badges|section)|ui.(?!popover|tooltip|dialog|panel|table|meter|checkbox))|vite.preload-helper|node_modules.(lucide-react|hono|@tanstack|react|clsx|class-variance-authority)[\\/](?!.*[iI]nfinite)/;
+const first = firstScreens();
 
 /**
  * One build for both halves: `dist/client` is the console, `dist/rollcall` the Worker.
@@ -56,6 +48,7 @@ export default defineConfig({
     }),
     react(),
     tailwindcss(),
+    first.plugin,
     cloudflare({
       configPath: resolve(here, "wrangler.toml"),
       config: (worker) => ({ vars: { ...worker.vars, ...vars } }),
@@ -73,9 +66,7 @@ export default defineConfig({
       polyfill: false,
       // What the entry itself imports is there already, whatever comes later.
       resolveDependencies: (_, files, { hostType }) =>
-        files.filter(
-          (file) => hostType === "html" || !/(shared|queries|frame|rolldown-runtime)-[^/]+$/.test(file),
-        ),
+        files.filter((file) => hostType === "html" || !/(vendor|rolldown-runtime)-[^/]+$/.test(file)),
     },
     // What belongs to what, for the check of how much the first screen waits for.
     manifest: true,
@@ -87,22 +78,12 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                { name: "lists", test: LISTS, minShareCount: 2 },
-                {
-                  name: "shared",
-                  test: (id) => SHARED.test(id) && !LATER.test(id),
-                  minShareCount: 3,
-                  priority: 1,
-                },
-                {
-                  name: "queries",
-                  test: /query-core.(?!.*(mutationObserver|infiniteQueryObserver))/,
-                  priority: 2,
-                },
-                {
-                  name: "frame",
-                  test: /lib.tagged|icons.(search|scroll-text)\.|features.shell.(shell|nav|me-menu|places)\./,
-                },
+                // The first of two groups takes a module with all that it needs, so the narrowest set is the last.
+                ...(["vendor", "shared", "lists"] as const).map((name, index) => ({
+                  name,
+                  test: (id: string) => first.fileOf(id) === name,
+                  priority: 3 - index,
+                })),
                 { name: "sections", test: /web.src.components.section/, minShareCount: 2 },
                 { name: "later", test: LATER, minShareCount: 2 },
               ],

@@ -1,4 +1,7 @@
-import { Ban, CircleCheck, Crown, ShieldCheck } from "lucide-react";
+import Ban from "lucide-react/icons/ban";
+import CircleCheck from "lucide-react/icons/circle-check";
+import Crown from "lucide-react/icons/crown";
+import ShieldCheck from "lucide-react/icons/shield-check";
 import { ProviderMark } from "@/components/provider-mark";
 import { providerName } from "@/lib/provider";
 import { words } from "@/messages/en/common";

@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { useMe } from "@/components/me";
+import { Dialog } from "@/components/overlays";
 import { asksForSignIn, failureOf, isSignedOut } from "@/lib/api-error";
 import { forgetReason, keepReason, keptReason, questionOf } from "@/lib/kept-reason";
 import { type ToastAction, toast } from "@/lib/toast";
 import { useUnsaved } from "@/lib/use-unsaved";
 import { words } from "@/messages/en/confirm";
 import { Button } from "@/ui/button";
-import { Dialog } from "@/ui/dialog";
 import { Field } from "@/ui/field";
 import { Input, Textarea } from "@/ui/input";
 

@@ -1,4 +1,4 @@
-import { CircleAlert } from "lucide-react";
+import CircleAlert from "lucide-react/icons/circle-exclamation-point";
 import { RequestId } from "@/components/states";
 import { WhatNext } from "@/components/what-next";
 import { failureOf } from "@/lib/api-error";

@@ -1,4 +1,4 @@
-import { Check } from "lucide-react";
+import Check from "lucide-react/icons/check";
 import type { Option } from "@/components/filter-options";
 import { cn } from "@/lib/cn";
 

@@ -1,5 +1,5 @@
+import { Tooltip } from "@/components/overlays";
 import { Button, type ButtonProps } from "@/ui/button";
-import { Tooltip } from "@/ui/tooltip";
 
 /** A button for something that not everyone may do: `why` says why not, to pointer, keyboard and screen reader alike. */
 export function GuardedButton({ why, onClick, shortcut, ...rest }: ButtonProps & { why: string | null }) {

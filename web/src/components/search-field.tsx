@@ -1,4 +1,4 @@
-import { Search } from "lucide-react";
+import Search from "lucide-react/icons/search";
 import { useEffect, useRef, useState } from "react";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { Input } from "@/ui/input";

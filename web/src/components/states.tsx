@@ -1,4 +1,6 @@
-import { CircleAlert, type LucideIcon, ShieldOff } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import CircleAlert from "lucide-react/icons/circle-exclamation-point";
+import ShieldOff from "lucide-react/icons/shield-off";
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/copy";
 import { WhatNext } from "@/components/what-next";

@@ -1,4 +1,4 @@
-import { Columns3 } from "lucide-react";
+import Columns3 from "lucide-react/icons/columns-3";
 import { lazy, Suspense, useRef, useState } from "react";
 import type { Column } from "@/components/data-table";
 import { words } from "@/messages/en/lists";

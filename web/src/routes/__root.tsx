@@ -6,7 +6,7 @@ import {
   Outlet,
   useRouter,
 } from "@tanstack/react-router";
-import { CircleAlert } from "lucide-react";
+import CircleAlert from "lucide-react/icons/circle-exclamation-point";
 import { ErrorState, State } from "@/components/states";
 import { words } from "@/messages/en/shell";
 import { buttonStyle } from "@/ui/button";

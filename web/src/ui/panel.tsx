@@ -1,5 +1,5 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
-import { X } from "lucide-react";
+import X from "lucide-react/icons/x";
 import type { KeyboardEvent, ReactNode } from "react";
 import { words } from "@/messages/en/common";
 import { buttonStyle } from "@/ui/button";

@@ -1,4 +1,5 @@
-import { Pause, Radio } from "lucide-react";
+import Pause from "lucide-react/icons/pause";
+import Radio from "lucide-react/icons/radio";
 import { useMe } from "@/components/me";
 import { ExportMenu } from "@/features/events/export-menu";
 import type { EventFilters } from "@/features/events/queries";

@@ -1,29 +1,27 @@
-import {
-  Ban,
-  CircleSlash,
-  Crown,
-  Download,
-  KeyRound,
-  Link2,
-  Link2Off,
-  ListChecks,
-  ListX,
-  LogIn,
-  LogOut,
-  type LucideIcon,
-  Merge,
-  NotebookPen,
-  Pencil,
-  RefreshCw,
-  ShieldAlert,
-  ShieldCheck,
-  ShieldMinus,
-  StickyNote,
-  TimerOff,
-  TriangleAlert,
-  UserMinus,
-  UserPlus,
-} from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import Ban from "lucide-react/icons/ban";
+import CircleSlash from "lucide-react/icons/circle-slash";
+import Crown from "lucide-react/icons/crown";
+import Download from "lucide-react/icons/download";
+import KeyRound from "lucide-react/icons/key-round";
+import Link2 from "lucide-react/icons/link-2";
+import Link2Off from "lucide-react/icons/link-2-off";
+import ListChecks from "lucide-react/icons/list-checks";
+import ListX from "lucide-react/icons/list-x";
+import LogIn from "lucide-react/icons/log-in";
+import LogOut from "lucide-react/icons/log-out";
+import Merge from "lucide-react/icons/merge";
+import NotebookPen from "lucide-react/icons/notebook-pen";
+import Pencil from "lucide-react/icons/pencil";
+import RefreshCw from "lucide-react/icons/refresh-cw";
+import ShieldCheck from "lucide-react/icons/shield-check";
+import ShieldAlert from "lucide-react/icons/shield-exclamation-point";
+import ShieldMinus from "lucide-react/icons/shield-minus";
+import StickyNote from "lucide-react/icons/sticky-note";
+import TimerOff from "lucide-react/icons/timer-off";
+import TriangleAlert from "lucide-react/icons/triangle-exclamation-point";
+import UserMinus from "lucide-react/icons/user-minus";
+import UserPlus from "lucide-react/icons/user-plus";
 import { cn } from "@/lib/cn";
 import type { EventType } from "../../../../shared/event-types.ts";
 import type { Event } from "../../../../shared/schemas/event.ts";

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { ScrollText, SearchX } from "lucide-react";
+import ScrollText from "lucide-react/icons/scroll-text";
+import SearchX from "lucide-react/icons/search-x";
 import { type Column, DataTable } from "@/components/data-table";
 import { useMe } from "@/components/me";
 import { State } from "@/components/states";

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
+import { Dialog } from "@/components/overlays";
 import type { EventFilters } from "@/features/events/queries";
 import { type ExportForm, type Haul, NO_HAUL, receiveExport } from "@/features/events/receive-export";
 import { bodyOf } from "@/lib/client";
@@ -7,7 +8,6 @@ import { LOCALE } from "@/lib/locale";
 import { stringifySearch } from "@/lib/search";
 import { words } from "@/messages/en/events";
 import { Button } from "@/ui/button";
-import { Dialog } from "@/ui/dialog";
 
 const TYPES: Record<ExportForm, string> = { csv: "text/csv", ndjson: "application/x-ndjson" };
 const size = new Intl.NumberFormat(LOCALE, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });

@@ -1,4 +1,4 @@
-import { Download } from "lucide-react";
+import Download from "lucide-react/icons/download";
 import { lazy, Suspense, useRef, useState } from "react";
 import type { EventFilters } from "@/features/events/queries";
 import type { ExportForm } from "@/features/events/receive-export";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { ShieldCheck } from "lucide-react";
+import ShieldCheck from "lucide-react/icons/shield-check";
 import { DataTable } from "@/components/data-table";
 import { State } from "@/components/states";
 import { accountColumns, addressColumns } from "@/features/events/failure-columns";

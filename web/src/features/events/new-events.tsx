@@ -1,4 +1,4 @@
-import { ArrowUp } from "lucide-react";
+import ArrowUp from "lucide-react/icons/arrow-up";
 import { useDebounced } from "@/lib/use-debounced";
 import { words } from "@/messages/en/events";
 import { Button } from "@/ui/button";

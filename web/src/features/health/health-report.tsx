@@ -1,4 +1,7 @@
-import { CircleAlert, CircleCheck, CircleHelp, LoaderCircle } from "lucide-react";
+import CircleCheck from "lucide-react/icons/circle-check";
+import CircleAlert from "lucide-react/icons/circle-exclamation-point";
+import CircleHelp from "lucide-react/icons/circle-question-mark";
+import LoaderCircle from "lucide-react/icons/loader-circle";
 import type { ReactNode } from "react";
 import { Section } from "@/components/section";
 import { words } from "@/messages/en/health";

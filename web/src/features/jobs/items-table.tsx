@@ -1,6 +1,10 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { CircleAlert, CircleCheck, Clock, ListX, Minus } from "lucide-react";
+import CircleCheck from "lucide-react/icons/circle-check";
+import CircleAlert from "lucide-react/icons/circle-exclamation-point";
+import Clock from "lucide-react/icons/clock";
+import ListX from "lucide-react/icons/list-x";
+import Minus from "lucide-react/icons/minus";
 import { type Column, DataTable } from "@/components/data-table";
 import { State } from "@/components/states";
 import { isOver } from "@/features/jobs/is-over";

@@ -1,4 +1,8 @@
-import { CircleAlert, CircleCheck, CircleSlash, Clock, LoaderCircle } from "lucide-react";
+import CircleCheck from "lucide-react/icons/circle-check";
+import CircleAlert from "lucide-react/icons/circle-exclamation-point";
+import CircleSlash from "lucide-react/icons/circle-slash";
+import Clock from "lucide-react/icons/clock";
+import LoaderCircle from "lucide-react/icons/loader-circle";
 import { words } from "@/messages/en/jobs";
 import { Badge } from "@/ui/badge";
 import type { Job } from "../../../../shared/schemas/job.ts";

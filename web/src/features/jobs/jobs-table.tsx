@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { ListChecks } from "lucide-react";
+import ListChecks from "lucide-react/icons/list-checks";
 import { type Column, DataTable } from "@/components/data-table";
 import { State } from "@/components/states";
 import { Time } from "@/components/time";

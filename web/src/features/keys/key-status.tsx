@@ -1,4 +1,7 @@
-import { CircleCheck, CircleSlash, Moon, TimerOff } from "lucide-react";
+import CircleCheck from "lucide-react/icons/circle-check";
+import CircleSlash from "lucide-react/icons/circle-slash";
+import Moon from "lucide-react/icons/moon";
+import TimerOff from "lucide-react/icons/timer-off";
 import { whyDead } from "@/features/keys/words";
 import { words } from "@/messages/en/keys";
 import { Badge } from "@/ui/badge";

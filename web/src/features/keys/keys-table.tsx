@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { KeyRound, RefreshCw } from "lucide-react";
+import KeyRound from "lucide-react/icons/key-round";
+import RefreshCw from "lucide-react/icons/refresh-cw";
 import { useState } from "react";
 import { type Column, DataTable } from "@/components/data-table";
 import { useMe } from "@/components/me";

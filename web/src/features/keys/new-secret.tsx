@@ -1,8 +1,10 @@
-import { Check, Copy, TriangleAlert } from "lucide-react";
+import Check from "lucide-react/icons/check";
+import Copy from "lucide-react/icons/copy";
+import TriangleAlert from "lucide-react/icons/triangle-exclamation-point";
 import { useState } from "react";
+import { Dialog } from "@/components/overlays";
 import { words } from "@/messages/en/keys";
 import { Button } from "@/ui/button";
-import { Dialog } from "@/ui/dialog";
 import type { NewApiKey } from "../../../../shared/schemas/key.ts";
 
 /** A key's secret, the one time that it can be seen. It closes by its button only, so that no stray key loses it. */

@@ -1,10 +1,13 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
-import { RoleDialog } from "@/features/operators/role-dialog";
 import { whyNot } from "@/lib/permission";
 import { words } from "@/messages/en/operators";
 import type { User } from "../../../../shared/schemas/user.ts";
+
+const RoleDialog = lazy(() =>
+  import("@/features/operators/role-dialog").then((module) => ({ default: module.RoleDialog })),
+);
 
 /** The button that makes a user an operator, or changes what he is. */
 export function ChangeRole({ user }: { user: User }) {
@@ -15,7 +18,11 @@ export function ChangeRole({ user }: { user: User }) {
       <GuardedButton why={whyNot(me, "operators:manage", user)} onClick={() => setOpen(true)}>
         {words.change}
       </GuardedButton>
-      {open ? <RoleDialog user={user} onClose={() => setOpen(false)} /> : null}
+      {open ? (
+        <Suspense>
+          <RoleDialog user={user} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

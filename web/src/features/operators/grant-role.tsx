@@ -1,10 +1,10 @@
-import { UserPlus } from "lucide-react";
+import UserPlus from "lucide-react/icons/user-plus";
 import { useState } from "react";
+import { Dialog } from "@/components/overlays";
 import { UserSearch } from "@/components/user-search";
 import { RoleDialog } from "@/features/operators/role-dialog";
 import { words } from "@/messages/en/operators";
 import { Button } from "@/ui/button";
-import { Dialog } from "@/ui/dialog";
 import type { User } from "../../../../shared/schemas/user.ts";
 
 /** The way to a new operator: find the user, then say what he shall be. */

@@ -1,5 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
+import CircleCheck from "lucide-react/icons/circle-check";
+import CircleAlert from "lucide-react/icons/circle-exclamation-point";
+import Info from "lucide-react/icons/info";
+import TriangleAlert from "lucide-react/icons/triangle-exclamation-point";
 import { Section } from "@/components/section";
 import type { Concern } from "@/features/overview/attention";
 import { words } from "@/messages/en/overview";

@@ -1,6 +1,6 @@
+import { Dialog } from "@/components/overlays";
 import { words } from "@/messages/en/confirm";
 import { Button } from "@/ui/button";
-import { Dialog } from "@/ui/dialog";
 
 /** Whether to leave a page and lose what was typed there. */
 export function LeaveQuestion({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { loadOverlays } from "@/components/overlays";
 import { currentRow } from "@/components/row-actions";
 import { rowShortcuts } from "@/components/row-shortcuts";
 import { Toaster } from "@/components/toaster";
@@ -13,6 +14,7 @@ const RowMenu = lazy(() =>
 /** What every page has and no first sight of it needs: keys for rows, passing remarks, the question before one leaves. */
 export function Manners() {
   const [row, setRow] = useState<HTMLElement | null>(null);
+  useEffect(loadOverlays, []);
   useShortcuts([
     ...rowShortcuts(),
     {

@@ -1,5 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { LogOut, type LucideIcon, Monitor, Moon, Search, Sun } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import LogOut from "lucide-react/icons/log-out";
+import Monitor from "lucide-react/icons/monitor";
+import Moon from "lucide-react/icons/moon";
+import Search from "lucide-react/icons/search";
+import Sun from "lucide-react/icons/sun";
 import { type RefObject, useState } from "react";
 import { IN_BAR, placesOf } from "@/features/shell/places";
 import { readTheme, setTheme, THEMES, type Theme } from "@/lib/theme";

@@ -1,4 +1,4 @@
-import { ChevronsUpDown } from "lucide-react";
+import ChevronsUpDown from "lucide-react/icons/chevrons-up-down";
 import { lazy, Suspense, useRef, useState } from "react";
 import { personLabel } from "@/lib/person";
 import { words as common } from "@/messages/en/common";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { Bookmark } from "lucide-react";
+import Bookmark from "lucide-react/icons/bookmark";
 import { Group, Item } from "@/features/shell/palette-item";
 import { fitsWords } from "@/lib/lookup";
 import { addressOf } from "@/lib/views";

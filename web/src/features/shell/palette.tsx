@@ -1,7 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
-import { Rows3, Search, Zap } from "lucide-react";
+import Rows3 from "lucide-react/icons/rows-3";
+import Search from "lucide-react/icons/search";
+import Zap from "lucide-react/icons/zap";
 import { useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { actionsOf, currentRow } from "@/components/row-actions";

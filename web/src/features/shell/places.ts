@@ -1,16 +1,14 @@
-import {
-  Activity,
-  KeyRound,
-  LayoutDashboard,
-  ListChecks,
-  type LucideIcon,
-  MonitorSmartphone,
-  ScrollText,
-  Settings,
-  ShieldCheck,
-  UserRoundKey,
-  UsersRound,
-} from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import Activity from "lucide-react/icons/activity";
+import KeyRound from "lucide-react/icons/key-round";
+import LayoutDashboard from "lucide-react/icons/layout-dashboard";
+import ListChecks from "lucide-react/icons/list-checks";
+import MonitorSmartphone from "lucide-react/icons/monitor-smartphone";
+import ScrollText from "lucide-react/icons/scroll-text";
+import Settings from "lucide-react/icons/settings";
+import ShieldCheck from "lucide-react/icons/shield-check";
+import UserRoundKey from "lucide-react/icons/user-round-key";
+import UsersRound from "lucide-react/icons/users-round";
 import type { Permission } from "../../../../shared/permissions.ts";
 import type { Me } from "../../../../shared/schemas/me.ts";
 

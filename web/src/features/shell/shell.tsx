@@ -1,5 +1,7 @@
 import { Link, useNavigate } from "@tanstack/react-router";
-import { PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
+import PanelLeftClose from "lucide-react/icons/panel-left-close";
+import PanelLeftOpen from "lucide-react/icons/panel-left-open";
+import Search from "lucide-react/icons/search";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Logo } from "@/components/logo";
 import { MeMenu } from "@/features/shell/me-menu";

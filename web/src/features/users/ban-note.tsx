@@ -1,4 +1,4 @@
-import { Ban as BanIcon } from "lucide-react";
+import BanIcon from "lucide-react/icons/ban";
 import { exactTime } from "@/lib/time";
 import { words } from "@/messages/en/user";
 import type { Ban } from "../../../../shared/schemas/user.ts";

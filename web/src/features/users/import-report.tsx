@@ -1,4 +1,5 @@
-import { CircleCheck, TriangleAlert } from "lucide-react";
+import CircleCheck from "lucide-react/icons/circle-check";
+import TriangleAlert from "lucide-react/icons/triangle-exclamation-point";
 import { CopyButton } from "@/components/copy";
 import { words } from "@/messages/en/import-users";
 import { CheckField } from "@/ui/checkbox";

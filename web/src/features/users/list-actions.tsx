@@ -1,4 +1,6 @@
-import { Download, Upload, UserPlus } from "lucide-react";
+import Download from "lucide-react/icons/download";
+import Upload from "lucide-react/icons/upload";
+import UserPlus from "lucide-react/icons/user-plus";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useMe } from "@/components/me";
 import type { ListDialog } from "@/features/users/list-dialogs";

@@ -1,10 +1,10 @@
+import { Dialog } from "@/components/overlays";
 import { UserSearch } from "@/components/user-search";
 import { MergeDialog } from "@/features/users/merge-dialog";
 import type { ReadUser } from "@/features/users/queries";
 import { personLabel } from "@/lib/person";
 import { words } from "@/messages/en/merge-users";
 import { Button } from "@/ui/button";
-import { Dialog } from "@/ui/dialog";
 
 interface MergeUserProps {
   /** the one who goes */

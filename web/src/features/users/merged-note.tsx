@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Merge } from "lucide-react";
+import Merge from "lucide-react/icons/merge";
 import { survivorQuery } from "@/features/users/survivor";
 import { words } from "@/messages/en/merge-users";
 

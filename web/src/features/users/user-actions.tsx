@@ -1,12 +1,15 @@
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
-import { BanDialog, UnbanDialog } from "@/features/users/ban-dialogs";
-import { EditDialog, VerifyDialog } from "@/features/users/edit-dialogs";
 import type { ReadUser } from "@/features/users/queries";
+import type { UserQuestion } from "@/features/users/user-dialogs";
 import { whyNot } from "@/lib/permission";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/user";
+
+const UserDialog = lazy(() =>
+  import("@/features/users/user-dialogs").then((module) => ({ default: module.UserDialog })),
+);
 
 interface UserActionsProps {
   user: ReadUser;
@@ -17,8 +20,7 @@ interface UserActionsProps {
 /** What can be done to a user, each behind a question. */
 export function UserActions({ user, more }: UserActionsProps) {
   const me = useMe();
-  const [open, setOpen] = useState<"edit" | "verify" | "ban" | "unban" | null>(null);
-  const close = () => setOpen(null);
+  const [open, setOpen] = useState<UserQuestion | null>(null);
   const mayBan = whyNot(me, "users:ban", user);
   const banned = user.status === "banned";
   useShortcuts(
@@ -53,10 +55,11 @@ export function UserActions({ user, more }: UserActionsProps) {
           {words.ban}
         </GuardedButton>
       )}
-      {open === "edit" ? <EditDialog user={user} onClose={close} /> : null}
-      {open === "verify" ? <VerifyDialog user={user} onClose={close} /> : null}
-      {open === "ban" ? <BanDialog user={user} onClose={close} /> : null}
-      {open === "unban" ? <UnbanDialog user={user} onClose={close} /> : null}
+      {open ? (
+        <Suspense>
+          <UserDialog question={open} user={user} onClose={() => setOpen(null)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { BadgeCheck, CircleDashed } from "lucide-react";
+import BadgeCheck from "lucide-react/icons/badge-check";
+import CircleDashed from "lucide-react/icons/circle-dashed";
 import type { ReactNode } from "react";
 import { RoleBadge, StatusBadge } from "@/components/badges";
 

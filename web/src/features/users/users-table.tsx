@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { SearchX, UserRound } from "lucide-react";
+import SearchX from "lucide-react/icons/search-x";
+import UserRound from "lucide-react/icons/user-round";
 import { ProviderBadges, RoleBadge, StatusBadge } from "@/components/badges";
 import { type Column, DataTable } from "@/components/data-table";
 import { useMe } from "@/components/me";

@@ -1,5 +1,7 @@
 import { useRouter } from "@tanstack/react-router";
-import { Check, Pencil, Trash2 } from "lucide-react";
+import Check from "lucide-react/icons/check";
+import Pencil from "lucide-react/icons/pencil";
+import Trash2 from "lucide-react/icons/trash";
 import { type MouseEvent, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { useDeleteView, useSaveView } from "@/features/views/mutations";

@@ -1,4 +1,4 @@
-import { Bookmark } from "lucide-react";
+import Bookmark from "lucide-react/icons/bookmark";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { queryOf } from "@/lib/views";

@@ -1,5 +1,5 @@
 import { createFileRoute, Link } from "@tanstack/react-router";
-import { Network } from "lucide-react";
+import Network from "lucide-react/icons/network";
 import { lazy, Suspense, useState } from "react";
 import { CopyButton } from "@/components/copy";
 import { GuardedButton } from "@/components/guarded-button";

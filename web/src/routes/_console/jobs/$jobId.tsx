@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { createFileRoute, Link } from "@tanstack/react-router";
-import { ChevronLeft, ListX } from "lucide-react";
+import ChevronLeft from "lucide-react/icons/chevron-left";
+import ListX from "lucide-react/icons/list-x";
 import { Toolbar } from "@/components/page";
 import { Permitted } from "@/components/permitted";
 import { ErrorState, State } from "@/components/states";

@@ -1,5 +1,5 @@
 import { createFileRoute, Link } from "@tanstack/react-router";
-import { Plus } from "lucide-react";
+import Plus from "lucide-react/icons/plus";
 import { FilterOptions } from "@/components/filter-options";
 import { Page, Toolbar } from "@/components/page";
 import { Permitted } from "@/components/permitted";

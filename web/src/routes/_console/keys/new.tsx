@@ -1,5 +1,5 @@
 import { createFileRoute, Link } from "@tanstack/react-router";
-import { ChevronLeft } from "lucide-react";
+import ChevronLeft from "lucide-react/icons/chevron-left";
 import { useState } from "react";
 import { Page } from "@/components/page";
 import { Permitted } from "@/components/permitted";

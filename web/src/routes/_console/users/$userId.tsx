@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { createFileRoute, Link, useRouter } from "@tanstack/react-router";
-import { ChevronLeft } from "lucide-react";
+import ChevronLeft from "lucide-react/icons/chevron-left";
 import { Permitted } from "@/components/permitted";
 import { ErrorState } from "@/components/states";
 import { WaysIn } from "@/features/accounts/ways-in";
