@@ -55,7 +55,12 @@
           ...(location.search ? [] : [`/api/events?userId=${id}&limit=25`]),
         ]
       : [`/api/users${filters()}`],
-    sessions: [`/api/sessions${filters()}`],
+    sessions: [
+      `/api/sessions${filters("open")}`,
+      ...(open
+        ? [`/api/sessions/${encodeURIComponent(open)}`, `/api/events?sessionId=${encodeURIComponent(open)}`]
+        : []),
+    ],
     events: [
       `/api/events${events}`,
       `/api/events/histogram${filters("open", "live", "span", "cursor")}`,

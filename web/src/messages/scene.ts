@@ -1,4 +1,4 @@
-import { deviceName } from "@/lib/device";
+import { deviceOf } from "@/lib/device";
 import { personLabel } from "@/lib/person";
 import { countryName } from "@/lib/place";
 import { providerName } from "@/lib/provider";
@@ -82,7 +82,7 @@ export class Scene {
 
   /** The device in words: "Firefox on Linux". */
   get device(): string | null {
-    return deviceName(this.event.userAgent);
+    return deviceOf(this.event.userAgent)?.name ?? null;
   }
 
   /** How many more there were, in the row that closes a minute with too many to write down. */

@@ -1,11 +1,13 @@
 import { Link } from "@tanstack/react-router";
-import { CircleCheck, TriangleAlert } from "lucide-react";
+import CircleCheck from "lucide-react/icons/circle-check";
+import TriangleAlert from "lucide-react/icons/triangle-exclamation-point";
 import type { ReactNode } from "react";
 import { Copyable } from "@/components/copyable";
 import { Country } from "@/components/country";
+import { Device } from "@/components/device";
+import { Fact, Facts } from "@/components/facts";
 import { ProviderMark } from "@/components/provider-mark";
 import { EventChanges } from "@/features/events/event-changes";
-import { deviceName } from "@/lib/device";
 import { providerName } from "@/lib/provider";
 import { exactTime } from "@/lib/time";
 import { words } from "@/messages/en/events";
@@ -19,7 +21,7 @@ export function EventDetails({ event, meId }: { event: Event; meId: string }) {
   const kind = actor?.kind === "system" ? words.itself : (actor?.label ?? actor?.id ?? words.deleted);
   return (
     <div className="grid gap-6">
-      <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-4 gap-y-2.5 text-sm">
+      <Facts>
         <Fact name={words.when}>
           <time dateTime={event.at}>{exactTime(event.at)}</time>
         </Fact>
@@ -71,13 +73,13 @@ export function EventDetails({ event, meId }: { event: Event; meId: string }) {
         <Fact name={words.country}>
           {event.country ? <Country code={event.country} missing={words.notKnown} /> : null}
         </Fact>
-        <Fact name={words.device}>{deviceName(event.userAgent)}</Fact>
+        <Fact name={words.device}>{event.userAgent ? <Device userAgent={event.userAgent} /> : null}</Fact>
         <Fact name={words.userAgent}>
           {event.userAgent ? <span className="break-words font-mono text-xs">{event.userAgent}</span> : null}
         </Fact>
-      </dl>
+      </Facts>
       <EventChanges event={event} />
-      <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-4 gap-y-1.5 border-line border-t pt-4 text-sm">
+      <Facts className="gap-y-1.5 border-line border-t pt-4">
         <Fact name={words.eventId}>
           <Copyable value={event.id} label={words.inSentence(words.eventId)} />
         </Fact>
@@ -86,7 +88,7 @@ export function EventDetails({ event, meId }: { event: Event; meId: string }) {
         <Id name={words.sessionId} value={event.sessionId} />
         <Id name={words.accountId} value={event.accountId} />
         <Id name={words.requestId} value={event.requestId} />
-      </dl>
+      </Facts>
       <nav aria-label={words.related} className="flex flex-wrap gap-2">
         {event.requestId ? (
           <Link to="/events" search={{ requestId: event.requestId }} className={buttonStyle({ size: "sm" })}>
@@ -96,6 +98,15 @@ export function EventDetails({ event, meId }: { event: Event; meId: string }) {
         {event.sessionId ? (
           <Link to="/events" search={{ sessionId: event.sessionId }} className={buttonStyle({ size: "sm" })}>
             {words.ofSession}
+          </Link>
+        ) : null}
+        {event.sessionId ? (
+          <Link
+            to="/sessions"
+            search={{ state: "all", open: event.sessionId }}
+            className={buttonStyle({ size: "sm" })}
+          >
+            {words.aboutSession}
           </Link>
         ) : null}
         {event.ip ? (
@@ -115,16 +126,6 @@ export function EventDetails({ event, meId }: { event: Event; meId: string }) {
         ) : null}
       </nav>
     </div>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  if (children === null) return null;
-  return (
-    <>
-      <dt className="text-fg-muted">{name}</dt>
-      <dd className="min-w-0">{children}</dd>
-    </>
   );
 }
 

@@ -38,6 +38,14 @@ export function sessionsQuery(query: SessionFilters) {
   );
 }
 
+/** One session. Its key begins as those of lists do, so that what a list shows at once it shows too. */
+export function sessionQuery(id: string) {
+  return queryOptions({
+    queryKey: ["sessions", "one", id],
+    queryFn: () => call(api.sessions[":sessionId"].$get({ param: { sessionId: segment(id) } })),
+  });
+}
+
 /** A user's sessions: those that are alive, or the last ones that ended. */
 export function userSessionsQuery(userId: string, state: SessionState) {
   return queryOptions({

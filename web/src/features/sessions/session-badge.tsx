@@ -1,4 +1,5 @@
-import { CircleCheck, CircleSlash } from "lucide-react";
+import CircleCheck from "lucide-react/icons/circle-check";
+import CircleSlash from "lucide-react/icons/circle-slash";
 import { endWords, isLive } from "@/features/sessions/words";
 import { useNow } from "@/lib/use-now";
 import { words } from "@/messages/en/sessions";

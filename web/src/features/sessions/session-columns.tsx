@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { LogOut } from "lucide-react";
+import LogOut from "lucide-react/icons/log-out";
 import { Country } from "@/components/country";
 import type { Column } from "@/components/data-table";
+import { Device } from "@/components/device";
 import { ProviderMark } from "@/components/provider-mark";
 import { Time } from "@/components/time";
-import { DeviceIcon } from "@/features/sessions/device-icon";
 import { SessionBadge } from "@/features/sessions/session-badge";
 import { deviceWords, endWords, isLive, placeWords } from "@/features/sessions/words";
 import { personLabel } from "@/lib/person";
@@ -21,13 +21,8 @@ export const sessionColumns = (): Column<Session>[] => [
   {
     id: "device",
     head: words.device,
-    className: "w-42 hidden md:table-cell lg:w-48 min-[90rem]:w-58",
-    cell: (session) => (
-      <span className="flex items-center gap-2" title={session.userAgent ?? undefined}>
-        <DeviceIcon userAgent={session.userAgent} />
-        <span className="truncate">{deviceWords(session)}</span>
-      </span>
-    ),
+    className: "w-42 hidden md:table-cell lg:w-56 min-[90rem]:w-64",
+    cell: ({ userAgent }) => <Device userAgent={userAgent} />,
   },
   {
     id: "place",
@@ -79,12 +74,16 @@ export const sessionColumns = (): Column<Session>[] => [
   },
 ];
 
+/** Those that have room beside an open panel. */
+export const besidePanel = (columns: Column<Session>[]): Column<Session>[] =>
+  columns.filter(({ id }) => ["user", "device", "action"].includes(id));
+
 /** The column with each session's end. */
 export function actionColumn(onRevoke: (session: Session) => void): Column<Session> {
   return {
     id: "action",
     head: words.action,
-    className: "w-38 text-right! max-md:w-20",
+    className: "relative z-1 w-38 text-right! max-md:w-20",
     cell: (session) =>
       isLive(session, Date.now()) ? (
         <span className="inline-flex items-center">
@@ -111,10 +110,12 @@ function UserCell({ session }: { session: Session }) {
       <Avatar label={label} />
       <span className="min-w-0">
         <Link
-          to="/users/$userId"
-          params={{ userId: session.userId }}
+          to="."
+          search={(old) => ({ ...old, open: session.id })}
+          state={(old) => old}
+          resetScroll={false}
           title={session.user.email ?? label}
-          className="block truncate font-medium hover:underline"
+          className="block truncate font-medium row-link"
         >
           <bdi>{label}</bdi>
         </Link>

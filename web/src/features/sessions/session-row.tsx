@@ -1,8 +1,9 @@
+import { Link } from "@tanstack/react-router";
+import { DeviceIcon, DeviceName } from "@/components/device";
 import { GuardedButton } from "@/components/guarded-button";
 import { Time } from "@/components/time";
-import { DeviceIcon } from "@/features/sessions/device-icon";
 import { SessionBadge } from "@/features/sessions/session-badge";
-import { deviceWords, isLive, placeWords } from "@/features/sessions/words";
+import { isLive, placeWords } from "@/features/sessions/words";
 import { providerName } from "@/lib/provider";
 import { useNow } from "@/lib/use-now";
 import { words } from "@/messages/en/sessions";
@@ -24,9 +25,15 @@ export function SessionRow({ session, why, onRevoke }: SessionRowProps) {
       <span className="grid size-8 shrink-0 place-items-center rounded-md border border-line">
         <DeviceIcon userAgent={session.userAgent} />
       </span>
-      <span className="min-w-0 flex-1" title={session.userAgent ?? undefined}>
+      <span className="min-w-0 flex-1">
         <span className="flex flex-wrap items-center gap-x-2 font-medium text-sm">
-          <span className="truncate">{deviceWords(session)}</span>
+          <Link
+            to="/sessions"
+            search={{ userId: session.userId, state: "all", open: session.id }}
+            className="min-w-0 hover:underline"
+          >
+            <DeviceName userAgent={session.userAgent} />
+          </Link>
           <SessionBadge session={session} />
         </span>
         <span className="block truncate text-fg-muted text-xs">

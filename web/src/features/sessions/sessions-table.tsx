@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { MonitorOff, SearchX } from "lucide-react";
+import MonitorOff from "lucide-react/icons/monitor-off";
+import SearchX from "lucide-react/icons/search-x";
 import { useState } from "react";
 import { DataTable } from "@/components/data-table";
 import { useMe } from "@/components/me";
 import { State } from "@/components/states";
 import { type SessionFilters, sessionsQuery } from "@/features/sessions/queries";
 import { RevokeSessionDialog } from "@/features/sessions/revoke-dialog";
-import { actionColumn, sessionColumns } from "@/features/sessions/session-columns";
+import { actionColumn, besidePanel, sessionColumns } from "@/features/sessions/session-columns";
 import { deviceWords } from "@/features/sessions/words";
 import { personLabel } from "@/lib/person";
 import type { Selection } from "@/lib/selection";
@@ -17,18 +18,20 @@ import type { Session } from "../../../../shared/schemas/session.ts";
 interface SessionsTableProps {
   filters: SessionFilters;
   filtered: boolean;
+  openId: string | undefined;
   onClear: () => void;
   selection: Selection;
   onSelect: (selection: Selection) => void;
 }
 
 /** Everybody's sessions, newest first, each with its end at hand. */
-export function SessionsTable({ filters, filtered, onClear, selection, onSelect }: SessionsTableProps) {
+export function SessionsTable(props: SessionsTableProps) {
+  const { filters, filtered, openId, onClear, selection, onSelect } = props;
   const may = useMe().permissions.includes("sessions:revoke");
   const list = sessionsQuery(filters);
   const query = useQuery(list);
   const [ending, setEnding] = useState<Session | null>(null);
-  const columns = sessionColumns();
+  const columns = may ? [...sessionColumns(), actionColumn(setEnding)] : sessionColumns();
   const label = (session: Session) => words.sessionOf(personLabel(session.user), deviceWords(session));
   return (
     <>
@@ -36,10 +39,11 @@ export function SessionsTable({ filters, filtered, onClear, selection, onSelect 
         name="sessions"
         caption={words.title}
         noun={[words.one, words.many]}
-        columns={may ? [...columns, actionColumn(setEnding)] : columns}
+        columns={openId ? besidePanel(columns) : columns}
         query={query}
         list={list}
         rowKey={(session) => session.id}
+        selectedKey={openId}
         selection={may && filters.state !== "ended" ? { selection, onSelect, label } : undefined}
         onClearFilters={filtered ? onClear : undefined}
         empty={

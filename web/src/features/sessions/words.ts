@@ -1,5 +1,6 @@
-import { deviceName } from "@/lib/device";
+import { deviceOf } from "@/lib/device";
 import { countryName } from "@/lib/place";
+import { words as common } from "@/messages/en/common";
 import { words } from "@/messages/en/sessions";
 import type { SessionEnd } from "../../../../shared/event-types.ts";
 import type { Session } from "../../../../shared/schemas/session.ts";
@@ -11,7 +12,7 @@ export function endWords(end: SessionEnd | null): string {
 
 /** The device of a session in words. */
 export function deviceWords({ userAgent }: Pick<Session, "userAgent">): string {
-  return deviceName(userAgent) ?? words.unknownDevice;
+  return deviceOf(userAgent)?.name ?? common.unknownDevice;
 }
 
 /** Where a session came from: country and address, as far as they are known. */

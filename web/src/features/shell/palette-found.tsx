@@ -1,5 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Activity, CornerDownRight, MonitorSmartphone, UsersRound } from "lucide-react";
+import Activity from "lucide-react/icons/activity";
+import CornerDownRight from "lucide-react/icons/corner-down-right";
+import MonitorSmartphone from "lucide-react/icons/monitor-smartphone";
+import UsersRound from "lucide-react/icons/users-round";
 import { Group, Item } from "@/features/shell/palette-item";
 import { kindOf } from "@/lib/lookup";
 import { words } from "@/messages/en/palette";
@@ -11,6 +14,7 @@ export function Found({ me, text, go }: { me: Me; text: string; go: (act: () => 
   const kind = kindOf(text);
   if (kind === null || !me.permissions.includes("events:read")) return null;
   const events = (search: Record<string, string>) => go(() => navigate({ to: "/events", search }));
+  const session = (open: string) => go(() => navigate({ to: "/sessions", search: { state: "all", open } }));
   return (
     <Group heading={words.byId}>
       {kind === "ip" ? (
@@ -39,8 +43,8 @@ export function Found({ me, text, go }: { me: Me; text: string; go: (act: () => 
           <Item value="event" icon={Activity} onSelect={events({ open: text })}>
             {words.openEvent(text)}
           </Item>
-          <Item value="session" icon={MonitorSmartphone} onSelect={events({ sessionId: text })}>
-            {words.inSession(text)}
+          <Item value="session" icon={MonitorSmartphone} onSelect={session(text)}>
+            {words.openSession(text)}
           </Item>
         </>
       ) : null}

@@ -49,6 +49,7 @@ export const common: CommonMessages = {
   unknownUser: "Unbekannter Benutzer",
   tor: "Tor-Netz",
   emailLink: "E-Mail-Link",
+  unknownDevice: "Unbekanntes Gerät",
   deviceOn: (program, system) => `${program} unter ${system}`,
   banned: "Gesperrt",
   active: "Aktiv",

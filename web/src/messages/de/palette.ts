@@ -15,7 +15,7 @@ export const palette: PaletteMessages = {
   eventsFrom: (address) => `Was von ${address} aus geschah`,
   sessionsFrom: (address) => `Wer von ${address} aus angemeldet ist`,
   openEvent: (id) => `Ereignis ${id} öffnen`,
-  inSession: (id) => `Was in Sitzung ${id} geschah`,
+  openSession: (id) => `Sitzung ${id} öffnen`,
   byRequest: (id) => `Was die Anfrage ${id} bewirkt hat`,
 
   createUser: "Benutzer anlegen",

@@ -20,7 +20,6 @@ export const sessions: SessionsMessages = {
   state: "Zustand",
   action: "Aktion",
   unknown: "Unbekannt",
-  unknownDevice: "Unbekanntes Gerät",
   unknownPlace: "Unbekannter Ort",
   beforeRollcall: "Vor Rollcall",
   never: "Nie",
@@ -31,6 +30,17 @@ export const sessions: SessionsMessages = {
   whatFillsThis:
     "Sobald sich jemand anmeldet, erscheint seine Sitzung hier; ist sie beendet, bleibt sie als Beleg erhalten.",
   sessionOf: (name, device) => `die Sitzung von ${name}: ${device}`,
+
+  sessionNo: (id) => `Sitzung ${id}`,
+  nextSession: "Nächste Sitzung",
+  previousSession: "Vorige Sitzung",
+  endsByItself: "Endet von selbst",
+  ipAddress: "IP-Adresse",
+  userAgent: "User-Agent",
+  sessionId: "Sitzungs-ID",
+  idToCopy: "Sitzungs-ID",
+  allOfUser: "Alle Sitzungen dieses Benutzers",
+  aboutAddress: "Wer von dieser Adresse kam",
 
   ends: {
     signOut: "Abgemeldet",

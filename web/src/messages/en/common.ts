@@ -50,6 +50,7 @@ const english = {
   unknownUser: "Unknown user",
   tor: "the Tor network",
   emailLink: "e-mail link",
+  unknownDevice: "Unknown device",
   deviceOn: (program: string, system: string) => `${program} on ${system}`,
   banned: "Banned",
   active: "Active",

@@ -15,7 +15,7 @@ const english = {
   eventsFrom: (address: string) => `What happened from ${address}`,
   sessionsFrom: (address: string) => `Who is signed in from ${address}`,
   openEvent: (id: string) => `Open event ${id}`,
-  inSession: (id: string) => `What happened in session ${id}`,
+  openSession: (id: string) => `Open session ${id}`,
   byRequest: (id: string) => `What request ${id} did`,
 
   createUser: "Create a user",

@@ -30,7 +30,6 @@ const english = {
   state: "State",
   action: "Action",
   unknown: "Unknown",
-  unknownDevice: "Unknown device",
   unknownPlace: "Unknown place",
   beforeRollcall: "Before Rollcall",
   never: "Never",
@@ -42,6 +41,18 @@ const english = {
     "A session appears here as soon as somebody signs in, and stays as evidence when it has ended.",
   /** what a row's box is called: "the session of Mallory: Firefox on Linux" */
   sessionOf: (name: string, device: string) => `the session of ${name}: ${device}`,
+
+  sessionNo: (id: string) => `Session ${id}`,
+  nextSession: "Next session",
+  previousSession: "Previous session",
+  endsByItself: "Ends by itself",
+  ipAddress: "IP address",
+  userAgent: "User agent",
+  sessionId: "Session id",
+  /** in the middle of a sentence */
+  idToCopy: "session id",
+  allOfUser: "All sessions of this user",
+  aboutAddress: "Who came from this address",
 
   ends,
   ended: "Ended",

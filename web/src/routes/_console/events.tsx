@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { Page } from "@/components/page";
 import { Permitted } from "@/components/permitted";
+import { useOpened } from "@/components/use-opened";
 import { EventActions } from "@/features/events/event-actions";
 import { EventFilters } from "@/features/events/event-filters";
 import { EventPanel } from "@/features/events/event-panel";
@@ -64,13 +65,7 @@ function Events() {
   const watch = useLiveEvents(filters, live === "on" && !filters.cursor && !filters.until);
   const filtered = Object.values(set).some((value) => value !== undefined);
 
-  const show = (id: string | undefined, replace: boolean) =>
-    navigate({ search: (old) => ({ ...old, open: id }), state: (old) => old, resetScroll: false, replace });
-  const step = (by: 1 | -1) => {
-    const items = client.getQueryData(eventsQuery(filters).queryKey)?.items ?? [];
-    const next = items[items.findIndex((event) => event.id === open) + by];
-    if (next && open) void show(next.id, true);
-  };
+  const opened = useOpened(open, () => client.getQueryData(eventsQuery(filters).queryKey)?.items ?? []);
 
   const change = (part: Filters & Times) =>
     navigate({ search: (old) => ({ ...old, ...part, cursor: undefined, open: undefined }) });
@@ -109,7 +104,7 @@ function Events() {
           openId={open}
           onClear={() => navigate({ search: (old) => ({ live: old.live }) })}
         />
-        {open ? <EventPanel id={open} onClose={() => show(undefined, false)} onStep={step} /> : null}
+        {open ? <EventPanel id={open} opened={opened} /> : null}
       </Page>
     </Permitted>
   );

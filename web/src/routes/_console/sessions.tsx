@@ -1,7 +1,11 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
+import { useMe } from "@/components/me";
 import { Page } from "@/components/page";
 import { Permitted } from "@/components/permitted";
+import { useOpened } from "@/components/use-opened";
+import { EventsOfSession } from "@/features/events/events-of-session";
 import { type SessionFilters as Filters, STATES, sessionsQuery } from "@/features/sessions/queries";
 import { RevokeMatching } from "@/features/sessions/revoke-matching";
 import { SessionFilters } from "@/features/sessions/session-filters";
@@ -11,12 +15,20 @@ import { ViewsMenu } from "@/features/views/views-menu";
 import { moment, oneOf, text } from "@/lib/search";
 import { words } from "@/messages/en/sessions";
 
+const SessionPanel = lazy(() =>
+  import("@/features/sessions/session-panel").then((module) => ({ default: module.SessionPanel })),
+);
 const SelectionBar = lazy(() =>
   import("@/features/sessions/selection-bar").then((module) => ({ default: module.SelectionBar })),
 );
 
+export interface SessionSearch extends Filters {
+  /** the session whose details are open */
+  open?: string | undefined;
+}
+
 export const Route = createFileRoute("/_console/sessions")({
-  validateSearch: (search: Record<string, unknown>): Filters => ({
+  validateSearch: (search: Record<string, unknown>): SessionSearch => ({
     userId: text(search.userId, 256),
     provider: text(search.provider, 64),
     ip: text(search.ip, 64),
@@ -27,8 +39,9 @@ export const Route = createFileRoute("/_console/sessions")({
     lastSeenBefore: moment(search.lastSeenBefore),
     state: oneOf(search.state, STATES),
     cursor: text(search.cursor),
+    open: text(search.open, 16),
   }),
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search: { open: _, ...filters } }) => filters,
   loader: ({ context, deps, cause }) => {
     if (cause !== "preload" && context.me.permissions.includes("sessions:read")) {
       void context.queryClient.prefetchQuery(sessionsQuery(deps));
@@ -38,15 +51,20 @@ export const Route = createFileRoute("/_console/sessions")({
 });
 
 function Sessions() {
-  const filters = Route.useSearch();
+  const { open, ...filters } = Route.useSearch();
   const navigate = Route.useNavigate();
+  const client = useQueryClient();
   const { cursor: _, ...set } = filters;
   const filtered = Object.values(set).some((value) => value !== undefined);
   const [chosen, choose] = useChosen(set);
+  const { permissions } = useMe();
+  const items = () => client.getQueryData(sessionsQuery(filters).queryKey)?.items ?? [];
+  const opened = useOpened(open, items);
   return (
     <Permitted permission="sessions:read">
       <Page
         title={words.title}
+        besidePanel={open !== undefined}
         lead={words.lead}
         actions={
           <span className="flex flex-wrap gap-2">
@@ -64,11 +82,14 @@ function Sessions() {
       >
         <SessionFilters
           filters={filters}
-          onChange={(part) => navigate({ search: (old) => ({ ...old, ...part, cursor: undefined }) })}
+          onChange={(part) =>
+            navigate({ search: (old) => ({ ...old, ...part, cursor: undefined, open: undefined }) })
+          }
         />
         <SessionsTable
           filters={filters}
           filtered={filtered}
+          openId={open}
           onClear={() => navigate({ search: {} })}
           selection={chosen.selection}
           onSelect={(selection) => choose({ ...chosen, selection })}
@@ -76,6 +97,16 @@ function Sessions() {
         {chosen.selection.keys.size > 0 ? (
           <Suspense>
             <SelectionBar chosen={chosen} onChoose={choose} />
+          </Suspense>
+        ) : null}
+        {open ? (
+          <Suspense>
+            <SessionPanel
+              id={open}
+              opened={opened}
+              known={items().find(({ id }) => id === open)}
+              events={permissions.includes("events:read") ? <EventsOfSession sessionId={open} /> : null}
+            />
           </Suspense>
         ) : null}
       </Page>
