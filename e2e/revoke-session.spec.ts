@@ -11,7 +11,7 @@ test("an operator finds who just signed in, ends the session, and the trail says
   const bob = await open();
   await bob.signIn("Dev", "bob");
   await bob.page.goto("/account");
-  await expect(bob.page.getByRole("heading", { name: "My identities" })).toBeVisible();
+  await expect(bob.page.getByRole("heading", { name: "My account" })).toBeVisible();
 
   const console = new Console(ada.page);
   await console.openUser("Bob");

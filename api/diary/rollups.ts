@@ -41,6 +41,19 @@ function totalOf(kind: EventType): Statement {
   return sql`coalesce((SELECT total FROM rollcall_rollups WHERE kind = ${kind} ORDER BY day DESC LIMIT 1), 0)`;
 }
 
+export interface GrowthRow {
+  now: number;
+  before: number;
+  earlier: number;
+}
+
+/** How many events of a kind there had been by the end of a day, `span` days before it, and `span` days before that. At most a row read for each. */
+export function growthOf(kind: EventType, day: number, span: number): Statement {
+  const by = (end: number) =>
+    sql`coalesce((SELECT total FROM rollcall_rollups WHERE kind = ${kind} AND day <= ${end} ORDER BY day DESC LIMIT 1), 0)`;
+  return sql`SELECT ${by(day)} AS now, ${by(day - span)} AS before, ${by(day - 2 * span)} AS earlier`;
+}
+
 export interface TotalsRow {
   users: number;
   banned: number;

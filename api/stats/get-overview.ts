@@ -4,6 +4,8 @@ import { permits } from "../auth/actor.ts";
 import {
   accountsByProvider,
   DAY_MS,
+  type GrowthRow,
+  growthOf,
   type ProviderRow,
   type RollupRow,
   rollupsOf,
@@ -16,6 +18,8 @@ import { daysOf, firstOfMonth, firstOfWeek, providersOf } from "./days.ts";
 import { type FaultRow, failingProviders, latestEvents, type NamedEventRow } from "./sql.ts";
 
 const DAYS = 30;
+/** Days whose new users are compared with those of as many before them. */
+const SPAN = 7;
 const PROVIDERS = 10;
 const LATEST = 8;
 /** A provider by which nobody has even tried to sign in for so long is not said to fail now. */
@@ -25,10 +29,11 @@ const FAULTS_MS = 3_600_000;
 export async function getOverview({ database, actor, config }: Call, now = Date.now()): Promise<Overview> {
   const today = Math.floor(now / DAY_MS);
   const first = today - DAYS + 1;
-  const [[counters], signIns, failures, accounts, faults, latest = []] = await database.read<
-    [TotalsRow[], RollupRow[], RollupRow[], ProviderRow[], FaultRow[], NamedEventRow[]]
+  const [[counters], [growth], signIns, failures, accounts, faults, latest = []] = await database.read<
+    [TotalsRow[], GrowthRow[], RollupRow[], RollupRow[], ProviderRow[], FaultRow[], NamedEventRow[]]
   >(
     totals(),
+    growthOf("createUser", today, SPAN),
     rollupsOf(["signIn"], Math.min(first, firstOfMonth(today)), today),
     rollupsOf(["signInFailed"], first, today),
     accountsByProvider(PROVIDERS),
@@ -42,7 +47,12 @@ export async function getOverview({ database, actor, config }: Call, now = Date.
     signIns.filter((row) => row.day >= since).reduce((sum, row) => sum + row[column], 0);
   return {
     asOf: new Date(now).toISOString(),
-    users: { total: counters?.users ?? 0, banned: counters?.banned ?? 0 },
+    users: {
+      total: counters?.users ?? 0,
+      banned: counters?.banned ?? 0,
+      created: growth ? growth.now - growth.before : 0,
+      createdBefore: growth ? growth.before - growth.earlier : 0,
+    },
     sessions: Math.max(0, counters?.sessions ?? 0),
     active: {
       day: active(today, "active_day"),

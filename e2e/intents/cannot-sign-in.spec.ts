@@ -50,6 +50,6 @@ test("why can't Bob sign in: his page says that he is banned, then that his othe
   await test.step("with his own he comes in again", async () => {
     await bob.signIn("Dev", login);
     await bob.page.goto("/account");
-    await expect(bob.page.getByRole("heading", { name: "My identities" })).toBeVisible();
+    await expect(bob.page.getByRole("heading", { name: "My account" })).toBeVisible();
   });
 });

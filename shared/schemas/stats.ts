@@ -12,7 +12,14 @@ export const Day = z.iso.date();
 export const Overview = z
   .strictObject({
     asOf: Timestamp.describe("When it was counted."),
-    users: z.strictObject({ total: Count, banned: Count }).describe("Users now."),
+    users: z
+      .strictObject({
+        total: Count,
+        banned: Count,
+        created: Count.describe("Of any kind, in the seven UTC days up to today."),
+        createdBefore: Count.describe("In the seven UTC days before those."),
+      })
+      .describe("Users now, and how many came lately."),
     sessions: Count.describe("Sessions that nobody has ended; some may have run out since the last sweep."),
     active: z
       .strictObject({ day: Count, week: Count, month: Count })

@@ -17,7 +17,7 @@ export function Permitted({ permission, children }: { permission: Permission; ch
       actions={
         <>
           <Link to="/account" className={buttonStyle()}>
-            {words.myIdentities}
+            {words.myAccount}
           </Link>
           <Link to="/sign-out" className={buttonStyle({ tone: "ghost" })}>
             {words.signOut}

@@ -45,7 +45,7 @@ export function SignIn({ error, reason, returnTo }: SignInProps) {
       {why && !failure ? <Notice tone="info">{why}</Notice> : null}
       {failure && wasSignedIn() ? (
         <Link to="/account" className={buttonStyle()}>
-          {words.backToIdentities}
+          {words.backToAccount}
         </Link>
       ) : null}
       {failed ? <FailureNote error={failed} undone={words.nobodySignedIn} /> : null}

@@ -15,8 +15,14 @@ import { buttonStyle } from "@/ui/button";
 import { Meter } from "@/ui/meter";
 import type { Job } from "../../../../shared/schemas/job.ts";
 
-/** A job: how far it is, what it is about, and the way to stop it. */
-export function JobReport({ job }: { job: Job }) {
+interface JobReportProps {
+  job: Job;
+  /** what other parts of the console can do about it */
+  actions?: ReactNode;
+}
+
+/** A job: how far it is, what it is about, what it did, and the way to stop it. */
+export function JobReport({ job, actions }: JobReportProps) {
   const me = useMe();
   const [stopping, setStopping] = useState(false);
   const failure = whyFailed(job);
@@ -42,15 +48,23 @@ export function JobReport({ job }: { job: Job }) {
           <h1 className="font-semibold text-xl tracking-tight">{jobTitle(job)}</h1>
           <JobStatus status={job.status} />
         </div>
-        {isOver(job) ? null : (
-          <GuardedButton
-            tone="quietDanger"
-            why={whyNot(me, "sessions:revoke")}
-            onClick={() => setStopping(true)}
-          >
-            {words.stop}
-          </GuardedButton>
-        )}
+        <span className="flex flex-wrap gap-2">
+          {job.requestId ? (
+            <Link to="/events" search={{ requestId: job.requestId }} className={buttonStyle()}>
+              {words.itsEvents}
+            </Link>
+          ) : null}
+          {actions}
+          {isOver(job) ? null : (
+            <GuardedButton
+              tone="quietDanger"
+              why={whyNot(me, "sessions:revoke")}
+              onClick={() => setStopping(true)}
+            >
+              {words.stop}
+            </GuardedButton>
+          )}
+        </span>
       </header>
       <div className="grid gap-3 rounded-lg border border-line bg-surface px-4 py-3.5">
         <Meter label={words.progress} done={doneOf(job)} total={job.total} wrong={job.refused} />
@@ -68,15 +82,6 @@ export function JobReport({ job }: { job: Job }) {
           </div>
         ))}
       </dl>
-      {job.requestId ? (
-        <Link
-          to="/events"
-          search={{ requestId: job.requestId }}
-          className={buttonStyle({ className: "w-fit" })}
-        >
-          {words.itsEvents}
-        </Link>
-      ) : null}
       {stopping ? <CancelJobDialog job={job} onClose={() => setStopping(false)} /> : null}
     </>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { concernsOf } from "@/features/overview/attention";
 import { ceilingOf, failedOf } from "@/features/overview/scale";
-import { trendOf } from "@/features/overview/trend";
+import { lastWeeks, share, trendOf } from "@/features/overview/trend";
 import type { Health } from "../../../../shared/schemas/health.ts";
 import type { Overview } from "../../../../shared/schemas/stats.ts";
 
@@ -17,7 +17,7 @@ const WELL: Health = {
 function overview(failures: number[], { signIns = 0, suppressed = 0 } = {}): Overview {
   return {
     asOf: "2026-11-23T10:00:00.000Z",
-    users: { total: 1, banned: 0 },
+    users: { total: 1, banned: 0, created: 0, createdBefore: 0 },
     sessions: 0,
     active: { day: 0, week: 0, month: 0 },
     days: failures.map((count, i) => ({
@@ -79,7 +79,21 @@ describe("the trend of seven days", () => {
     [[...week(1), ...week(90)], 630, "up", "over 10 times more than the 7 days before"],
     [[9, 9, ...week(0), ...week(0)], 0, "same", "as many as the 7 days before"],
   ])("%j", (failures, total, direction, words) => {
-    expect(trendOf(overview(failures).days, failedOf)).toEqual({ total, direction, words });
+    const sums = lastWeeks(overview(failures).days, failedOf);
+    expect(sums[0]).toBe(total);
+    expect(trendOf(...sums)).toEqual({ direction, words });
+  });
+
+  test("leaves today out where a part of a day cannot be compared with a whole one", () => {
+    const { days } = overview([...week(2), ...week(3), 1]);
+    expect(lastWeeks(days, failedOf)).toEqual([19, 15]);
+    expect(lastWeeks(days, failedOf, { withToday: false })).toEqual([21, 14]);
+    expect(lastWeeks(days.slice(-3), failedOf, { withToday: false })).toEqual([6, 0]);
+  });
+
+  test("tells a part of a whole, of nothing too", () => {
+    expect(share(8, 100)).toBe("8%");
+    expect(share(0, 0)).toBe("0%");
   });
 });
 

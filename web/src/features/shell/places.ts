@@ -35,7 +35,7 @@ interface Place {
     | "jobs"
     | "health"
     | "settings"
-    | "identities";
+    | "account";
   icon: LucideIcon;
   permission: Permission | null;
   /** after "g" it leads there */
@@ -56,7 +56,7 @@ const PLACES: Place[] = [
   { to: "/settings", name: "settings", icon: Settings, permission: null, key: "t" },
   {
     to: "/account",
-    name: "identities",
+    name: "account",
     icon: UserRoundKey,
     permission: null,
     key: "i",

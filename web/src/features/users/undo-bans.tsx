@@ -19,7 +19,7 @@ export function UndoBans({ job }: { job: Job }) {
   const isOver = job.status !== "queued" && job.status !== "running";
   if (job.kind !== "ban" || !isOver || job.succeeded === 0 || job.total > IDS_A_JOB) return null;
   return (
-    <div>
+    <>
       <GuardedButton
         why={whyNot(me, "jobs:manage") ?? whyNot(me, "users:ban")}
         onClick={() => setAsking(true)}
@@ -31,6 +31,6 @@ export function UndoBans({ job }: { job: Job }) {
           <UndoBansDialog job={job} onClose={() => setAsking(false)} />
         </Suspense>
       ) : null}
-    </div>
+    </>
   );
 }

@@ -33,8 +33,10 @@ export const accounts: AccountsMessages = {
     `Es ist der einzige Anmeldeweg, der hier funktioniert: Danach kann sich ${name} gar nicht mehr anmelden. Nur ein neu verknüpftes Konto würde das ändern.`,
   linkAgain: (name) => `Nur ${name} selbst kann es wieder verknüpfen, nicht Sie.`,
 
-  title: "Meine Identitäten",
-  lead: "Die Identitäten, mit denen Sie sich anmelden, und wo Sie angemeldet sind.",
+  title: "Mein Konto",
+  lead: "Wer Sie hier sind, womit Sie sich anmelden und wo Sie angemeldet sind.",
+  email: "E-Mail-Adresse",
+  myId: "Benutzer-ID",
   mine: "Verknüpfte Identitäten",
   linkAnother: "Weitere Identität verknüpfen",
   linkHow:

@@ -3,7 +3,7 @@ import type { AuthMessages } from "@/messages/en/auth";
 export const auth: AuthMessages = {
   signIn: "Anmelden",
   signInLead: "Sehen Sie, wer Ihre Benutzer sind und wer wo angemeldet ist.",
-  backToIdentities: "Zurück zu meinen Identitäten",
+  backToAccount: "Zurück zu meinem Konto",
   nobodySignedIn: "Niemand wurde angemeldet.",
   noProvider: "Es ist kein Anbieter eingerichtet. Nennen Sie mindestens einen in der Einstellung",
   signInWith: (provider) => `Anmelden mit ${provider}`,
@@ -32,7 +32,7 @@ export const auth: AuthMessages = {
     deniedByProvider:
       "Der Anbieter hat Sie nicht angemeldet, oder Sie haben dort abgebrochen. Sie können es erneut versuchen.",
     accountNotLinked:
-      "Ein anderer Benutzer hat bereits diese E-Mail-Adresse und meldet sich über einen anderen Anbieter an. Melden Sie sich auf diesem Weg an und verknüpfen Sie diese Identität dann unter „Meine Identitäten“.",
+      "Ein anderer Benutzer hat bereits diese E-Mail-Adresse und meldet sich über einen anderen Anbieter an. Melden Sie sich auf diesem Weg an und verknüpfen Sie diese Identität dann unter „Mein Konto“.",
     accountTaken:
       "Diese Identität gehört bereits einem anderen Benutzer und wurde deshalb nicht mit Ihrer verknüpft.",
     linkExpired:

@@ -34,7 +34,7 @@ export const common: CommonMessages = {
   noAccess: "Darauf haben Sie keinen Zugriff",
   signedInAs: (name, email, why) =>
     `Sie sind angemeldet als ${name}${email ? ` (${email})` : ""}. ${why} Ein Owner dieses Rollcall kann das ändern.`,
-  myIdentities: "Meine Identitäten",
+  myAccount: "Mein Konto",
   signOut: "Abmelden",
 
   justNow: "gerade eben",

@@ -14,6 +14,10 @@ export const overview: OverviewMessages = {
   liveSessions: (n) => count(n, "aktive Sitzung", "aktive Sitzungen"),
   activeToday: "Heute aktiv",
   activeSpans: (week, month) => `${week} in dieser Woche, ${month} in diesem Monat`,
+  newUsers: (n, trend) => `${n} neue, ${trend}`,
+  daily: (trend) => `Täglich: ${trend}`,
+  aDay: (n) => `${n} am Tag`,
+  ofAttempts: (part) => `${part} aller Versuche`,
   signIns7: "Anmeldungen in 7 Tagen",
   failed7: "Fehlgeschlagen in 7 Tagen",
 

@@ -10,7 +10,7 @@ export const shell: ShellMessages = {
   jobs: "Aufträge",
   health: "Zustand",
   settings: "Einstellungen",
-  identities: "Meine Identitäten",
+  account: "Mein Konto",
 
   mainNavigation: "Hauptmenü",
   withKeys: (place, key) => `${place} (g ${key})`,

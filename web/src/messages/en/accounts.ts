@@ -34,8 +34,11 @@ const english = {
     `It is the only way in that works here: afterwards ${name} cannot sign in at all. Only linking an account again would change that.`,
   linkAgain: (name: string): string => `It can be linked again by ${name}, not by you.`,
 
-  title: "My identities",
-  lead: "The identities that you sign in with, and where you are signed in.",
+  title: "My account",
+  lead: "Who you are here, what you sign in with, and where you are signed in.",
+  /** in the middle of a sentence */
+  email: "e-mail",
+  myId: "user id",
   mine: "Linked identities",
   linkAnother: "Link another identity",
   linkHow:

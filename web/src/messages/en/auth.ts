@@ -4,7 +4,7 @@ import type { SignInFailure } from "../../../../shared/event-types.ts";
 const english = {
   signIn: "Sign in",
   signInLead: "See who your users are, and who is signed in where.",
-  backToIdentities: "Back to my identities",
+  backToAccount: "Back to my account",
   nobodySignedIn: "Nobody was signed in.",
   noProvider: "No provider is set up. Name at least one in the setting",
   signInWith: (provider: string) => `Sign in with ${provider}`,
@@ -30,7 +30,7 @@ const english = {
     banned: "This user is banned and cannot sign in. An administrator of the app can lift the ban.",
     deniedByProvider: "The provider did not let you in, or you cancelled there. You can try again.",
     accountNotLinked:
-      "Another user already has this e-mail address and signs in with another provider. Sign in that way, then link this identity under “My identities”.",
+      "Another user already has this e-mail address and signs in with another provider. Sign in that way, then link this identity under “My account”.",
     accountTaken: "That identity already belongs to another user, so it was not linked to yours.",
     linkExpired: "Linking took too long, or was begun in another session. Nothing was linked; begin again.",
     emailTaken: "Another user already has this e-mail address. Nobody was signed in.",

@@ -33,7 +33,7 @@ const english = {
   noAccess: "You do not have access to this",
   signedInAs: (name: string, email: string | null, why: string) =>
     `You are signed in as ${name}${email ? ` (${email})` : ""}. ${why} An owner of this Rollcall can change that.`,
-  myIdentities: "My identities",
+  myAccount: "My account",
   signOut: "Sign out",
 
   // time

@@ -14,6 +14,10 @@ const english = {
   liveSessions: (n: number) => count(n, "live session"),
   activeToday: "Active today",
   activeSpans: (week: string, month: string) => `${week} this week, ${month} this month`,
+  newUsers: (n: string, trend: string) => `${n} new, ${trend}`,
+  daily: (trend: string) => `Daily: ${trend}`,
+  aDay: (n: string) => `${n} a day`,
+  ofAttempts: (part: string) => `${part} of all attempts`,
   signIns7: "Sign-ins in 7 days",
   failed7: "Failed in 7 days",
 

@@ -10,7 +10,7 @@ const english = {
   jobs: "Jobs",
   health: "Health",
   settings: "Settings",
-  identities: "My identities",
+  account: "My account",
 
   mainNavigation: "Main",
   withKeys: (place: string, key: string) => `${place} (g ${key})`,

@@ -2,6 +2,7 @@ import { createFileRoute } from "@tanstack/react-router";
 import { useMe } from "@/components/me";
 import { Page } from "@/components/page";
 import { MyIdentities } from "@/features/accounts/my-identities";
+import { MyProfile } from "@/features/accounts/my-profile";
 import { MySessions } from "@/features/sessions/my-sessions";
 import { words } from "@/messages/en/accounts";
 
@@ -12,6 +13,7 @@ function Account() {
   return (
     <Page title={words.title} lead={words.lead}>
       <div className="grid max-w-3xl gap-8 px-4 pb-10 md:px-6">
+        <MyProfile />
         <MyIdentities />
         {permissions.includes("sessions:read") ? <MySessions /> : null}
       </div>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
+import RefreshCw from "lucide-react/icons/refresh-cw";
 import { FailureNote } from "@/components/failure-note";
 import { Page } from "@/components/page";
 import { Permitted } from "@/components/permitted";
@@ -19,9 +20,15 @@ export const Route = createFileRoute("/_console/health")({
 });
 
 function HealthPage() {
+  const query = useQuery(healthQuery);
+  const lookAgain = (
+    <Button disabled={query.isFetching} onClick={() => query.refetch()}>
+      <RefreshCw aria-hidden="true" /> {words.lookAgain}
+    </Button>
+  );
   return (
     <Permitted permission="stats:read">
-      <Page title={words.title} lead={words.lead}>
+      <Page title={words.title} lead={words.lead} actions={lookAgain}>
         <div className="max-w-3xl px-4 pb-16 md:px-6">
           <Report />
         </div>
@@ -37,11 +44,6 @@ function Report() {
       <div className="grid gap-4">
         {query.isError ? <FailureNote error={query.error} undone={common.fromBefore} /> : null}
         <HealthReport health={query.data} />
-        <div>
-          <Button disabled={query.isFetching} onClick={() => query.refetch()}>
-            {words.lookAgain}
-          </Button>
-        </div>
       </div>
     );
   }

@@ -59,13 +59,7 @@ function useJob() {
 function Head() {
   const { query } = useJob();
   useTitle(query.data ? jobTitle(query.data.job) : words.job);
-  if (query.data)
-    return (
-      <>
-        <JobReport job={query.data.job} />
-        <UndoBans job={query.data.job} />
-      </>
-    );
+  if (query.data) return <JobReport job={query.data.job} actions={<UndoBans job={query.data.job} />} />;
   if (query.isError && failureOf(query.error).status === 404) return <Gone />;
   if (query.isError) return <ErrorState isPage error={query.error} onRetry={() => query.refetch()} />;
   return (

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { createFileRoute, Link, useRouter } from "@tanstack/react-router";
 import ChevronLeft from "lucide-react/icons/chevron-left";
+import type { ReactNode } from "react";
 import { Permitted } from "@/components/permitted";
 import { ErrorState } from "@/components/states";
 import { WaysIn } from "@/features/accounts/ways-in";
@@ -79,10 +80,9 @@ function User() {
   ]);
   return (
     <Permitted permission="users:read">
-      {/* Where a part begins is known when those above it are there, so it is not to be seen before. */}
       <div
         data-page-id={userId}
-        className="grid max-w-4xl grid-cols-1 gap-8 px-4 pt-4 pb-16 md:px-6 [&>:has([aria-busy=true])~*]:invisible"
+        className="grid max-w-4xl grid-cols-1 gap-8 px-4 pt-4 pb-16 md:px-6 xl:max-w-6xl xl:grid-cols-[minmax(0,1fr)_22rem] max-xl:[&>:has([aria-busy=true])~*]:invisible xl:[&>:not([data-column])]:col-span-2"
       >
         <Link
           to="/users"
@@ -100,35 +100,48 @@ function User() {
               user={user}
               actions={permissions.includes("operators:manage") ? <ChangeRole user={user} /> : null}
             />
-            {permissions.includes("accounts:read") ? <WaysIn user={user} /> : null}
-            {permissions.includes("sessions:read") ? <UserSessions user={user} /> : null}
-            {permissions.includes("events:read") ? (
-              <UserActivity
-                userId={user.id}
-                what={what}
-                by={by}
-                onView={(view) =>
-                  navigate({
-                    search: (old) => ({ ...old, what: undefined, by: undefined, ...view }),
-                    replace: true,
-                    resetScroll: false,
-                  })
+            <Column>
+              {permissions.includes("accounts:read") ? <WaysIn user={user} /> : null}
+              {permissions.includes("sessions:read") ? <UserSessions user={user} /> : null}
+              {permissions.includes("events:read") ? (
+                <UserActivity
+                  userId={user.id}
+                  what={what}
+                  by={by}
+                  onView={(view) =>
+                    navigate({
+                      search: (old) => ({ ...old, what: undefined, by: undefined, ...view }),
+                      replace: true,
+                      resetScroll: false,
+                    })
+                  }
+                />
+              ) : null}
+            </Column>
+            <Column>
+              <UserNotes user={user} />
+              <UserMetadata user={user} />
+              <UserDanger
+                user={user}
+                mergeInto={merge}
+                onMergeInto={(into) =>
+                  navigate({ search: (old) => ({ ...old, merge: into }), replace: true, resetScroll: false })
                 }
+                onDeleted={() => navigate({ to: "/users" })}
               />
-            ) : null}
-            <UserNotes user={user} />
-            <UserMetadata user={user} />
-            <UserDanger
-              user={user}
-              mergeInto={merge}
-              onMergeInto={(into) =>
-                navigate({ search: (old) => ({ ...old, merge: into }), replace: true, resetScroll: false })
-              }
-              onDeleted={() => navigate({ to: "/users" })}
-            />
+            </Column>
           </>
         ) : null}
       </div>
     </Permitted>
+  );
+}
+
+/** Parts one below the other. Where a part begins is known when those above it are there, so it is not to be seen before. */
+function Column({ children }: { children: ReactNode }) {
+  return (
+    <div data-column className="grid grid-cols-1 content-start gap-8 [&>:has([aria-busy=true])~*]:invisible">
+      {children}
+    </div>
   );
 }
