@@ -45,6 +45,7 @@ test("what a screen reads is asked for before its code is there, at once, and on
   const id = screens.user?.split("/").at(-1);
   const job = screens.job?.split("/").at(-1);
   const event = screens.event?.split("=").at(-1);
+  const session = screens.session?.split("=").at(-1);
   const reads: Record<string, string[]> = {
     overview: ["/api/stats/overview", "/healthz"],
     users: ["/api/users"],
@@ -59,6 +60,7 @@ test("what a screen reads is asked for before its code is there, at once, and on
     ],
     sessions: ["/api/sessions"],
     "no session found": ["/api/sessions?ip=203.0.113.7"],
+    session: ["/api/sessions", `/api/sessions/${session}`, `/api/events?sessionId=${session}`],
     events: ["/api/events", "/api/events/histogram"],
     event: ["/api/events", "/api/events/histogram", `/api/events/${event}`],
     failures: ["/api/events/failures"],

@@ -85,6 +85,17 @@ test("a long list is read on as one scrolls, draws what is in sight, and keeps o
     await expect(link(ITEMS - 2)).toBeInViewport();
   });
 
+  await test.step("and so does a reload, here or elsewhere before one comes back", async () => {
+    await page.reload();
+    await expect(link(ITEMS - 2)).toBeInViewport();
+    await link(ITEMS - 2).click();
+    await expect(page.getByRole("alert")).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("alert")).toBeVisible();
+    await page.goBack();
+    await expect(link(ITEMS - 2)).toBeInViewport();
+  });
+
   await test.step("a hundred thousand rows are no more to draw than a thousand", async () => {
     // What the list does with so many is the question, so they come at once from here.
     const path = `/api/jobs/${job}`;

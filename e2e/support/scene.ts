@@ -67,6 +67,8 @@ export async function prepareScene(open: () => Promise<Person>, project: FullPro
   });
   const events = await ada.context.request.get(`/api/events?userId=${id}&type=signInFailed&limit=1`);
   const event: string = (await events.json()).items[0].id;
+  const sessions = await ada.context.request.get(`/api/users/${id}/sessions`);
+  const session: string = (await sessions.json()).items[0].id;
   return {
     ada,
     screens: {
@@ -77,6 +79,7 @@ export async function prepareScene(open: () => Promise<Person>, project: FullPro
       "no such user": "/users/nobody",
       sessions: "/sessions",
       "no session found": "/sessions?ip=203.0.113.7",
+      session: `/sessions?open=${session}`,
       events: "/events",
       "no event found": "/events?ip=203.0.113.7",
       event: `/events?open=${event}`,

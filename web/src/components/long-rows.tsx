@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useElementScrollRestoration } from "@tanstack/react-router";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import {
   Fragment,
+  memo,
   type ReactNode,
   useCallback,
   useEffect,
@@ -14,6 +16,7 @@ import { FailureNote } from "@/components/failure-note";
 import { onDensity, readDensity } from "@/lib/density";
 import type { ListPage, ListSource } from "@/lib/list-query";
 import { MOST } from "@/lib/read-again";
+import { rememberRead } from "@/lib/read-so-far";
 import { words } from "@/messages/en/common";
 import { Button } from "@/ui/button";
 
@@ -46,6 +49,7 @@ const main = () => document.getElementById("main");
 /** A table's body of which only what is in sight, a little more, and the row with the focus is drawn. All rows are of one height. */
 export function VirtualRows<T>({ items, rowKey, renderRow }: VirtualRowsProps<T>) {
   const body = useRef<HTMLTableSectionElement>(null);
+  const before = useElementScrollRestoration({ getElement: main });
   const [above, setAbove] = useState(0);
   const [focused, setFocused] = useState(focusedPlace);
   const isNarrow = window.matchMedia("(width < 48rem)").matches;
@@ -80,8 +84,8 @@ export function VirtualRows<T>({ items, rowKey, renderRow }: VirtualRowsProps<T>
     count: items.length,
     getScrollElement: main,
     estimateSize: () => height,
-    // or it would begin by scrolling to the top
-    initialOffset: () => main()?.scrollTop ?? 0,
+    // Where one is, or where one was before a reload: it would begin by scrolling to the top.
+    initialOffset: () => main()?.scrollTop || (before?.scrollY ?? 0),
     getItemKey: keyOf,
     rangeExtractor: withFocus,
     scrollMargin: above,
@@ -108,7 +112,7 @@ export function VirtualRows<T>({ items, rowKey, renderRow }: VirtualRowsProps<T>
         return row === undefined ? null : (
           <Fragment key={key}>
             <Gap height={before} />
-            {renderRow(row, index)}
+            <DrawnRow row={row} index={index} renderRow={renderRow} />
           </Fragment>
         );
       })}
@@ -116,6 +120,19 @@ export function VirtualRows<T>({ items, rowKey, renderRow }: VirtualRowsProps<T>
     </tbody>
   );
 }
+
+interface DrawnProps<T> {
+  row: T;
+  index: number;
+  renderRow: (row: T, index: number) => ReactNode;
+}
+
+function Drawn<T>({ row, index, renderRow }: DrawnProps<T>) {
+  return renderRow(row, index);
+}
+
+/** A row that is drawn once, however often others come and go as one scrolls. `memo` forgets that it is for any kind of row. */
+const DrawnRow = memo(Drawn) as typeof Drawn;
 
 /** The place of rows that are not drawn. */
 function Gap({ height }: { height: number }) {
@@ -142,9 +159,10 @@ export function MoreRows<T>({ list, cursor }: MoreRowsProps<T>) {
   const { mutate, isPending, error, data } = useMutation({
     mutationFn: async (from: string) => {
       const page = await list.read({ cursor: from, limit: String(MOST) });
-      client.setQueryData<ListPage<T>>(list.queryKey, (known) =>
+      const whole = client.setQueryData<ListPage<T>>(list.queryKey, (known) =>
         known?.nextCursor === from ? { ...known, ...page, items: [...known.items, ...page.items] } : known,
       );
+      if (whole) rememberRead(list.queryKey, whole.items.length);
       return page.items.length;
     },
   });

@@ -1,4 +1,5 @@
 import { keepPreviousData, type QueryKey, queryOptions, type UseQueryOptions } from "@tanstack/react-query";
+import { readSoFar } from "@/lib/read-so-far";
 
 /** What the API answers where it is asked for a list. */
 export interface ListPage<T> {
@@ -28,7 +29,8 @@ export interface ListSource<P extends ListPage<unknown>> {
 
 /**
  * The options of a query for a list from `cursor` on. The list is one page, and longer as one reads on. To look at it again
- * takes one request: the beginning is read anew, what comes after it stays as it was read.
+ * takes one request: the beginning is read anew, what comes after it stays as it was read. After a reload it is read as far as
+ * it had been.
  */
 export function listQuery<P extends ListPage<unknown>>(
   { queryKey, read }: ListSource<P>,
@@ -40,8 +42,10 @@ export function listQuery<P extends ListPage<unknown>>(
     queryKey,
     queryFn: async ({ client }) => {
       const known = client.getQueryData<P>(queryKey)?.items.length ?? 0;
-      if (known <= PAGE) return read({ cursor });
-      const { readAgain } = await import("@/lib/read-again");
+      const before = known === 0 ? readSoFar(queryKey) : 0;
+      if (Math.max(known, before) <= PAGE) return read({ cursor });
+      const { readAgain, readOn } = await import("@/lib/read-again");
+      if (known === 0) return readOn(read, cursor, before);
       return readAgain(
         () => client.getQueryData<P>(queryKey),
         (limit) => read({ cursor, limit }),

@@ -1,7 +1,22 @@
-import type { ListPage } from "@/lib/list-query";
+import type { ListPage, PageAsked } from "@/lib/list-query";
 
 /** So many items the API gives at most. */
 export const MOST = 200;
+
+/** Reads a list from a cursor on until there are so many rows, or no more. */
+export async function readOn<P extends ListPage<unknown>>(
+  read: (page: PageAsked) => Promise<P>,
+  cursor: string | undefined,
+  rows: number,
+): Promise<P> {
+  let list = await read({ cursor });
+  while (list.items.length < rows && list.nextCursor !== null) {
+    const page = await read({ cursor: list.nextCursor, limit: String(MOST) });
+    list = { ...list, ...page, items: [...list.items, ...page.items] };
+    if (page.items.length < MOST) break;
+  }
+  return list;
+}
 
 /** Reads the beginning of a list that is longer than a page anew, and keeps what was read after it. */
 export async function readAgain<P extends ListPage<unknown>>(
