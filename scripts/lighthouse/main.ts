@@ -8,6 +8,7 @@ import { StepError, step } from "../start/progress.ts";
 import { findChromium, installChromium } from "../test/chromium.ts";
 import { type Auditor, auditOften, CATEGORIES, FORMS, GOAL } from "./audit.ts";
 import { installLighthouse } from "./install.ts";
+import { DRAWN_MOST, LONG_TASK_MS, ROWS, scrollThrough } from "./scroll.ts";
 
 const PORT = Number(process.env.PORT ?? 18_797);
 const IDP_PORT = Number(process.env.IDP_PORT ?? 19_410);
@@ -18,15 +19,30 @@ const { values } = parseArgs({
 });
 const count = { passed: 0, failed: 0 };
 
+function tell(isGood: boolean, what: string): void {
+  count[isGood ? "passed" : "failed"]++;
+  console.log(`${isGood ? "✓" : "✗"} ${what}`);
+}
+
 /** Has Lighthouse look at a page in both forms, and says what it thinks of it. */
 async function look(page: string, origin: string, auditor: Auditor): Promise<void> {
   for (const form of FORMS) {
     const scores = await auditOften(origin + page, form, auditor);
-    const isGood = CATEGORIES.every((name) => scores[name] >= GOAL);
-    count[isGood ? "passed" : "failed"]++;
     const told = CATEGORIES.map((name) => `${name} ${scores[name]}`).join(", ");
-    console.log(`${isGood ? "✓" : "✗"} ${page} ${form}: ${told}`);
+    tell(
+      CATEGORIES.every((name) => scores[name] >= GOAL),
+      `${page} ${form}: ${told}`,
+    );
   }
+}
+
+/** Scrolls through a list that is as long as lists get, and says how that went. */
+async function scroll(browser: BrowserContext, origin: string): Promise<void> {
+  const { drawn, longest } = await scrollThrough(browser, origin);
+  tell(
+    drawn <= DRAWN_MOST && longest <= LONG_TASK_MS,
+    `${ROWS} rows: at most ${drawn} drawn, ${longest === 0 ? "no long task" : `the longest task ${longest} ms`}`,
+  );
 }
 
 const folder = mkdtempSync(join(tmpdir(), "rollcall-lighthouse-"));
@@ -45,6 +61,7 @@ try {
   await look("/sign-in", origin, auditor);
   await signIn(started.browser, origin, "ada");
   for (const page of ["/", "/users"]) await look(page, origin, auditor);
+  await scroll(started.browser, origin);
 } catch (error) {
   console.error(error instanceof StepError ? `✗ ${error.message}` : error);
   count.failed++;

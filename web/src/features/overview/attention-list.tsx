@@ -32,7 +32,7 @@ export function AttentionList({ concerns, today }: AttentionListProps) {
           </li>
         ) : null}
         {concerns?.length === 0 ? (
-          <li className="flex min-h-12 items-center gap-3 px-4 text-sm">
+          <li className="flex min-h-12 items-center gap-3 px-4 py-2 text-sm">
             <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-good" />
             <span className="text-fg-muted">{words.nothing}</span>
           </li>
