@@ -2,7 +2,6 @@ import { expect, test } from "./support/person.ts";
 import { prepareScene } from "./support/scene.ts";
 import { goSettled } from "./support/settled.ts";
 
-test.use({ trace: "off" });
 test.setTimeout(180_000);
 
 test("whoever wants less motion sees none", async ({ open }, { project }) => {

@@ -4,8 +4,7 @@ import { addViewer, prepareScene } from "../support/scene.ts";
 import { expectSettled, goSettled } from "../support/settled.ts";
 import { Looker } from "./looker.ts";
 
-// Many screens in one go: sooner over than a sign-in for each, and a recording of it would be long.
-test.use({ trace: "off" });
+// Many screens in one go: sooner over than a sign-in for each.
 test.setTimeout(240_000);
 
 /** What the screens ask for before they can show anything. */

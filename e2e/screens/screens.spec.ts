@@ -4,8 +4,7 @@ import { goPiecemeal } from "../support/piecemeal.ts";
 import { prepareScene } from "../support/scene.ts";
 import { Looker } from "./looker.ts";
 
-// Many screens in one go: sooner over than a sign-in for each, and a recording of it would be long.
-test.use({ trace: "off" });
+// Many screens in one go: sooner over than a sign-in for each.
 test.setTimeout(240_000);
 
 /** The windows in which a screen has to fit beside the one of the project. */

@@ -6,8 +6,7 @@ import { Looker } from "./looker.ts";
 import { Stage } from "./stage.ts";
 import { STATES } from "./states.ts";
 
-// Many states in one go: sooner over than a sign-in for each, and a recording of it would be long.
-test.use({ trace: "off" });
+// Many states in one go: sooner over than a sign-in for each.
 test.setTimeout(240_000);
 
 const SAME_ORIGIN = { "Sec-Fetch-Site": "same-origin" };
