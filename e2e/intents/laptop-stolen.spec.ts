@@ -35,6 +35,7 @@ test("a laptop was stolen: all that is signed in with it is put out, and the tra
       now.getByRole("button", { name: "Revoke all sessions" }),
       `Revoke all sessions of ${name}?`,
       "Laptop stolen on the train",
+      "Revoke 1 session",
     );
     await expect(now).toContainText(`${name} is not signed in anywhere.`);
     phone.expectStatus(401);

@@ -22,9 +22,9 @@ export class Console {
     return this.page.getByRole("region", { name });
   }
 
-  /** Presses a button, gives a reason in the dialog that asks for one, and confirms. */
-  async confirm(button: Locator, dialogTitle: string, reason: string): Promise<void> {
-    const verb = (await button.textContent()) ?? "";
+  /** Presses a button, gives a reason in the dialog that asks for one, and confirms by the same words, or by others. */
+  async confirm(button: Locator, dialogTitle: string, reason: string, says?: string): Promise<void> {
+    const verb = says ?? (await button.textContent()) ?? "";
     await button.click();
     const dialog = this.page.getByRole("alertdialog", { name: dialogTitle });
     await dialog.getByRole("textbox", { name: "Reason" }).fill(reason);

@@ -32,6 +32,8 @@ interface ConfirmProps<Made> {
   /** whether what is typed is worth a question before it is thrown away */
   guarded?: boolean;
   done: string | ((made: Made) => string);
+  /** what comes after it is done, where that is more than to close it */
+  onDone?: (made: Made) => void;
   /** what stays as it was when it fails */
   undone: string;
   /** what may be offered once it is done: to take it back */
@@ -43,7 +45,7 @@ interface ConfirmProps<Made> {
 /** Asks before something is done, does it, and owns what goes wrong: it closes on success only. */
 export function Confirm<Made>(props: ConfirmProps<Made>) {
   const { onClose, title, children, fields, verb, tone = "danger", typed, act, done, undone } = props;
-  const { demandsReason = false, ready = true, guarded = false, offer, mend } = props;
+  const { demandsReason = false, ready = true, guarded = false, offer, mend, onDone = onClose } = props;
   const [changed, setChanged] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -73,7 +75,7 @@ export function Confirm<Made>(props: ConfirmProps<Made>) {
     try {
       const made = await act(reason || undefined, data);
       toast(typeof done === "string" ? done : done(made), offer?.(made));
-      onClose();
+      onDone(made);
     } catch (thrown) {
       // He comes back from there to the same question.
       if (reason && (isSignedOut(thrown) || asksForSignIn(failureOf(thrown))))

@@ -46,8 +46,6 @@ interface DataTableProps<T> {
   actions?: ((row: T) => readonly RowAction[]) | undefined;
   /** where rows can be ticked */
   selection?: TableSelection<T> | undefined;
-  /** said below the rows */
-  note?: string | undefined;
   /** shown where there is nothing at all, or nothing for these filters */
   empty: ReactNode;
   onClearFilters?: (() => void) | undefined;
@@ -67,25 +65,13 @@ const SKELETON_ROWS = Array.from({ length: 14 }, (_, index) => `skeleton-${index
 
 /** A list page by page: keeps the old rows, dimmed, while new ones come, and says why it is empty or broken. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const {
-    name,
-    caption,
-    noun,
-    query,
-    list,
-    rowKey,
-    selectedKey,
-    selection,
-    note,
-    empty,
-    onClearFilters,
-    actions,
-  } = props;
+  const { name, caption, noun, query, list, rowKey, selectedKey, selection, empty, onClearFilters, actions } =
+    props;
   const [hidden, setHidden] = useState(() => readHidden(name));
   const items = query.data?.items;
   // What was known before this was drawn is drawn whole, so that one comes back to the place where one was.
   const [isNew] = useState(items === undefined);
-  const isLong = items !== undefined && items.length >= PAGE;
+  const isLong = items !== undefined && (items.length >= PAGE || (query.data?.nextCursor ?? null) !== null);
   const [isReady, setReady] = useState(long !== undefined);
   useEffect(() => {
     if (!isLong || isReady) return;
@@ -101,10 +87,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
   }
   const keys = selection && items ? items.map(rowKey) : [];
   const nextCursor = query.data?.nextCursor ?? null;
+  const more =
+    list && isLong && long && nextCursor !== null && !query.isPlaceholderData ? (
+      <long.MoreRows key={JSON.stringify(list.queryKey)} list={list} cursor={nextCursor} />
+    ) : null;
   if (items?.length === 0) {
     return (
       <>
         {nextCursor === null ? empty : <KeepLooking noun={noun[1]} />}
+        {more}
         <Pager shown={0} noun={noun} nextCursor={nextCursor} />
       </>
     );
@@ -172,10 +163,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
           <Rows items={items} atFirst={isNew ? IN_SIGHT : items.length} renderRow={renderRow} />
         )}
       </Table>
-      {list && isLong && long && nextCursor !== null && !query.isPlaceholderData ? (
-        <long.MoreRows list={list} cursor={nextCursor} />
-      ) : null}
-      {note ? <p className="px-4 py-3 text-fg-muted text-sm md:px-6">{note}</p> : null}
+      {more}
       <Pager shown={items?.length ?? null} noun={noun} nextCursor={nextCursor}>
         <Suspense>
           <TableColumns

@@ -1,23 +1,36 @@
+import { useQuery } from "@tanstack/react-query";
 import { useMe } from "@/components/me";
+import { ProviderMark } from "@/components/provider-mark";
+import { overviewQuery } from "@/lib/overview-query";
+import { providerName } from "@/lib/provider";
 import { words } from "@/messages/en/overlays";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
 import { Input } from "@/ui/input";
 
-/** The providers of this Rollcall to pick from, and a field for any other. */
+/** The providers that people have accounts at, those of this Rollcall, and a field for any other. */
 export function ProviderForm({ value, onPick }: { value: string | undefined; onPick: (id: string) => void }) {
-  const { providers } = useMe();
+  const { providers, permissions } = useMe();
+  const overview = useQuery({
+    ...overviewQuery,
+    enabled: permissions.includes("stats:read"),
+    refetchInterval: false,
+  });
+  const used = overview.data?.providers.map(({ provider }) => provider) ?? [];
+  const ids = [...new Set([...used, ...providers.map(({ id }) => id)])];
+  const name = (id: string) => providers.find((one) => one.id === id)?.name ?? providerName(id);
   return (
     <div className="grid gap-1">
-      {providers.map((provider) => (
+      {ids.map((id) => (
         <Button
-          key={provider.id}
+          key={id}
           tone="ghost"
-          aria-pressed={provider.id === value}
+          aria-pressed={id === value}
           className="justify-start text-fg"
-          onClick={() => onPick(provider.id)}
+          onClick={() => onPick(id)}
         >
-          {provider.name}
+          <ProviderMark provider={id} className="text-fg-muted" />
+          <span className="truncate">{name(id)}</span>
         </Button>
       ))}
       <form

@@ -1,46 +1,39 @@
+import { lazy } from "react";
 import { FilterChip } from "@/components/filter-chip";
-import { words } from "@/messages/en/overlays";
-import { Button } from "@/ui/button";
-import { Field } from "@/ui/field";
-import { Input } from "@/ui/input";
+
+const loadForm = () => import("@/components/filter-text-form");
+const TextForm = lazy(() => loadForm().then((module) => ({ default: module.TextForm })));
 
 interface FilterTextProps {
   label: string;
   hint: string;
   placeholder?: string;
   value: string | undefined;
+  /** what the chip says it is set to, where that is not the value itself */
+  shown?: string | undefined;
+  /** what the field suggests */
+  suggestions?: () => readonly string[];
+  /** what is meant by what was typed; null where that is nothing */
+  read?: (typed: string) => string | null;
+  /** said where what was typed is nothing */
+  wrong?: string;
   onChange: (value: string | undefined) => void;
 }
 
-/** A filter that is typed. */
-export function FilterText({ label, hint, placeholder, value, onChange }: FilterTextProps) {
+/** A filter that is typed. What cannot be meant is said at once, and nothing is filtered by it. */
+export function FilterText({ label, value, shown = value, onChange, ...rest }: FilterTextProps) {
   return (
-    <FilterChip label={label} value={value ?? null} onClear={() => onChange(undefined)}>
+    <FilterChip label={label} value={shown ?? null} onClear={() => onChange(undefined)} preload={loadForm}>
       {(close) => (
-        <form
-          className="grid gap-3 p-2"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const typed = new FormData(event.currentTarget).get("value");
-            onChange(typeof typed === "string" && typed.trim() !== "" ? typed.trim() : undefined);
+        <TextForm
+          {...rest}
+          label={label}
+          value={shown}
+          onSet={(next) => {
+            onChange(next);
             close();
           }}
-        >
-          <Field label={label} hint={hint}>
-            {(control) => (
-              <Input
-                {...control}
-                name="value"
-                defaultValue={value}
-                placeholder={placeholder}
-                autoComplete="off"
-              />
-            )}
-          </Field>
-          <Button type="submit" tone="primary" className="justify-self-end">
-            {words.apply}
-          </Button>
-        </form>
+        />
       )}
     </FilterChip>
   );

@@ -18,6 +18,7 @@ import type { ListPage, ListSource } from "@/lib/list-query";
 import { MOST } from "@/lib/read-again";
 import { rememberRead } from "@/lib/read-so-far";
 import { words } from "@/messages/en/common";
+import { words as lists } from "@/messages/en/lists";
 import { Button } from "@/ui/button";
 
 interface VirtualRowsProps<T> {
@@ -151,23 +152,27 @@ interface MoreRowsProps<T> {
 
 /** So far below what is in sight a list is read on, in pixels. */
 const AHEAD = "800px";
+/** So many pages in a row that are not full are read without being asked to. */
+const SCARCE_MOST = 5;
 
 /** The place below the last row. When one gets near it, the list is read on. */
 export function MoreRows<T>({ list, cursor }: MoreRowsProps<T>) {
   const client = useQueryClient();
   const place = useRef<HTMLDivElement>(null);
-  const { mutate, isPending, error, data } = useMutation({
+  const scarce = useRef(0);
+  const { mutate, isPending, error } = useMutation({
     mutationFn: async (from: string) => {
       const page = await list.read({ cursor: from, limit: String(MOST) });
       const whole = client.setQueryData<ListPage<T>>(list.queryKey, (known) =>
         known?.nextCursor === from ? { ...known, ...page, items: [...known.items, ...page.items] } : known,
       );
       if (whole) rememberRead(list.queryKey, whole.items.length);
-      return page.items.length;
+      scarce.current = page.items.length < MOST ? scarce.current + 1 : 0;
     },
   });
-  // A page that is not full has looked through as much as it may: one goes on by "Next", knowingly.
-  const goesOn = !isPending && error === null && (data === undefined || data >= MOST);
+  // A page that is not full has looked through as much as it may and found little: a few of them in a row are enough unasked.
+  const isScarce = scarce.current >= SCARCE_MOST;
+  const goesOn = !isPending && error === null && !isScarce;
   useEffect(() => {
     if (!place.current || !goesOn) return;
     const observer = new IntersectionObserver(
@@ -185,6 +190,20 @@ export function MoreRows<T>({ list, cursor }: MoreRowsProps<T>) {
         <div className="grid justify-items-start gap-2 px-4 py-3 md:px-6">
           <FailureNote error={error} />
           <Button onClick={() => mutate(cursor)}>{words.tryAgain}</Button>
+        </div>
+      ) : null}
+      {isScarce && !error ? (
+        <div className="flex flex-wrap items-center gap-3 px-4 py-3 text-fg-muted text-sm md:px-6">
+          {lists.soFar}
+          <Button
+            disabled={isPending}
+            onClick={() => {
+              scarce.current = 0;
+              mutate(cursor);
+            }}
+          >
+            {lists.lookFurther}
+          </Button>
         </div>
       ) : null}
     </div>

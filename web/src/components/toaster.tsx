@@ -12,7 +12,7 @@ export function Toaster() {
     <section
       aria-label={words.notices}
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-4 bottom-18 z-50 grid justify-items-center gap-2 md:inset-x-auto md:right-6 md:bottom-16 md:justify-items-end"
+      className="pointer-events-none fixed inset-x-4 bottom-18 z-50 grid justify-items-center gap-2 md:inset-x-auto md:right-6 md:bottom-16 md:justify-items-end [body:has([data-bar])_&]:bottom-30"
     >
       {toasts.map((toast) => (
         <div

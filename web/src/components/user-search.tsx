@@ -19,12 +19,20 @@ function matchesQuery(query: string) {
   });
 }
 
+interface UserSearchProps {
+  onPick: (user: User) => void;
+  /** what is looked for at first */
+  typed?: string;
+  /** the id of the one who is not meant */
+  except?: string;
+}
+
 /** Finds a user by name, e-mail or id, while one types. */
-export function UserSearch({ onPick }: { onPick: (user: User) => void }) {
-  const [typed, setTyped] = useState("");
+export function UserSearch({ onPick, typed: first = "", except }: UserSearchProps) {
+  const [typed, setTyped] = useState(first);
   const query = useDebounced(typed.trim());
   const matches = useQuery(matchesQuery(query));
-  const users = matches.data?.items ?? [];
+  const users = matches.data?.items.filter(({ id }) => id !== except) ?? [];
   return (
     <div className="grid gap-2 p-2">
       <Field label={words.person} hint={words.personHint}>
@@ -36,9 +44,9 @@ export function UserSearch({ onPick }: { onPick: (user: User) => void }) {
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             onKeyDown={(event) => {
-              const first = users[0];
-              if (event.key === "Enter" && first && query === typed.trim() && !matches.isPlaceholderData)
-                onPick(first);
+              const [best] = users;
+              if (event.key === "Enter" && best && query === typed.trim() && !matches.isPlaceholderData)
+                onPick(best);
             }}
           />
         )}

@@ -29,6 +29,12 @@ export function relativeTime(iso: string, now: number): string {
   return then > now ? words.ahead(amount) : words.ago(amount);
 }
 
+/** A moment of the trail: how long ago within a day, then its date and time of day, for days alone say too little of an attack. */
+export function momentTime(iso: string, now: number): string {
+  const then = Date.parse(iso);
+  return Math.abs(now - then) < DAY ? relativeTime(iso, now) : `${shortDate(iso, now)}, ${clockTime(iso)}`;
+}
+
 function shortSpan(ms: number): string | null {
   if (ms < MINUTE || ms >= 7 * DAY) return null;
   if (ms < HOUR) return words.minutes(Math.floor(ms / MINUTE));

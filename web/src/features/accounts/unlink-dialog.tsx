@@ -1,5 +1,6 @@
 import { Confirm } from "@/components/confirm";
 import { Phrase } from "@/components/phrase";
+import { Whom } from "@/components/whom";
 import { useUnlinkAccount } from "@/features/accounts/mutations";
 import { personLabel } from "@/lib/person";
 import { providerName } from "@/lib/provider";
@@ -33,6 +34,7 @@ export function UnlinkDialog({ user, account, isLast, onClose }: UnlinkDialogPro
       done={words.unlinked(provider, name)}
       undone={words.notUnlinked}
     >
+      <Whom user={user} />
       <p>
         <Phrase of={words.unlinkWhat(name, provider, id)} />
       </p>

@@ -1,14 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useMe } from "@/components/me";
 import { Section, SectionNote, SectionRows } from "@/components/section";
 import { AccountRow } from "@/features/accounts/account-row";
 import { lastUsesQuery, userAccountsQuery } from "@/features/accounts/queries";
-import { UnlinkDialog } from "@/features/accounts/unlink-dialog";
 import { whyNot } from "@/lib/permission";
 import { words } from "@/messages/en/accounts";
 import type { Account } from "../../../../shared/schemas/account.ts";
 import type { User } from "../../../../shared/schemas/user.ts";
+
+const UnlinkDialog = lazy(() =>
+  import("@/features/accounts/unlink-dialog").then((module) => ({ default: module.UnlinkDialog })),
+);
 
 /** The accounts that a user signs in with. */
 export function WaysIn({ user }: { user: User }) {
@@ -43,12 +46,14 @@ export function WaysIn({ user }: { user: User }) {
         ))}
       </SectionRows>
       {leaving ? (
-        <UnlinkDialog
-          user={user}
-          account={leaving}
-          isLast={!items?.some(({ id, provider }) => id !== leaving.id && isUsable(provider))}
-          onClose={() => setLeaving(null)}
-        />
+        <Suspense>
+          <UnlinkDialog
+            user={user}
+            account={leaving}
+            isLast={!items?.some(({ id, provider }) => id !== leaving.id && isUsable(provider))}
+            onClose={() => setLeaving(null)}
+          />
+        </Suspense>
       ) : null}
     </Section>
   );

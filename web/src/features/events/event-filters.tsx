@@ -1,5 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { FilterAddress } from "@/components/filter-address";
+import { FilterCountry } from "@/components/filter-country";
 import { FilterMany, FilterOptions } from "@/components/filter-options";
 import { FilterProvider } from "@/components/filter-provider";
 import { FilterText } from "@/components/filter-text";
@@ -35,13 +37,7 @@ export function EventFilters({ filters, span, onChange }: EventFiltersProps) {
       />
       <FilterUser label={words.user} value={filters.userId} onChange={(userId) => onChange({ userId })} />
       <FilterUser label={words.actor} value={filters.actorId} onChange={(actorId) => onChange({ actorId })} />
-      <FilterText
-        label={words.ip}
-        hint={words.ipHint}
-        placeholder="192.0.2.7"
-        value={filters.ip}
-        onChange={(ip) => onChange({ ip })}
-      />
+      <FilterAddress value={filters.ip} onChange={(ip) => onChange({ ip })} />
       <FilterOptions
         label={words.outcome}
         options={outcomes()}
@@ -52,13 +48,7 @@ export function EventFilters({ filters, span, onChange }: EventFiltersProps) {
       <FilterTime span={span} since={filters.since} until={filters.until} onChange={onChange} />
       {more || filters.country || filters.requestId || filters.sessionId ? (
         <>
-          <FilterText
-            label={words.country}
-            hint={words.countryHint}
-            placeholder="DE"
-            value={filters.country}
-            onChange={(country) => onChange({ country: country?.toUpperCase() })}
-          />
+          <FilterCountry value={filters.country} onChange={(country) => onChange({ country })} />
           <FilterText
             label={words.request}
             hint={words.requestHint}

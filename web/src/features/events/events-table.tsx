@@ -41,8 +41,8 @@ const columns = (): Column<Event>[] => [
   {
     id: "at",
     head: words.when,
-    className: "w-32 text-right! text-fg-muted max-md:w-24 max-md:text-xs",
-    cell: (event) => <Time iso={event.at} />,
+    className: "w-36 text-right! text-fg-muted max-md:w-24 max-md:text-xs",
+    cell: (event) => <Time iso={event.at} withClock />,
   },
 ];
 
@@ -91,7 +91,6 @@ export function EventsTable({ filters, filtered, openId, onClear }: EventsTableP
       rowKey={(event) => event.id}
       selectedKey={openId}
       onClearFilters={filtered ? onClear : undefined}
-      note={query.data?.partial ? words.partial : undefined}
       empty={
         filtered ? (
           <State

@@ -102,13 +102,13 @@ function timeColumns<T extends Group>(): Column<T>[] {
       id: "first",
       head: words.first,
       className: "w-28 text-right! text-fg-muted hidden xl:table-cell",
-      cell: ({ firstAt }) => <Time iso={firstAt} />,
+      cell: ({ firstAt }) => <Time iso={firstAt} withClock />,
     },
     {
       id: "last",
       head: words.last,
       className: "w-32 text-right! text-fg-muted max-md:w-28",
-      cell: ({ lastAt }) => <Time iso={lastAt} />,
+      cell: ({ lastAt }) => <Time iso={lastAt} withClock />,
     },
   ];
 }

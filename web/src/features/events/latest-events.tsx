@@ -19,7 +19,7 @@ export function LatestEvents({ events }: { events: readonly Event[] }) {
         aria-label={words.details}
         className="shrink-0 pt-0.5 text-fg-muted text-sm hover:text-fg hover:underline"
       >
-        <Time iso={event.at} />
+        <Time iso={event.at} withClock />
       </Link>
     </li>
   ));

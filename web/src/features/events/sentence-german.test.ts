@@ -77,7 +77,7 @@ describe("German sentences", () => {
       { type: "createApiKey", data: { name: "backup" } },
       "Ada hat den API-Schlüssel „backup“ von Mallory Jones angelegt.",
     ],
-    [{ type: "createJob", data: { kind: "ban" } }, "Ada hat den Auftrag „Sperren“ gestartet."],
+    [{ type: "createJob", data: { kind: "ban" } }, "Ada hat den Auftrag „Benutzer sperren“ gestartet."],
   ])("%o", (part, words) => expect(told(part)).toBe(words));
 });
 

@@ -6,7 +6,7 @@ import { State } from "@/components/states";
 import { Time } from "@/components/time";
 import { JobStatus } from "@/features/jobs/job-status";
 import { jobsQuery } from "@/features/jobs/queries";
-import { doneOf, jobTitle } from "@/features/jobs/words";
+import { countWords, doneOf, jobTitle } from "@/features/jobs/words";
 import { words } from "@/messages/en/jobs";
 import { Meter } from "@/ui/meter";
 import type { Job } from "../../../../shared/schemas/job.ts";
@@ -43,15 +43,20 @@ const columns = (): Column<Job>[] => [
     id: "progress",
     head: words.progress,
     className: "w-48 hidden lg:table-cell",
-    cell: (job) => (
-      <Meter
-        isBare
-        label={words.progressOf(jobTitle(job))}
-        done={doneOf(job)}
-        total={job.total}
-        wrong={job.refused}
-      />
-    ),
+    cell: (job) =>
+      job.count ? (
+        <span className="text-fg-muted" title={countWords(job.count)}>
+          {countWords(job.count)}
+        </span>
+      ) : (
+        <Meter
+          isBare
+          label={words.progressOf(jobTitle(job))}
+          done={doneOf(job)}
+          total={job.total}
+          wrong={job.refused}
+        />
+      ),
   },
   {
     id: "refused",

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { useMe } from "@/components/me";
 import { useCreateKey } from "@/features/keys/mutations";
 import { ScopeChoice } from "@/features/keys/scope-choice";
 import { endAfter, LIFETIMES, typedIps } from "@/features/keys/words";
+import { useOnce } from "@/lib/use-once";
 import { words } from "@/messages/en/keys";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
@@ -33,10 +34,7 @@ export function KeyForm({ draft, onDraft, onMade, onCancel }: KeyFormProps) {
   const create = useCreateKey();
   const [lacksScope, setLacksScope] = useState(false);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (create.isPending) return;
-    const data = new FormData(event.currentTarget);
+  const submit = useOnce(async (data: FormData) => {
     const scopes = KEY_SCOPES.filter((scope) => data.getAll("scope").includes(scope));
     setLacksScope(scopes.length === 0);
     if (scopes.length === 0) return;
@@ -45,20 +43,25 @@ export function KeyForm({ draft, onDraft, onMade, onCancel }: KeyFormProps) {
     const expiresAt = endAfter(field("days"), Date.now());
     const allowedIps = typedIps(field("ips"));
     const reason = field("reason");
-    create.mutate(
-      {
+    onMade(
+      await create.mutateAsync({
         name: field("name"),
         scopes,
         ...(expiresAt ? { expiresAt } : {}),
         ...(allowedIps ? { allowedIps } : {}),
         ...(reason ? { reason } : {}),
-      },
-      { onSuccess: onMade },
+      }),
     );
-  }
+  });
 
   return (
-    <form className="grid gap-6" onSubmit={(event) => void submit(event)}>
+    <form
+      className="grid gap-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(new FormData(event.currentTarget));
+      }}
+    >
       <Field label={words.name} hint={words.nameHint}>
         {(control) => (
           <Input

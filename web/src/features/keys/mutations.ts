@@ -1,10 +1,12 @@
 import { useChange } from "@/components/use-change";
 import { api, call, segment } from "@/lib/client";
+import { useAttempt } from "@/lib/use-attempt";
 import type { CreateApiKey, RotateApiKey } from "../../../../shared/schemas/key.ts";
 
 /** Makes a key for the operator himself. Its secret is in the answer and nowhere else. */
 export function useCreateKey() {
-  return useChange({ mutationFn: (json: CreateApiKey) => call(api.keys.$post({ json })) });
+  const attempt = useAttempt();
+  return useChange({ mutationFn: (json: CreateApiKey) => call(api.keys.$post({ json }, attempt(json))) });
 }
 
 /** Replaces a key by a new one with a new secret. */

@@ -1,11 +1,18 @@
 import { useChange } from "@/components/use-change";
 import { api, call, segment } from "@/lib/client";
+import { useAttempt } from "@/lib/use-attempt";
 
 /** Writes a note about a user. */
 export function useAddNote(userId: string) {
+  const attempt = useAttempt();
   return useChange({
     mutationFn: (text: string) =>
-      call(api.users[":userId"].notes.$post({ param: { userId: segment(userId) }, json: { text } })),
+      call(
+        api.users[":userId"].notes.$post(
+          { param: { userId: segment(userId) }, json: { text } },
+          attempt(text),
+        ),
+      ),
   });
 }
 

@@ -1,6 +1,7 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { useAddNote } from "@/features/notes/mutations";
+import { useOnce } from "@/lib/use-once";
 import { useUnsaved } from "@/lib/use-unsaved";
 import { words } from "@/messages/en/notes";
 import { Button } from "@/ui/button";
@@ -13,13 +14,20 @@ export function NoteForm({ userId }: { userId: string }) {
   const [text, setText] = useState("");
   useUnsaved(text.trim() !== "");
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (text.trim() !== "" && !add.isPending) add.mutate(text, { onSuccess: () => setText("") });
-  }
+  const submit = useOnce(async () => {
+    if (text.trim() === "") return;
+    await add.mutateAsync(text);
+    setText("");
+  });
 
   return (
-    <form className="grid gap-3 border-line border-b px-4 py-3" onSubmit={submit}>
+    <form
+      className="grid gap-3 border-line border-b px-4 py-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
       <Field label={words.newNote} hint={words.whoReads}>
         {(control) => (
           <Textarea

@@ -1,10 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { Confirm } from "@/components/confirm";
+import { lazy, Suspense, useState } from "react";
 import { useMe } from "@/components/me";
 import { Section, SectionNote, SectionRows } from "@/components/section";
 import { Time } from "@/components/time";
-import { useDeleteNote } from "@/features/notes/mutations";
 import { NoteForm } from "@/features/notes/note-form";
 import { notesQuery } from "@/features/notes/queries";
 import { whyNot } from "@/lib/permission";
@@ -13,11 +11,14 @@ import { Button } from "@/ui/button";
 import type { Note } from "../../../../shared/schemas/note.ts";
 import type { User } from "../../../../shared/schemas/user.ts";
 
+const DeleteNoteDialog = lazy(() =>
+  import("@/features/notes/delete-note-dialog").then((module) => ({ default: module.DeleteNoteDialog })),
+);
+
 /** What operators wrote about a user. */
 export function UserNotes({ user }: { user: User }) {
   const me = useMe();
   const query = useInfiniteQuery(notesQuery(user.id));
-  const remove = useDeleteNote(user.id);
   const [leaving, setLeaving] = useState<Note | null>(null);
   const notes = query.data?.pages.flatMap((page) => page.items) ?? [];
   const mayWrite = whyNot(me, "users:annotate", user) === null;
@@ -55,16 +56,9 @@ export function UserNotes({ user }: { user: User }) {
         ) : null}
       </SectionRows>
       {leaving ? (
-        <Confirm
-          onClose={() => setLeaving(null)}
-          title={words.deleteTitle}
-          verb={words.delete}
-          act={(reason) => remove.mutateAsync({ noteId: leaving.id, reason })}
-          done={words.deleted}
-          undone={words.notDeleted}
-        >
-          <p>{words.deleteWhat}</p>
-        </Confirm>
+        <Suspense>
+          <DeleteNoteDialog userId={user.id} note={leaving} onClose={() => setLeaving(null)} />
+        </Suspense>
       ) : null}
     </Section>
   );

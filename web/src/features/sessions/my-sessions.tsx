@@ -1,16 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { Confirm } from "@/components/confirm";
+import { lazy, Suspense, useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
 import { Section, SectionNote, SectionRows } from "@/components/section";
-import { useSignOutElsewhere } from "@/features/sessions/mutations";
+import { RevokeSessionDialog } from "@/features/sessions/lazy-dialogs";
 import { userSessionsQuery } from "@/features/sessions/queries";
-import { RevokeSessionDialog } from "@/features/sessions/revoke-dialog";
 import { SessionRow } from "@/features/sessions/session-row";
 import { whyNot } from "@/lib/permission";
 import { words } from "@/messages/en/sessions";
 import type { Session } from "../../../../shared/schemas/session.ts";
+
+const SignOutElsewhereDialog = lazy(() =>
+  import("@/features/sessions/sign-out-elsewhere-dialog").then((module) => ({
+    default: module.SignOutElsewhereDialog,
+  })),
+);
 
 /** Where the operator himself is signed in, here first, and the end of all of it but here. */
 export function MySessions() {
@@ -41,27 +45,14 @@ export function MySessions() {
           <SessionRow key={session.id} session={session} why={why} onRevoke={() => setEnding(session)} />
         ))}
       </SectionRows>
-      {ending === "elsewhere" ? <SignOutElsewhere others={elsewhere ?? 0} onClose={close} /> : null}
+      {ending === "elsewhere" ? (
+        <Suspense>
+          <SignOutElsewhereDialog others={elsewhere ?? 0} onClose={close} />
+        </Suspense>
+      ) : null}
       {ending !== null && ending !== "elsewhere" ? (
         <RevokeSessionDialog session={ending} onClose={close} />
       ) : null}
     </Section>
-  );
-}
-
-function SignOutElsewhere({ others, onClose }: { others: number; onClose: () => void }) {
-  const me = useMe();
-  const signOut = useSignOutElsewhere(me.id);
-  return (
-    <Confirm
-      onClose={onClose}
-      title={words.signOutElsewhereQuestion}
-      verb={words.signOutElsewhere}
-      act={(reason) => signOut.mutateAsync({ reason })}
-      done={words.signedOutElsewhere}
-      undone={words.othersAlive}
-    >
-      <p>{words.othersEnd(others)}</p>
-    </Confirm>
   );
 }

@@ -19,6 +19,7 @@ export function SelectionBar({ chosen, onChoose }: SelectionBarProps) {
   ]);
   return (
     <section
+      data-bar
       aria-label={words.selection}
       className="sticky bottom-12 z-10 flex flex-wrap items-center gap-2 border-line border-t bg-raised px-4 py-2 text-sm md:px-6"
     >

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { FilterAddress } from "@/components/filter-address";
+import { FilterCountry } from "@/components/filter-country";
 import { FilterOptions } from "@/components/filter-options";
 import { FilterProvider } from "@/components/filter-provider";
 import { FilterText } from "@/components/filter-text";
@@ -35,20 +37,8 @@ export function SessionFilters({ filters, onChange }: SessionFiltersProps) {
         value={userAgent}
         onChange={(text) => onChange({ userAgent: text })}
       />
-      <FilterText
-        label={words.country}
-        hint={words.countryHint}
-        placeholder="DE"
-        value={country}
-        onChange={(typed) => onChange({ country: typed?.toUpperCase() })}
-      />
-      <FilterText
-        label={words.ip}
-        hint={words.ipHint}
-        placeholder="192.0.2.7"
-        value={filters.ip}
-        onChange={(ip) => onChange({ ip })}
-      />
+      <FilterCountry value={country} onChange={(code) => onChange({ country: code })} />
+      <FilterAddress value={filters.ip} onChange={(ip) => onChange({ ip })} />
       <FilterOptions
         label={words.state}
         options={states()}

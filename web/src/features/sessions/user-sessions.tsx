@@ -3,8 +3,8 @@ import { useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
 import { Section, SectionNote, SectionRows } from "@/components/section";
+import { RevokeAllDialog, RevokeSessionDialog } from "@/features/sessions/lazy-dialogs";
 import { userSessionsQuery } from "@/features/sessions/queries";
-import { RevokeAllDialog, RevokeSessionDialog } from "@/features/sessions/revoke-dialog";
 import { SessionRow } from "@/features/sessions/session-row";
 import { isLive } from "@/features/sessions/words";
 import { whyNot } from "@/lib/permission";
@@ -51,9 +51,7 @@ export function UserSessions({ user }: { user: User }) {
           <SessionRow key={session.id} session={session} why={why} onRevoke={() => setEnding(session)} />
         ))}
       </SectionRows>
-      {ending === "all" ? (
-        <RevokeAllDialog userId={user.id} name={personLabel(user)} onClose={close} />
-      ) : null}
+      {ending === "all" ? <RevokeAllDialog user={user} live={live ?? 0} onClose={close} /> : null}
       {ending !== null && ending !== "all" ? <RevokeSessionDialog session={ending} onClose={close} /> : null}
     </Section>
   );

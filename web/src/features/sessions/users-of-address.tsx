@@ -95,6 +95,9 @@ function UserRow({ sessions, now, isTicked, onTick }: UserRowProps) {
           className="block truncate font-medium text-sm hover:underline"
         >
           <bdi>{label}</bdi>
+          {latest.user.email && latest.user.email !== label ? (
+            <span className="font-normal text-fg-muted"> · {latest.user.email}</span>
+          ) : null}
         </Link>
         <span className="block truncate text-fg-muted text-xs">
           {words.sessions(live, sessions.length)} · {deviceWords(latest)}

@@ -2,7 +2,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
 import Rows3 from "lucide-react/icons/rows-3";
+import ScrollText from "lucide-react/icons/scroll-text";
 import Search from "lucide-react/icons/search";
+import UsersRound from "lucide-react/icons/users-round";
 import Zap from "lucide-react/icons/zap";
 import { useState } from "react";
 import { FailureNote } from "@/components/failure-note";
@@ -22,7 +24,11 @@ import { words as shell } from "@/messages/en/shell";
 import { Avatar } from "@/ui/avatar";
 import { Kbd } from "@/ui/kbd";
 import { Overlay } from "@/ui/overlay";
+import { EVENT_TYPES } from "../../../../shared/event-types.ts";
 import type { Me } from "../../../../shared/schemas/me.ts";
+
+/** So much of the name of an event's type has to be typed before it is offered. */
+const TYPE_FROM = 3;
 
 /** Finds users, places, whatever has an id, and everything that can be done here. */
 export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
@@ -45,6 +51,9 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
     placeholderData: keepPreviousData,
   });
   const users = text === "" ? [] : (matches.data?.items ?? []);
+  const types = me.permissions.includes("events:read")
+    ? EVENT_TYPES.filter((type) => text.length >= TYPE_FROM && fitsWords(type, text))
+    : [];
   const go = (act: () => unknown) => () => {
     onClose();
     // The focus goes back first, so that what is done may move it on.
@@ -89,6 +98,13 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
                   {personLabel(user)}
                 </Item>
               ))}
+              <Item
+                value="all users"
+                icon={UsersRound}
+                onSelect={go(() => navigate({ to: "/users", search: { query: text } }))}
+              >
+                {words.allUsers(text)}
+              </Item>
             </Group>
           ) : null}
           <PaletteViews me={me} text={text} go={go} />
@@ -124,6 +140,20 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
                 </Item>
               ))}
           </Group>
+          {types.length > 0 ? (
+            <Group heading={shell.events}>
+              {types.map((type) => (
+                <Item
+                  key={type}
+                  value={`type ${type}`}
+                  icon={ScrollText}
+                  onSelect={go(() => navigate({ to: "/events", search: { type: [type] } }))}
+                >
+                  {words.ofType(type)}
+                </Item>
+              ))}
+            </Group>
+          ) : null}
           <Group heading={words.do}>
             {actions
               .filter(({ label }) => fitsWords(label, text))

@@ -1,4 +1,5 @@
 import { Confirm } from "@/components/confirm";
+import { Whom } from "@/components/whom";
 import { BanLength, banUntil } from "@/features/users/ban-length";
 import { useChangedMeanwhile } from "@/features/users/changed-meanwhile";
 import { useBanUser, useUnbanUser } from "@/features/users/mutations";
@@ -31,6 +32,7 @@ export function BanDialog({ user, onClose }: DialogProps) {
       mend={mend}
       fields={<BanLength />}
     >
+      <Whom user={user} />
       <p>{words.banWhat(name, read.sessionCount)}</p>
       <p>{words.banLasting}</p>
     </Confirm>
@@ -53,6 +55,7 @@ export function UnbanDialog({ user, onClose }: DialogProps) {
       undone={words.unbanUndone(name)}
       mend={mend}
     >
+      <Whom user={user} />
       <p>{words.unbanWhat(name)}</p>
     </Confirm>
   );

@@ -34,6 +34,7 @@ export function BulkBar({ chosen, onChoose, filters }: BulkBarProps) {
 
   return (
     <section
+      data-bar
       aria-label={words.selection}
       className="sticky bottom-12 z-10 flex flex-wrap items-center gap-2 border-line border-t bg-raised px-4 py-2 text-sm md:px-6"
     >

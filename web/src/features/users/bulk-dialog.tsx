@@ -20,6 +20,7 @@ interface BulkDialogProps {
   kind: BulkKind;
   target: BulkTarget;
   onClose: () => void;
+  /** called in place of `onClose` once the job has begun */
   onDone: () => void;
 }
 
@@ -55,15 +56,11 @@ export function BulkDialog({ kind, target, onClose, onDone }: BulkDialogProps) {
         ? { typed: { label: words.typeNumber, text: String(met) } }
         : {})}
       fields={kind === "ban" ? <BanLength /> : null}
-      act={async (reason, data) => {
+      act={(reason, data) => {
         const until = kind === "ban" ? banUntil(data) : undefined;
-        const { job } = await start.mutateAsync({
-          ...target,
-          kind,
-          until,
-          reason: reason ?? "",
-          dryRun: false,
-        });
+        return start.mutateAsync({ ...target, kind, until, reason: reason ?? "", dryRun: false });
+      }}
+      onDone={({ job }) => {
         onDone();
         if (job) router.history.push(`/jobs/${job.id}`);
       }}

@@ -1,6 +1,8 @@
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { Confirm } from "@/components/confirm";
 import { useCreateUser } from "@/features/users/mutations";
+import { failureOf } from "@/lib/api-error";
 import { words } from "@/messages/en/create-user";
 import { CheckField } from "@/ui/checkbox";
 import { Field } from "@/ui/field";
@@ -10,6 +12,7 @@ import { Input } from "@/ui/input";
 export function CreateDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const create = useCreateUser();
+  const [email, setEmail] = useState("");
   return (
     <Confirm
       onClose={onClose}
@@ -20,20 +23,32 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
       act={async (reason, data) => {
         const name = String(data.get("name") ?? "").trim();
         const user = await create.mutateAsync({
-          email: String(data.get("email") ?? "").trim(),
+          email: email.trim(),
           ...(name ? { name } : {}),
           emailVerified: data.get("verified") === "on",
           reason,
         });
         await navigate({ to: "/users/$userId", params: { userId: user.id } });
       }}
+      mend={(error) =>
+        failureOf(error).code === "email_taken" ? <WhoHasIt email={email} onFollow={onClose} /> : null
+      }
       done={words.done}
       undone={words.undone}
       fields={
         <>
           <Field label={words.email}>
             {(control) => (
-              <Input {...control} name="email" type="email" required maxLength={254} autoComplete="off" />
+              <Input
+                {...control}
+                name="email"
+                type="email"
+                required
+                maxLength={254}
+                autoComplete="off"
+                value={email}
+                onChange={(event) => setEmail(event.target.value)}
+              />
             )}
           </Field>
           <Field label={words.name} hint={words.optional}>
@@ -45,5 +60,19 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
     >
       <p>{words.what}</p>
     </Confirm>
+  );
+}
+
+/** The way to the user who has the e-mail already. */
+function WhoHasIt({ email, onFollow }: { email: string; onFollow: () => void }) {
+  return (
+    <Link
+      to="/users"
+      search={{ query: email.trim() }}
+      onClick={onFollow}
+      className="font-medium text-accent-text text-sm hover:underline"
+    >
+      {words.whoHasIt}
+    </Link>
   );
 }

@@ -33,7 +33,7 @@ export function MergeUser({ user, into, onPick, onClose }: MergeUserProps) {
             {words.same}
           </p>
         ) : null}
-        <UserSearch onPick={({ id }) => onPick(id)} />
+        <UserSearch typed={user.name ?? ""} except={user.id} onPick={({ id }) => onPick(id)} />
         <Button className="mr-2 justify-self-end" onClick={onClose}>
           {words.cancel}
         </Button>

@@ -1,11 +1,11 @@
+import { Link } from "@tanstack/react-router";
 import BadgeCheck from "lucide-react/icons/badge-check";
 import CircleDashed from "lucide-react/icons/circle-dashed";
 import type { ReactNode } from "react";
 import { RoleBadge, StatusBadge } from "@/components/badges";
-
 import { CopyButton } from "@/components/copy";
 import { Copyable } from "@/components/copyable";
-
+import { useMe } from "@/components/me";
 import { Time } from "@/components/time";
 import { BanNote } from "@/features/users/ban-note";
 import type { ReadUser } from "@/features/users/queries";
@@ -28,7 +28,7 @@ export function UserHeader({ user, actions }: { user: ReadUser; actions?: ReactN
           <h1 className="flex flex-wrap items-center gap-2 font-semibold text-xl tracking-tight">
             <bdi className="wrap-anywhere min-w-0">{label}</bdi>
             <StatusBadge status={user.status} />
-            <RoleBadge role={user.role} />
+            <Role user={user} />
           </h1>
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-fg-muted text-sm">
             {user.email ? (
@@ -46,7 +46,7 @@ export function UserHeader({ user, actions }: { user: ReadUser; actions?: ReactN
         </div>
         <UserActions user={user} more={actions} />
       </div>
-      {user.ban ? <BanNote ban={user.ban} /> : null}
+      {user.ban ? <BanNote ban={user.ban} userId={user.id} /> : null}
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line md:grid-cols-4">
         <Fact name={words.id}>
           <Copyable value={user.id} label={words.idToCopy} />
@@ -60,6 +60,23 @@ export function UserHeader({ user, actions }: { user: ReadUser; actions?: ReactN
         <Fact name={words.liveSessions}>{user.sessionCount}</Fact>
       </dl>
     </header>
+  );
+}
+
+/** The role, and the way to whoever gave it. */
+function Role({ user: { id, role } }: { user: ReadUser }) {
+  const { permissions } = useMe();
+  if (!permissions.includes("events:read")) return <RoleBadge role={role} />;
+  return (
+    <Link
+      to="/events"
+      search={{ userId: id, type: ["grantRole", "revokeRole"] }}
+      title={words.whoGaveRole}
+      aria-description={words.whoGaveRole}
+      className="rounded-sm hover:underline"
+    >
+      <RoleBadge role={role} />
+    </Link>
   );
 }
 

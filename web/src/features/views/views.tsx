@@ -4,6 +4,7 @@ import { FailureNote } from "@/components/failure-note";
 import { useSaveView } from "@/features/views/mutations";
 import { ViewRow } from "@/features/views/view-row";
 import { toast } from "@/lib/toast";
+import { useOnce } from "@/lib/use-once";
 import { viewsQuery } from "@/lib/views-query";
 import { words } from "@/messages/en/views";
 import { Button } from "@/ui/button";
@@ -29,12 +30,12 @@ export function Views({ list, query, onClose }: ViewsProps) {
   const names = ofList.map((view) => view.name);
   const isTaken = names.includes(name);
 
-  async function submit() {
-    if (!name || save.isPending) return;
+  const submit = useOnce(async () => {
+    if (!name) return;
     await save.mutateAsync({ list, name, query });
     toast(words.saved(name));
     onClose();
-  }
+  });
 
   return (
     <div className="grid gap-2 p-1">
@@ -61,7 +62,7 @@ export function Views({ list, query, onClose }: ViewsProps) {
         onSubmit={(event) => {
           event.preventDefault();
           // What went wrong is shown below.
-          submit().catch(() => {});
+          submit();
         }}
       >
         <Field label={words.saveName} hint={isTaken ? words.nameTaken : undefined}>

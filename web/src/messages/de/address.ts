@@ -7,6 +7,7 @@ const users = (n: number) => count(n, "Benutzer", "Benutzer");
 export const address: AddressMessages = {
   heading: (ip) => `Was von ${ip} aus geschehen ist`,
   none: "Welche Adresse?",
+  isNone: (typed) => `„${typed}“ ist weder eine Adresse noch ein Block davon`,
   howToAsk:
     "Öffnen Sie eine bei den fehlgeschlagenen Anmeldungen oder bei einem Ereignis, oder geben Sie sie in die Suche ein.",
   failedSignIns: "Fehlgeschlagene Anmeldungen",

@@ -7,6 +7,7 @@ export const createUser: CreateUserMessages = {
   undone: "Es wurde niemand angelegt.",
   email: "E-Mail-Adresse",
   name: "Name",
+  whoHasIt: "Zeigen, wer sie hat",
   optional: "Optional.",
   verified: "Die Adresse ist bestätigt: Ich verbürge mich dafür, dass sie dieser Person gehört",
   what: "Die Person kann sich mit dieser Adresse anmelden, sobald einer Ihrer Anbieter sie bestätigt.",

@@ -22,16 +22,12 @@ export const events: EventsMessages = {
   none: "Noch ist nichts geschehen",
   whatFillsThis:
     "Jede Anmeldung und jede Änderung an Benutzern, Konten und Sitzungen wird hier festgehalten, wer sie auch vornimmt.",
-  partial:
-    "Es wird immer nur eine begrenzte Zahl von Ereignissen durchgesehen, deshalb ist diese Seite kurz. „Weiter“ macht von hier aus weiter.",
 
   filter: "Ereignisse filtern",
   user: "Benutzer",
   actor: "Handelnder",
-  ipHint: "Eine Adresse oder ein Block wie 192.0.2.0/24 oder 2001:db8::/32.",
   outcome: "Ergebnis",
   country: "Land",
-  countryHint: "Zwei Buchstaben wie DE; T1 ist das Tor-Netz.",
   request: "Anfrage",
   requestHint: "Eine Anfrage-ID, wie Fehler und Ereignisse sie zeigen.",
   session: "Sitzung",

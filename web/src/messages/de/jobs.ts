@@ -57,7 +57,7 @@ export const jobs: JobsMessages = {
   },
   condition: (name, value) => `${name} ${value}`,
   everyone: "alle",
-  named: "die Genannten",
+  named: "ausgewählte Benutzer",
 
   job: "Auftrag",
   status: "Status",

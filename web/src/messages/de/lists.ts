@@ -4,7 +4,9 @@ export const lists: ListsMessages = {
   clearFilters: "Filter aufheben",
   keepLooking: (noun) => `Keine ${noun} in diesem Abschnitt`,
   keepLookingHow:
-    "Es wird jeweils nur ein Abschnitt durchgesehen. Gehen Sie mit „Weiter“ weiter, oder heben Sie einen Filter auf.",
+    "Es wird jeweils nur ein Abschnitt durchgesehen. Suchen Sie weiter, oder heben Sie einen Filter auf.",
+  soFar: "Es wird jeweils nur ein Abschnitt durchgesehen, und es gibt noch mehr.",
+  lookFurther: "Weitersuchen",
   pages: "Seiten",
   ofMany: (shown, noun) => `${shown} ${noun}, weitere folgen`,
   previous: "Zurück",

@@ -6,6 +6,8 @@ export const palette: PaletteMessages = {
   looking: "Suche …",
   nothing: "Nichts gefunden.",
   users: "Benutzer",
+  allUsers: (text) => `Alle Benutzer zu „${text}“`,
+  ofType: (type) => `Ereignisse vom Typ ${type}`,
   thisRow: "Diese Zeile",
   do: "Aktionen",
   goTo: "Wechseln zu",

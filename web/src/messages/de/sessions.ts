@@ -62,10 +62,8 @@ export const sessions: SessionsMessages = {
   neverSeen: "nie",
 
   filter: "Sitzungen filtern",
-  ipHint: "Eine Adresse oder ein Block wie 192.0.2.0/24 oder 2001:db8::/32.",
   deviceHint: "Ein Teil des User-Agents wie Firefox, iPhone, Windows oder Macintosh.",
   country: "Land",
-  countryHint: "Zwei Buchstaben wie DE; T1 ist das Tor-Netz.",
   activeAndEnded: "Aktiv und beendet",
   after: "Ab",
   before: "Vor",

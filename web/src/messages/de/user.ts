@@ -21,6 +21,9 @@ export const user: UserMessages = {
   bannedSince: (since, reason) =>
     `, seit ${since}. ${reason ? `Grund: ${reason}` : "Ein Grund wurde nicht angegeben."}`,
 
+  whoBanned: "Von wem dieser Benutzer gesperrt wurde",
+  whoGaveRole: "Von wem diese Rolle stammt: im Protokoll ansehen",
+
   verify: "E-Mail-Adresse bestätigen",
   edit: "Benutzer bearbeiten",
   ban: "Benutzer sperren",

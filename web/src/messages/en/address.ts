@@ -6,6 +6,7 @@ const sessions = (n: number) => count(n, "session");
 const english = {
   heading: (ip: string) => `What happened from ${ip}`,
   none: "Which address?",
+  isNone: (typed: string) => `“${typed}” is no address and no block of them`,
   howToAsk: "Open one from the failed sign-ins or from an event, or type it into the search.",
   failedSignIns: "Failed sign-ins",
   address: "address",

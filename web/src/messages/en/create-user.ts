@@ -7,6 +7,7 @@ const english = {
   undone: "Nobody was created.",
   email: "E-mail",
   name: "Name",
+  whoHasIt: "Show who has it",
   optional: "Optional.",
   verified: "The e-mail is verified: I vouch that it is theirs",
   what: "They can sign in with this e-mail as soon as one of your providers verifies it.",

@@ -29,16 +29,12 @@ const english = {
   none: "Nothing has happened yet",
   whatFillsThis:
     "Every sign-in and every change of a user, an account or a session is written down here, whoever makes it.",
-  partial:
-    "Only so many events are looked through at a time, so this page is short. “Next” goes on from here.",
 
   filter: "Filter events",
   user: "User",
   actor: "Actor",
-  ipHint: "An address, or a block such as 192.0.2.0/24 or 2001:db8::/32.",
   outcome: "Outcome",
   country: "Country",
-  countryHint: "Two letters, such as DE; T1 is the Tor network.",
   request: "Request",
   requestHint: "A request id, as errors and events show it.",
   session: "Session",

@@ -1,6 +1,7 @@
 import { doer } from "@/messages/en/people";
 import type { Scene, Teller } from "@/messages/scene";
 import type { EventType } from "../../../../shared/event-types.ts";
+import type { JobKindName } from "../../../../shared/schemas/job.ts";
 
 export type JobType = Extract<EventType, "createJob" | "cancelJob" | "exportUsers" | "exportEvents">;
 
@@ -12,7 +13,18 @@ export const JOBS: Record<JobType, Teller> = {
   exportEvents: (scene) => [doer(scene), " exported events"],
 };
 
+const KINDS: Record<JobKindName, string> = {
+  ban: "Ban users",
+  unban: "Unban users",
+  delete: "Delete users",
+  revoke: "Revoke sessions of users",
+  revokeSessions: "Revoke sessions",
+  import: "Import users",
+  countUsers: "Count users",
+  countSessions: "Count sessions",
+};
+
 function job({ event }: Scene): string {
   const kind = event.data?.kind;
-  return typeof kind === "string" ? `the job “${kind}”` : "a job";
+  return typeof kind === "string" ? `the job “${KINDS[kind as JobKindName] ?? kind}”` : "a job";
 }

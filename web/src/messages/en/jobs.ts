@@ -64,7 +64,7 @@ const english = {
   conditions,
   condition: (name: string, value: string) => `${name} ${value}`,
   everyone: "everyone",
-  named: "those who were named",
+  named: "users that were selected",
 
   job: "Job",
   status: "Status",

@@ -3,7 +3,9 @@ import { messages } from "@/lib/messages";
 const english = {
   clearFilters: "Clear filters",
   keepLooking: (noun: string) => `No ${noun} in this stretch`,
-  keepLookingHow: "Only so many are looked through at a time. Go on with “Next”, or take off a filter.",
+  keepLookingHow: "Only so many are looked through at a time. Look further, or take off a filter.",
+  soFar: "Only so many are looked through at a time, and there are more.",
+  lookFurther: "Look further",
   pages: "Pages",
   ofMany: (shown: string, noun: string) => `${shown} of many ${noun}`,
   previous: "Previous",

@@ -6,6 +6,8 @@ const english = {
   looking: "Looking…",
   nothing: "Nothing found.",
   users: "Users",
+  allUsers: (text: string) => `All users for “${text}”`,
+  ofType: (type: string) => `Events of the type ${type}`,
   thisRow: "This row",
   do: "Actions",
   goTo: "Go to",

@@ -67,10 +67,8 @@ const english = {
   neverSeen: "never",
 
   filter: "Filter sessions",
-  ipHint: "An address, or a block such as 192.0.2.0/24 or 2001:db8::/32.",
   deviceHint: "A part of the user agent, such as Firefox, iPhone, Windows or Macintosh.",
   country: "Country",
-  countryHint: "Two letters, such as DE; T1 is the Tor network.",
   activeAndEnded: "Active and ended",
   after: "From",
   before: "Before",

@@ -23,6 +23,9 @@ const english = {
   bannedSince: (since: string, reason: string | null): string =>
     `, since ${since}.${reason ? ` Reason: ${reason}` : " No reason was given."}`,
 
+  whoBanned: "Who banned this user",
+  whoGaveRole: "Who gave this role: see it on the trail",
+
   // actions
   verify: "Verify e-mail",
   edit: "Edit user",

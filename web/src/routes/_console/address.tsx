@@ -8,6 +8,7 @@ import { Permitted } from "@/components/permitted";
 import { State } from "@/components/states";
 import { EventsOfAddress } from "@/features/events/events-of-address";
 import { UsersOfAddress } from "@/features/sessions/users-of-address";
+import { kindOf } from "@/lib/lookup";
 import { whyNot } from "@/lib/permission";
 import { text } from "@/lib/search";
 import { NOTHING } from "@/lib/selection";
@@ -35,11 +36,11 @@ function AddressPage() {
   const { ip } = Route.useSearch();
   return (
     <Permitted permission="events:read">
-      {ip === undefined ? (
+      {ip === undefined || kindOf(ip) !== "ip" ? (
         <State
           isPage
           icon={Network}
-          title={words.none}
+          title={ip === undefined ? words.none : words.isNone(ip)}
           actions={
             <Link to="/failures" className={buttonStyle()}>
               {words.failedSignIns}
@@ -109,7 +110,10 @@ function About({ ip }: { ip: string }) {
             kind="ban"
             target={{ userIds: ids }}
             onClose={close}
-            onDone={() => setSelection(NOTHING)}
+            onDone={() => {
+              setSelection(NOTHING);
+              close();
+            }}
           />
         ) : null}
       </Suspense>

@@ -1,0 +1,17 @@
+import { personLabel } from "@/lib/person";
+
+interface WhomProps {
+  user: { id: string; name: string | null; email: string | null };
+}
+
+/** Who is meant, so that nobody is taken for another one of the same name: name, and e-mail or id. */
+export function Whom({ user }: WhomProps) {
+  const label = personLabel(user);
+  const detail = user.email === label || !user.email ? user.id : user.email;
+  return (
+    <p className="text-fg">
+      <bdi className="font-medium">{label}</bdi>
+      {detail === label ? null : <span className="text-fg-muted"> · {detail}</span>}
+    </p>
+  );
+}

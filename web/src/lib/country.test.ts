@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { countries, countryCode } from "@/lib/country";
+
+test.each([
+  ["DE", "DE"],
+  [" de ", "DE"],
+  ["T1", "T1"],
+  ["Brazil", "BR"],
+  ["brazil", "BR"],
+  ["Braz", "BR"],
+  ["cote d’ivoire", "CI"],
+  ["Atlantis", null],
+  ["", null],
+])("%j is the country %j", (typed, code) => {
+  expect(countryCode(typed)).toBe(code);
+});
+
+test("all countries are named, in the order of their names", () => {
+  const all = countries();
+  expect(all).toContainEqual({ code: "DE", name: "Germany" });
+  expect(all.map(({ name }) => name)).toEqual(
+    all.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, "en-GB")),
+  );
+});
