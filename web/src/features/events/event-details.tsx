@@ -8,11 +8,11 @@ import { Device } from "@/components/device";
 import { Fact, Facts } from "@/components/facts";
 import { ProviderMark } from "@/components/provider-mark";
 import { EventChanges } from "@/features/events/event-changes";
+import { EventLinks } from "@/features/events/event-links";
 import { providerName } from "@/lib/provider";
 import { exactTime } from "@/lib/time";
 import { words } from "@/messages/en/events";
 import { Badge } from "@/ui/badge";
-import { buttonStyle } from "@/ui/button";
 import type { Event } from "../../../../shared/schemas/event.ts";
 
 /** Everything that is known about an event. */
@@ -89,42 +89,7 @@ export function EventDetails({ event, meId }: { event: Event; meId: string }) {
         <Id name={words.accountId} value={event.accountId} />
         <Id name={words.requestId} value={event.requestId} />
       </Facts>
-      <nav aria-label={words.related} className="flex flex-wrap gap-2">
-        {event.requestId ? (
-          <Link to="/events" search={{ requestId: event.requestId }} className={buttonStyle({ size: "sm" })}>
-            {words.ofRequest}
-          </Link>
-        ) : null}
-        {event.sessionId ? (
-          <Link to="/events" search={{ sessionId: event.sessionId }} className={buttonStyle({ size: "sm" })}>
-            {words.ofSession}
-          </Link>
-        ) : null}
-        {event.sessionId ? (
-          <Link
-            to="/sessions"
-            search={{ state: "all", open: event.sessionId }}
-            className={buttonStyle({ size: "sm" })}
-          >
-            {words.aboutSession}
-          </Link>
-        ) : null}
-        {event.ip ? (
-          <Link to="/events" search={{ ip: event.ip }} className={buttonStyle({ size: "sm" })}>
-            {words.fromAddress}
-          </Link>
-        ) : null}
-        {event.ip ? (
-          <Link to="/address" search={{ ip: event.ip }} className={buttonStyle({ size: "sm" })}>
-            {words.aboutAddress}
-          </Link>
-        ) : null}
-        {user?.id ? (
-          <Link to="/events" search={{ userId: user.id }} className={buttonStyle({ size: "sm" })}>
-            {words.ofUser}
-          </Link>
-        ) : null}
-      </nav>
+      <EventLinks event={event} />
     </div>
   );
 }

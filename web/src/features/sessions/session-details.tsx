@@ -1,4 +1,7 @@
 import { Link } from "@tanstack/react-router";
+import MonitorSmartphone from "lucide-react/icons/monitor-smartphone";
+import Network from "lucide-react/icons/network";
+import UserRound from "lucide-react/icons/user-round";
 import { Copyable } from "@/components/copyable";
 import { Country } from "@/components/country";
 import { Device } from "@/components/device";
@@ -15,7 +18,7 @@ import { exactTime } from "@/lib/time";
 import { useNow } from "@/lib/use-now";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/sessions";
-import { buttonStyle } from "@/ui/button";
+import { LinkList, linkRow } from "@/ui/link-list";
 import type { Session } from "../../../../shared/schemas/session.ts";
 
 /** Everything that is known about a session, and what can be done about it. */
@@ -80,21 +83,26 @@ export function SessionDetails({ session, onRevoke }: { session: Session; onRevo
           <Copyable value={session.id} label={words.idToCopy} />
         </Fact>
       </Facts>
-      <div className="flex flex-wrap gap-2">
-        {mayEnd ? (
+      {mayEnd ? (
+        <div>
           <GuardedButton tone="quietDanger" why={why} shortcut="e" onClick={onRevoke}>
             {words.revoke}
           </GuardedButton>
-        ) : null}
-        <Link to="/sessions" search={{ userId, state: "all" }} className={buttonStyle()}>
-          {words.allOfUser}
+        </div>
+      ) : null}
+      <LinkList label={words.goOn}>
+        <Link to="/users/$userId" params={{ userId }} className={linkRow}>
+          <UserRound aria-hidden="true" /> {words.thisUser}
+        </Link>
+        <Link to="/sessions" search={{ userId, state: "all" }} className={linkRow}>
+          <MonitorSmartphone aria-hidden="true" /> {words.allOfUser}
         </Link>
         {ip ? (
-          <Link to="/address" search={{ ip }} className={buttonStyle()}>
-            {words.aboutAddress}
+          <Link to="/address" search={{ ip }} className={linkRow}>
+            <Network aria-hidden="true" /> {words.aboutAddress}
           </Link>
         ) : null}
-      </div>
+      </LinkList>
     </div>
   );
 }

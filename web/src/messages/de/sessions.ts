@@ -39,6 +39,8 @@ export const sessions: SessionsMessages = {
   userAgent: "User-Agent",
   sessionId: "Sitzungs-ID",
   idToCopy: "Sitzungs-ID",
+  goOn: "Von hier aus weiter",
+  thisUser: "Dieser Benutzer",
   allOfUser: "Alle Sitzungen dieses Benutzers",
   aboutAddress: "Wer von dieser Adresse kam",
 

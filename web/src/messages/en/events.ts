@@ -105,10 +105,11 @@ const english = {
   requestId: "Request id",
   /** the name of a value in the middle of a sentence */
   inSentence: (name: string) => (name === "IP address" ? name : name.toLowerCase()),
-  related: "Related events",
+  related: "Go on from here",
+  thisUser: "This user",
   ofRequest: "All events of this request",
   ofSession: "All events of this session",
-  aboutSession: "This session",
+  thisSession: "This session",
   fromAddress: "All events from this address",
   aboutAddress: "Who came from this address",
   ofUser: "All events of this user",

@@ -51,6 +51,8 @@ const english = {
   sessionId: "Session id",
   /** in the middle of a sentence */
   idToCopy: "session id",
+  goOn: "Go on from here",
+  thisUser: "This user",
   allOfUser: "All sessions of this user",
   aboutAddress: "Who came from this address",
 
