@@ -43,6 +43,14 @@ export function screensOf({ user, job }: Stage): Screen[] {
     },
     { name: "sessions", path: "/sessions", phone: true },
     {
+      name: "session",
+      path: "/sessions",
+      open: async (page) => {
+        await page.locator("tbody a").nth(3).click();
+        await page.getByRole("heading", { name: "What happened" }).waitFor();
+      },
+    },
+    {
       name: "revoke",
       path: "/sessions?country=BR",
       open: async (page) => {
@@ -63,6 +71,8 @@ export function screensOf({ user, job }: Stage): Screen[] {
     { name: "address", path: "/address?ip=198.51.100.127" },
     { name: "operators", path: "/operators" },
     { name: "keys", path: "/keys" },
+    { name: "new-key", path: "/keys/new" },
+    { name: "jobs", path: "/jobs" },
     { name: "job", path: `/jobs/${job}` },
     { name: "health", path: "/health" },
     { name: "settings", path: "/settings" },
