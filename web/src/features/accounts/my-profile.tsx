@@ -13,7 +13,7 @@ export function MyProfile() {
   return (
     <div className="flex flex-wrap items-center gap-4">
       <Avatar label={label} size="lg" />
-      <div className="grid min-w-0 flex-1 gap-1">
+      <div className="grid min-w-0 flex-1 grid-cols-1 gap-1">
         <p className="flex flex-wrap items-center gap-2 font-semibold text-lg">
           <bdi className="wrap-anywhere min-w-0">{label}</bdi>
           <RoleBadge role={me.role} />
