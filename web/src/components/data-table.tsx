@@ -15,7 +15,8 @@ import { offerActions, type RowAction } from "@/components/row-offers";
 import { ErrorState, State } from "@/components/states";
 import { SelectPage, SelectRow, type TableSelection } from "@/components/table-selection";
 import { cn } from "@/lib/cn";
-import { readHidden, rememberHidden } from "@/lib/columns";
+import { type ColumnRoom, roomFor } from "@/lib/column-room";
+import { readChoice, rememberChoice } from "@/lib/columns";
 import { type ListPage, type ListSource, PAGE } from "@/lib/list-query";
 import { words as common } from "@/messages/en/common";
 import { words } from "@/messages/en/lists";
@@ -23,10 +24,9 @@ import { Button } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
 import { Cell, HeadCell, Row, Table } from "@/ui/table";
 
-export interface Column<T> {
-  id: string;
+export interface Column<T> extends ColumnRoom {
   head: string;
-  /** width, alignment, and from which width of the window on the column is there */
+  /** alignment and colour */
   className?: string;
   cell: (row: T) => ReactNode;
 }
@@ -67,7 +67,7 @@ const SKELETON_ROWS = Array.from({ length: 14 }, (_, index) => `skeleton-${index
 export function DataTable<T>(props: DataTableProps<T>) {
   const { name, caption, noun, query, list, rowKey, selectedKey, selection, empty, onClearFilters, actions } =
     props;
-  const [hidden, setHidden] = useState(() => readHidden(name));
+  const [choice, setChoice] = useState(() => readChoice(name));
   const items = query.data?.items;
   // What was known before this was drawn is drawn whole, so that one comes back to the place where one was.
   const [isNew] = useState(items === undefined);
@@ -80,7 +80,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
       startTransition(() => setReady(true));
     });
   }, [isLong, isReady]);
-  const columns = props.columns.filter(({ id }, index) => index === 0 || !hidden.includes(id));
+  const room = roomFor(props.columns, choice, selection !== undefined);
+  const columns = props.columns.flatMap((column) => {
+    const from = room.get(column.id);
+    return from === undefined ? [] : { ...column, className: cn(shownFrom(from), column.className) };
+  });
   if (query.isError && !query.data) {
     const clear = onClearFilters ? <Button onClick={onClearFilters}>{words.clearFilters}</Button> : null;
     return <ErrorState error={query.error} onRetry={() => query.refetch()} actions={clear} />;
@@ -138,7 +142,12 @@ export function DataTable<T>(props: DataTableProps<T>) {
           <tr>
             {selection ? <SelectPage keys={keys} of={selection} /> : null}
             {columns.map((column) => (
-              <HeadCell key={column.id} className={column.className}>
+              <HeadCell
+                key={column.id}
+                width={column.width}
+                narrow={column.narrow}
+                className={column.className}
+              >
                 {column.head}
               </HeadCell>
             ))}
@@ -168,16 +177,22 @@ export function DataTable<T>(props: DataTableProps<T>) {
         <Suspense>
           <TableColumns
             columns={props.columns}
-            hidden={hidden}
+            choice={choice}
+            hasBoxes={selection !== undefined}
             onChange={(next) => {
-              setHidden(next);
-              rememberHidden(name, next);
+              setChoice(next);
+              rememberChoice(name, next);
             }}
           />
         </Suspense>
       </Pager>
     </>
   );
+}
+
+/** Of a column that is there from a width of its table on, in rem. styles.css names the classes. */
+function shownFrom(width: number): string {
+  return width === 0 ? "" : `hidden @min-[${width}rem]:table-cell`;
 }
 
 interface RowsProps<T> {

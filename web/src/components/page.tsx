@@ -6,7 +6,7 @@ interface PageProps {
   title: string;
   lead?: ReactNode;
   actions?: ReactNode;
-  /** leaves room for an open panel, where the window is wide enough for both */
+  /** leaves room for an open panel where there is enough for both; elsewhere the panel lies over the page */
   besidePanel?: boolean;
   children: ReactNode;
 }
@@ -15,7 +15,7 @@ interface PageProps {
 export function Page({ title, lead, actions, besidePanel, children }: PageProps) {
   useTitle(title);
   return (
-    <div className={cn("flex min-h-full flex-col", besidePanel && "lg:pr-120")}>
+    <div className={cn("@container flex min-h-full flex-col", besidePanel && "@min-[66rem]/main:pr-120")}>
       <header className="flex flex-wrap items-end justify-between gap-3 px-4 pt-5 pb-4 md:px-6 md:pt-7">
         <div className="grid min-w-0 gap-0.5">
           <h1 className="font-semibold text-xl tracking-tight">{title}</h1>

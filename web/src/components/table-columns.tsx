@@ -1,6 +1,7 @@
 import Columns3 from "lucide-react/icons/columns-3";
 import { lazy, Suspense, useRef, useState } from "react";
 import type { Column } from "@/components/data-table";
+import type { ColumnChoice } from "@/lib/columns";
 import { words } from "@/messages/en/lists";
 import { Button } from "@/ui/button";
 
@@ -8,10 +9,11 @@ const loadMenu = () => import("@/components/table-columns-menu");
 const Menu = lazy(() => loadMenu().then((module) => ({ default: module.TableColumnsMenu })));
 
 export interface TableColumnsProps {
-  columns: readonly Pick<Column<never>, "id" | "head" | "className">[];
-  /** the ids of those that are left out */
-  hidden: readonly string[];
-  onChange: (hidden: readonly string[]) => void;
+  columns: readonly Omit<Column<never>, "cell">[];
+  choice: ColumnChoice;
+  /** whether there are boxes to tick before them */
+  hasBoxes: boolean;
+  onChange: (choice: ColumnChoice) => void;
 }
 
 /** A button that lets one choose the columns of a table. */

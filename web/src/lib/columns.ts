@@ -1,13 +1,31 @@
 import { readText, store } from "@/lib/stored";
 
-const keyOf = (table: string) => `rollcall.columns.${table}`;
-
-/** The ids of the columns that are left out of a table in this browser. */
-export function readHidden(table: string): readonly string[] {
-  return readText(keyOf(table))?.split(",") ?? [];
+/** What somebody chose of a table's columns, by their ids. */
+export interface ColumnChoice {
+  /** those that are left out */
+  hidden: readonly string[];
+  /** those that come before others where room is short */
+  wanted: readonly string[];
 }
 
-/** Remembers in this browser which columns are left out of a table. */
-export function rememberHidden(table: string, hidden: readonly string[]): void {
-  store(keyOf(table), hidden.length > 0 ? hidden.join(",") : null);
+/** As many as have room. */
+export const NO_CHOICE: ColumnChoice = { hidden: [], wanted: [] };
+
+const keyOf = (table: string) => `rollcall.columns.${table}`;
+/** Stands before what is wanted; what is left out stands as it is. */
+const WANTED = "+";
+
+/** What was chosen of a table's columns in this browser. */
+export function readChoice(table: string): ColumnChoice {
+  const kept = readText(keyOf(table))?.split(",") ?? [];
+  return {
+    hidden: kept.filter((id) => !id.startsWith(WANTED)),
+    wanted: kept.filter((id) => id.startsWith(WANTED)).map((id) => id.slice(WANTED.length)),
+  };
+}
+
+/** Remembers in this browser what was chosen of a table's columns. */
+export function rememberChoice(table: string, { hidden, wanted }: ColumnChoice): void {
+  const kept = [...hidden, ...wanted.map((id) => WANTED + id)];
+  store(keyOf(table), kept.length > 0 ? kept.join(",") : null);
 }

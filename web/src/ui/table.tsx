@@ -11,12 +11,29 @@ export function Table({ className, ...rest }: ComponentProps<"table">) {
   );
 }
 
+declare module "react" {
+  interface CSSProperties {
+    "--width"?: number | undefined;
+    "--narrow"?: number | null | undefined;
+  }
+}
+
+interface HeadCellProps extends ComponentProps<"th"> {
+  /** the column's width in steps of 4 px; without, it takes what the others leave */
+  width?: number | undefined;
+  /** its width in a table of less than 48 rem; null for what the others leave */
+  narrow?: number | null | undefined;
+}
+
 /** A column's heading; it stays in sight while the rows go by. */
-export function HeadCell({ className, ...rest }: ComponentProps<"th">) {
+export function HeadCell({ className, width, narrow = width, ...rest }: HeadCellProps) {
   return (
     <th
       scope="col"
+      style={{ "--width": width, "--narrow": narrow }}
       className={cn(
+        width !== undefined &&
+          "w-[calc(var(--spacing)*var(--width))] @max-[48rem]:w-[calc(var(--spacing)*var(--narrow))]",
         "sticky top-0 z-10 h-8 truncate border-line border-b bg-canvas px-3 text-left font-medium text-fg-muted text-xs first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6",
         className,
       )}

@@ -15,17 +15,19 @@ import { Button } from "@/ui/button";
 import type { Event } from "../../../../shared/schemas/event.ts";
 
 const columns = (): Column<Event>[] => [
-  { id: "event", head: words.event, cell: (event) => <EventCell event={event} /> },
+  { id: "event", head: words.event, room: 112, cell: (event) => <EventCell event={event} /> },
   {
     id: "type",
     head: words.type,
-    className: "w-34 hidden lg:table-cell",
+    width: 40,
+    rank: 2,
     cell: (event) => <code className="font-mono text-fg-muted text-xs">{event.type}</code>,
   },
   {
     id: "ip",
     head: words.ip,
-    className: "w-36 hidden xl:table-cell",
+    width: 36,
+    rank: 3,
     cell: (event) => (
       <code className="font-mono text-fg-muted text-xs" title={event.ip ?? undefined}>
         {event.ip ?? "–"}
@@ -35,19 +37,19 @@ const columns = (): Column<Event>[] => [
   {
     id: "source",
     head: words.through,
-    className: "w-24 hidden xl:table-cell",
+    width: 26,
+    rank: 4,
     cell: (event) => <span className="text-fg-muted">{words.sources[event.source]}</span>,
   },
   {
     id: "at",
     head: words.when,
-    className: "w-36 text-right! text-fg-muted max-md:w-24 max-md:text-xs",
+    width: 36,
+    narrow: 24,
+    className: "text-right! text-fg-muted @max-[48rem]:text-xs",
     cell: (event) => <Time iso={event.at} withClock />,
   },
 ];
-
-/** The columns that have room beside an open panel. */
-const besidePanel = () => columns().filter(({ id }) => id === "event" || id === "at");
 
 function EventCell({ event }: { event: Event }) {
   const me = useMe();
@@ -85,7 +87,7 @@ export function EventsTable({ filters, filtered, openId, onClear }: EventsTableP
       name="events"
       caption={words.title}
       noun={[words.one, words.many]}
-      columns={openId ? besidePanel() : columns()}
+      columns={columns()}
       query={query}
       list={list}
       rowKey={(event) => event.id}

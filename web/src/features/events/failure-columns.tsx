@@ -20,7 +20,8 @@ export const addressColumns = (): Column<FailuresFrom>[] => [
   {
     id: "address",
     head: words.address,
-    className: "md:w-44",
+    width: 44,
+    narrow: null,
     cell: ({ ip }) =>
       ip === null ? (
         <span className="text-fg-faint">{words.noAddress}</span>
@@ -34,7 +35,8 @@ export const addressColumns = (): Column<FailuresFrom>[] => [
   {
     id: "country",
     head: words.country,
-    className: "w-40 hidden xl:table-cell",
+    width: 40,
+    rank: 3,
     cell: ({ country }) => <Country code={country} missing={words.unknown} />,
   },
   ...timeColumns<FailuresFrom>(),
@@ -45,7 +47,8 @@ export const accountColumns = (): Column<FailuresAt>[] => [
   {
     id: "account",
     head: words.account,
-    className: "md:w-64",
+    width: 64,
+    narrow: null,
     cell: ({ userId, label }) =>
       userId === null ? (
         <span className="text-fg-muted" title={label ?? undefined}>
@@ -78,19 +81,22 @@ function countColumns<T extends Group>(head: string, tried: (row: T) => number):
     {
       id: "count",
       head: words.failures,
-      className: "w-24 text-right! tabular-nums max-md:w-20",
+      width: 26,
+      className: "text-right! tabular-nums",
       cell: (row) => number.format(row.count),
     },
     {
       id: "tried",
       head,
-      className: "w-26 text-right! tabular-nums hidden md:table-cell",
+      width: 26,
+      rank: 1,
+      className: "text-right! tabular-nums",
       cell: (row) => number.format(tried(row)),
     },
     {
       id: "reasons",
       head: words.reasons,
-      className: "hidden lg:table-cell",
+      rank: 2,
       cell: (row) => <span title={reasonsOf(row)}>{reasonsOf(row)}</span>,
     },
   ];
@@ -101,13 +107,17 @@ function timeColumns<T extends Group>(): Column<T>[] {
     {
       id: "first",
       head: words.first,
-      className: "w-28 text-right! text-fg-muted hidden xl:table-cell",
+      width: 32,
+      rank: 4,
+      className: "text-right! text-fg-muted",
       cell: ({ firstAt }) => <Time iso={firstAt} withClock />,
     },
     {
       id: "last",
       head: words.last,
-      className: "w-32 text-right! text-fg-muted max-md:w-28",
+      width: 34,
+      narrow: 28,
+      className: "text-right! text-fg-muted",
       cell: ({ lastAt }) => <Time iso={lastAt} withClock />,
     },
   ];

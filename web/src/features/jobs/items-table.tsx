@@ -31,7 +31,7 @@ const columns = (): Column<JobItem>[] => [
         <span className="text-fg-faint">{words.noUser}</span>
       ),
   },
-  { id: "position", head: words.position, className: "w-20", cell: (item) => item.position },
+  { id: "position", head: words.position, width: 20, cell: (item) => item.position },
   {
     id: "result",
     head: words.whatCame,

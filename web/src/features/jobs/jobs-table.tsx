@@ -15,6 +15,7 @@ const columns = (): Column<Job>[] => [
   {
     id: "job",
     head: words.job,
+    room: 72,
     cell: (job) => (
       <span className="block min-w-0">
         <Link
@@ -36,13 +37,14 @@ const columns = (): Column<Job>[] => [
   {
     id: "status",
     head: words.status,
-    className: "w-28",
+    width: 28,
     cell: (job) => <JobStatus status={job.status} />,
   },
   {
     id: "progress",
     head: words.progress,
-    className: "w-48 hidden lg:table-cell",
+    width: 48,
+    rank: 3,
     cell: (job) =>
       job.count ? (
         <span className="text-fg-muted" title={countWords(job.count)}>
@@ -61,19 +63,24 @@ const columns = (): Column<Job>[] => [
   {
     id: "refused",
     head: words.refused,
-    className: "w-24 text-right! hidden lg:table-cell",
+    width: 24,
+    rank: 2,
+    className: "text-right!",
     cell: (job) => (job.refused > 0 ? job.refused : <span className="text-fg-faint">0</span>),
   },
   {
     id: "by",
     head: words.askedForBy,
-    className: "w-48 hidden xl:table-cell",
+    width: 48,
+    rank: 4,
     cell: (job) => job.createdBy.label ?? <span className="text-fg-faint">{words.unknown}</span>,
   },
   {
     id: "created",
     head: words.when,
-    className: "w-28 text-right! text-fg-muted hidden md:table-cell",
+    width: 30,
+    rank: 1,
+    className: "text-right! text-fg-muted",
     cell: (job) => <Time iso={job.createdAt} />,
   },
 ];

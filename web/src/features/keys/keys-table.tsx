@@ -20,6 +20,7 @@ const columnsOf = (): Column<ApiKey>[] => [
   {
     id: "name",
     head: words.key,
+    room: 64,
     cell: (key) => (
       <span className="block min-w-0">
         <span className="flex min-w-0 items-baseline gap-2">
@@ -44,7 +45,8 @@ const columnsOf = (): Column<ApiKey>[] => [
   {
     id: "scopes",
     head: words.may,
-    className: "w-40 hidden lg:table-cell",
+    width: 40,
+    rank: 3,
     cell: (key) => (
       <span
         title={key.scopes.map((scope) => words.scopes[scope]).join("\n")}
@@ -57,7 +59,8 @@ const columnsOf = (): Column<ApiKey>[] => [
   {
     id: "owner",
     head: words.owner,
-    className: "w-44 hidden xl:table-cell",
+    width: 44,
+    rank: 4,
     cell: (key) => (
       <Link
         to="/users/$userId"
@@ -72,7 +75,8 @@ const columnsOf = (): Column<ApiKey>[] => [
   {
     id: "ips",
     head: words.from,
-    className: "w-32 hidden 2xl:table-cell",
+    width: 34,
+    rank: 6,
     cell: (key) =>
       key.allowedIps ? (
         <code className="font-mono text-xs" title={key.allowedIps.join(", ")}>
@@ -85,19 +89,22 @@ const columnsOf = (): Column<ApiKey>[] => [
   {
     id: "status",
     head: words.status,
-    className: "w-28 hidden md:table-cell",
+    width: 30,
+    rank: 1,
     cell: (key) => <KeyStatus apiKey={key} />,
   },
   {
     id: "used",
     head: words.lastUsed,
-    className: "w-28 hidden lg:table-cell",
+    width: 30,
+    rank: 2,
     cell: (key) => <Time iso={key.lastUsedAt} missing={words.never} />,
   },
   {
     id: "expires",
     head: words.ends,
-    className: "w-28 hidden xl:table-cell",
+    width: 30,
+    rank: 5,
     cell: (key) => <Time iso={key.revokedAt ?? key.expiresAt} missing={words.never} />,
   },
 ];
@@ -120,10 +127,12 @@ export function KeysTable({ filters, onClear }: KeysTableProps) {
     {
       id: "actions",
       head: words.action,
-      className: "w-52 text-right! max-md:w-28",
+      width: 52,
+      narrow: 30,
+      className: "text-right!",
       cell: (key) =>
         key.status === "active" || key.status === "dormant" ? (
-          <span className="-mr-2.5 inline-flex max-md:flex-col max-md:items-end">
+          <span className="-mr-2.5 inline-flex @max-[48rem]:flex-col @max-[48rem]:items-end">
             {key.owner.id === me.id ? (
               <Button
                 size="sm"

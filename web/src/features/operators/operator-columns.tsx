@@ -12,9 +12,10 @@ export const operatorColumns = (): Column<Operator>[] => [
   {
     id: "operator",
     head: words.operator,
+    room: 96,
     cell: (operator) => (
       <>
-        <PersonCell user={operator.user} isGone={operator.status === null} />
+        <PersonCell user={operator.user} isRow isGone={operator.status === null} />
         <span className="flex gap-1 pb-1 pl-8.5 text-fg-muted text-xs md:hidden">
           {words.by} <GrantedBy operator={operator} />
         </span>
@@ -24,31 +25,35 @@ export const operatorColumns = (): Column<Operator>[] => [
   {
     id: "role",
     head: words.role,
-    className: "w-28 max-md:w-24",
+    width: 28,
     cell: ({ role }) => <RoleBadge role={role} />,
   },
   {
     id: "by",
     head: words.grantedBy,
-    className: "w-36 hidden lg:table-cell",
+    width: 36,
+    rank: 2,
     cell: (operator) => <GrantedBy operator={operator} />,
   },
   {
     id: "force",
     head: words.state,
-    className: "w-36 hidden xl:table-cell",
+    width: 36,
+    rank: 3,
     cell: (operator) => <Force operator={operator} />,
   },
   {
     id: "since",
     head: words.since,
-    className: "w-28 hidden xl:table-cell",
+    width: 30,
+    rank: 4,
     cell: ({ grantedAt }) => <Time iso={grantedAt} />,
   },
   {
     id: "last",
     head: words.lastSignIn,
-    className: "w-30 hidden 2xl:table-cell",
+    width: 30,
+    rank: 5,
     cell: ({ lastSignInAt }) => <Time iso={lastSignInAt} missing={words.neverSeen} />,
   },
 ];

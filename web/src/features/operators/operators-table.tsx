@@ -37,9 +37,11 @@ export function OperatorsTable({ filters, filtered, onClear }: OperatorsTablePro
   const action: Column<Operator> = {
     id: "action",
     head: words.action,
-    className: "w-64 text-right! max-md:w-32",
+    width: 64,
+    narrow: 32,
+    className: "relative z-1 text-right!",
     cell: (operator) => (
-      <span className="-mr-2.5 inline-flex gap-1 max-md:grid max-md:justify-items-end max-md:py-1">
+      <span className="-mr-2.5 inline-flex gap-1 @max-[48rem]:grid @max-[48rem]:justify-items-end @max-[48rem]:py-1">
         {operator.status === null ? null : (
           <GuardedButton
             size="sm"

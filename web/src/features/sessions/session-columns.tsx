@@ -17,23 +17,27 @@ import type { Session } from "../../../../shared/schemas/session.ts";
 
 /** What a list of sessions tells of each. */
 export const sessionColumns = (): Column<Session>[] => [
-  { id: "user", head: words.user, cell: (session) => <UserCell session={session} /> },
+  { id: "user", head: words.user, room: 56, cell: (session) => <UserCell session={session} /> },
   {
     id: "device",
     head: words.device,
-    className: "w-42 hidden md:table-cell lg:w-56 min-[90rem]:w-64",
+    width: 64,
+    narrow: 56,
+    rank: 1,
     cell: ({ userAgent }) => <Device userAgent={userAgent} />,
   },
   {
     id: "place",
     head: words.place,
-    className: "w-40 hidden xl:table-cell min-[90rem]:w-42",
+    width: 42,
+    rank: 3,
     cell: ({ country }) => <Country code={country} missing={words.unknown} />,
   },
   {
     id: "ip",
     head: words.ip,
-    className: "w-34 hidden min-[100rem]:table-cell",
+    width: 36,
+    rank: 5,
     cell: (session) => (
       <code className="font-mono text-xs" title={session.ip ?? undefined}>
         {session.ip ?? "–"}
@@ -43,7 +47,8 @@ export const sessionColumns = (): Column<Session>[] => [
   {
     id: "provider",
     head: words.provider,
-    className: "w-40 hidden min-[90rem]:table-cell",
+    width: 44,
+    rank: 6,
     cell: ({ provider }) =>
       provider ? (
         <span className="flex items-center gap-2">
@@ -57,37 +62,40 @@ export const sessionColumns = (): Column<Session>[] => [
   {
     id: "started",
     head: words.signedIn,
-    className: "w-28 hidden lg:table-cell",
+    width: 30,
+    rank: 2,
     cell: (session) => <Time iso={session.createdAt} missing={words.beforeRollcall} />,
   },
   {
     id: "seen",
     head: words.lastSeen,
-    className: "w-28 hidden min-[108rem]:table-cell",
+    width: 30,
+    rank: 7,
     cell: (session) => <Time iso={session.lastSeenAt} missing={words.never} />,
   },
   {
     id: "state",
     head: words.state,
-    className: "w-34 hidden xl:table-cell",
+    width: 34,
+    rank: 4,
     cell: (session) => <SessionBadge session={session} />,
   },
 ];
-
-/** Those that have room beside an open panel. */
-export const besidePanel = (columns: Column<Session>[]): Column<Session>[] =>
-  columns.filter(({ id }) => ["user", "device", "action"].includes(id));
 
 /** The column with each session's end. */
 export function actionColumn(onRevoke: (session: Session) => void): Column<Session> {
   return {
     id: "action",
     head: words.action,
-    className: "relative z-1 w-38 text-right! max-md:w-20",
+    width: 46,
+    narrow: 20,
+    className: "relative z-1 text-right!",
     cell: (session) =>
       isLive(session, Date.now()) ? (
-        <span className="inline-flex items-center">
-          <RowKbd>e</RowKbd>
+        <span className="inline-flex items-center gap-1">
+          <span className="contents @max-[48rem]:hidden">
+            <RowKbd>e</RowKbd>
+          </span>
           <Button
             size="sm"
             tone="ghostDanger"
@@ -95,8 +103,8 @@ export function actionColumn(onRevoke: (session: Session) => void): Column<Sessi
             data-key="e"
             onClick={() => onRevoke(session)}
           >
-            <LogOut aria-hidden="true" className="md:hidden" />
-            <span className="max-md:sr-only">{words.revoke}</span>
+            <LogOut aria-hidden="true" className="@min-[48rem]:hidden" />
+            <span className="@max-[48rem]:sr-only">{words.revoke}</span>
           </Button>
         </span>
       ) : null,

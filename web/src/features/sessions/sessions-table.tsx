@@ -7,7 +7,7 @@ import { useMe } from "@/components/me";
 import { State } from "@/components/states";
 import { RevokeSessionDialog } from "@/features/sessions/lazy-dialogs";
 import { type SessionFilters, sessionsQuery } from "@/features/sessions/queries";
-import { actionColumn, besidePanel, sessionColumns } from "@/features/sessions/session-columns";
+import { actionColumn, sessionColumns } from "@/features/sessions/session-columns";
 import { deviceWords } from "@/features/sessions/words";
 import { personLabel } from "@/lib/person";
 import type { Selection } from "@/lib/selection";
@@ -39,7 +39,7 @@ export function SessionsTable(props: SessionsTableProps) {
         name="sessions"
         caption={words.title}
         noun={[words.one, words.many]}
-        columns={openId ? besidePanel(columns) : columns}
+        columns={columns}
         query={query}
         list={list}
         rowKey={(session) => session.id}

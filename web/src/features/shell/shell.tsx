@@ -127,7 +127,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       <main
         id="main"
         tabIndex={-1}
-        className="min-h-0 min-w-0 overflow-y-auto overflow-x-hidden outline-none"
+        className="@container/main min-h-0 min-w-0 overflow-y-auto overflow-x-hidden outline-none"
       >
         {children}
       </main>

@@ -15,29 +15,34 @@ import { Button } from "@/ui/button";
 import type { User } from "../../../../shared/schemas/user.ts";
 
 const columns = (): Column<User>[] => [
-  { id: "user", head: words.user, cell: (user) => <PersonCell user={user} isRow /> },
+  { id: "user", head: words.user, room: 104, cell: (user) => <PersonCell user={user} isRow /> },
   {
     id: "status",
     head: words.status,
-    className: "w-22 max-md:w-26",
+    width: 26,
+    rank: 1,
     cell: (user) => <StatusBadge status={user.status} />,
   },
   {
     id: "role",
     head: words.role,
-    className: "w-24 hidden xl:table-cell",
+    width: 26,
+    rank: 4,
     cell: (user) => <RoleBadge role={user.role} />,
   },
   {
     id: "providers",
     head: words.providers,
-    className: "w-52 hidden lg:table-cell",
+    width: 50,
+    rank: 3,
     cell: (user) => <ProviderBadges providers={user.providers} />,
   },
   {
     id: "sessions",
     head: words.sessions,
-    className: "w-22 hidden text-right! tabular-nums xl:table-cell",
+    width: 22,
+    rank: 5,
+    className: "text-right! tabular-nums",
     cell: (user) => (
       <span className={user.sessionCount ? undefined : "text-fg-faint"}>{user.sessionCount}</span>
     ),
@@ -45,13 +50,15 @@ const columns = (): Column<User>[] => [
   {
     id: "last",
     head: words.lastSignIn,
-    className: "w-34 hidden md:table-cell",
+    width: 32,
+    rank: 2,
     cell: (user) => <Time iso={user.lastSignInAt} missing={words.neverSeen} />,
   },
   {
     id: "created",
     head: words.created,
-    className: "w-30 hidden xl:table-cell",
+    width: 30,
+    rank: 6,
     cell: (user) => <Time iso={user.createdAt} missing={words.beforeRollcall} />,
   },
 ];

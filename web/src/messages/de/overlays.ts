@@ -14,7 +14,8 @@ export const overlays: OverlaysMessages = {
   personHint: "Der Anfang genügt.",
   usersFound: "Gefundene Benutzer",
   nobody: "Niemand gefunden.",
-  columnsHint: "Was diese Tabelle in diesem Browser zeigt. Ein schmales Fenster zeigt weniger.",
-  allColumns: "Alle zeigen",
+  columnsHint:
+    "Was diese Tabelle in diesem Browser zeigt. Was Sie ankreuzen, kommt zuerst, wo der Platz knapp ist.",
+  allColumns: "Zeigen, was passt",
   open: "Öffnen",
 };

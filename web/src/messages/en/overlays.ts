@@ -14,8 +14,8 @@ const english = {
   personHint: "The beginning is enough.",
   usersFound: "Users found",
   nobody: "Nobody is found.",
-  columnsHint: "What this table shows in this browser. A narrow window shows fewer.",
-  allColumns: "Show all",
+  columnsHint: "What this table shows in this browser. What you tick comes first where room is short.",
+  allColumns: "Show what fits",
   open: "Open",
 };
 
