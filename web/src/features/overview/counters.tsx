@@ -4,6 +4,7 @@ import ArrowUp from "lucide-react/icons/arrow-up";
 import type { ReactNode } from "react";
 import { failedOf } from "@/features/overview/scale";
 import { lastWeeks, SPAN, share, type Trend, trendOf } from "@/features/overview/trend";
+import { cn } from "@/lib/cn";
 import { number } from "@/lib/count";
 import { words } from "@/messages/en/overview";
 import { Skeleton } from "@/ui/skeleton";
@@ -11,16 +12,26 @@ import type { Overview } from "../../../../shared/schemas/stats.ts";
 
 const ARROWS = { up: ArrowUp, down: ArrowDown, same: ArrowRight };
 
+/**
+ * Room for the lines that a text may take, by the width of the page, so that nothing moves when it comes. A text that takes
+ * more has its room all the same.
+ */
+const LONG = "min-h-12 @min-[28rem]:min-h-8 @min-[48rem]:min-h-4 @min-[64rem]:min-h-8 @min-[92rem]:min-h-4";
+const SHORT = "min-h-8 @min-[48rem]:min-h-4";
+
 /** The numbers that one looks at first, each with where it goes. Each is there in its place before it is known. */
 export function Counters({ overview }: { overview: Overview | undefined }) {
   return (
-    <dl className="grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-surface lg:grid-cols-4 [&>div]:border-line max-lg:[&>div:nth-child(n+3)]:border-t max-lg:[&>div:nth-child(even)]:border-l lg:[&>div+div]:border-l">
+    <dl className="grid gap-px overflow-hidden rounded-lg border border-line bg-line @min-[22rem]:grid-cols-2 @min-[64rem]:grid-cols-4">
       {overview ? (
         <Known overview={overview} />
       ) : (
-        [words.users, words.activeToday, words.signIns7, words.failed7].map((label) => (
-          <Counter key={label} label={label} />
-        ))
+        <>
+          <Counter label={words.users} isLong />
+          <Counter label={words.activeToday} isLong />
+          <Counter label={words.signIns7} />
+          <Counter label={words.failed7} />
+        </>
       )}
     </dl>
   );
@@ -35,6 +46,7 @@ function Known({ overview: { days, users, sessions, active } }: { overview: Over
     <>
       <Counter
         label={words.users}
+        isLong
         value={users.total}
         trend={{ ...created, words: words.newUsers(number(users.created), created.words) }}
       >
@@ -43,6 +55,7 @@ function Known({ overview: { days, users, sessions, active } }: { overview: Over
       </Counter>
       <Counter
         label={words.activeToday}
+        isLong
         value={active.day}
         trend={{ ...daily, words: words.daily(daily.words) }}
       >
@@ -60,21 +73,24 @@ function Known({ overview: { days, users, sessions, active } }: { overview: Over
 
 interface CounterProps {
   label: string;
+  /** whether its texts may take several lines */
+  isLong?: boolean;
   /** undefined while it is not known */
   value?: number;
   trend?: Trend;
   children?: ReactNode;
 }
 
-function Counter({ label, value, trend, children }: CounterProps) {
+/** Its lines are those of the others beside it: what is alike stands on one height. */
+function Counter({ label, isLong = false, value, trend, children }: CounterProps) {
   const Arrow = trend && ARROWS[trend.direction];
   return (
-    <div className="grid h-44 content-start gap-0.5 px-4 py-3.5 md:h-36">
+    <div className="row-span-4 grid grid-rows-subgrid gap-0.5 bg-surface px-4 py-3.5">
       <dt className="text-fg-muted text-sm">{label}</dt>
       <dd className="font-semibold text-2xl tabular-nums tracking-tight">
         {value === undefined ? <Skeleton className="my-1.5 h-6 w-20" /> : number(value)}
       </dd>
-      <dd className="text-fg-muted text-xs">
+      <dd className={cn("text-fg-muted text-xs", isLong ? LONG : SHORT)}>
         {trend && Arrow ? (
           <>
             <Arrow aria-hidden="true" className="-mt-0.5 mr-1 inline size-3.5" />
@@ -84,7 +100,9 @@ function Counter({ label, value, trend, children }: CounterProps) {
           <Skeleton className="my-0.5 h-3 w-40" />
         )}
       </dd>
-      <dd className="text-fg-muted text-xs">{children ?? <Skeleton className="my-0.5 h-3 w-28" />}</dd>
+      <dd className={cn("text-fg-muted text-xs", isLong && LONG)}>
+        {children ?? <Skeleton className="my-0.5 h-3 w-28" />}
+      </dd>
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function Providers({ providers }: { providers: Overview["providers"] | un
   const most = Math.max(1, ...(providers ?? []).map(({ accounts }) => accounts));
   return (
     <Section title={words.providers}>
-      <ul className="divide-y divide-line">
+      <ul className="@container divide-y divide-line">
         {providers === undefined
           ? ["first", "second", "third"].map((key) => (
               <li key={key} className="flex h-16 items-center px-4">
@@ -21,16 +21,16 @@ export function Providers({ providers }: { providers: Overview["providers"] | un
           : null}
         {providers?.length === 0 ? <SectionNote>{words.noAccount}</SectionNote> : null}
         {providers?.map(({ provider, accounts, signIns }) => (
-          <li key={provider} className="grid h-16 content-center gap-1.5 px-4 text-sm">
-            <span className="flex items-baseline justify-between gap-3">
+          <li key={provider} className="grid min-h-16 grid-cols-1 content-center gap-1.5 px-4 py-2.5 text-sm">
+            <span className="grid items-baseline gap-x-3 @min-[28rem]:flex @min-[28rem]:justify-between">
               <Link
                 to="/users"
                 search={{ provider }}
-                className="flex min-w-0 items-center gap-2 truncate font-medium hover:underline"
+                className="flex min-w-0 items-baseline gap-2 font-medium hover:underline"
                 title={provider}
               >
-                <ProviderMark provider={provider} className="text-fg-muted" />
-                {providerName(provider)}
+                <ProviderMark provider={provider} className="self-center text-fg-muted" />
+                <span className="truncate">{providerName(provider)}</span>
               </Link>
               <span className="shrink-0 text-fg-muted text-xs">{words.providerUse(accounts, signIns)}</span>
             </span>

@@ -62,7 +62,7 @@ function Standing() {
         today={overview?.days.at(-1)?.date}
       />
       <DaysSection days={overview?.days} />
-      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="grid items-start gap-8 @min-[72rem]:grid-cols-[minmax(0,1fr)_30rem]">
         {me.permissions.includes("events:read") ? <Latest events={overview?.latest} /> : null}
         <Providers providers={overview?.providers} />
       </div>
