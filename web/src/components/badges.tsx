@@ -33,19 +33,24 @@ export function RoleBadge({ role }: { role: Role | null }) {
   );
 }
 
-/** The providers that somebody signs in with; from the third on as a number. */
+/** So many providers have room in a row, the first of them by name. */
+const MOST_PROVIDERS = 3;
+
+/** The providers that somebody signs in with: the first by name, others by their marks, more as a number. */
 export function ProviderBadges({ providers }: { providers: readonly string[] }) {
   if (providers.length === 0) return <span className="text-fg-faint">{words.noProviders}</span>;
   const names = providers.map(providerName);
   return (
-    <span className="flex gap-1 *:min-w-0" title={names.join(", ")}>
-      {names.slice(0, 2).map((name, index) => (
-        <Badge key={name}>
+    <span className="flex gap-1" title={names.join(", ")}>
+      {names.slice(0, MOST_PROVIDERS).map((name, index) => (
+        <Badge key={name} title={name} className={index === 0 ? "min-w-0" : "shrink-0"}>
           <ProviderMark provider={providers[index] ?? ""} className="text-xs" />
-          <span className="truncate">{name}</span>
+          <span className={index === 0 ? "truncate" : "sr-only"}>{name}</span>
         </Badge>
       ))}
-      {names.length > 2 ? <Badge>+{names.length - 2}</Badge> : null}
+      {names.length > MOST_PROVIDERS ? (
+        <Badge className="shrink-0">+{names.length - MOST_PROVIDERS}</Badge>
+      ) : null}
     </span>
   );
 }
