@@ -44,20 +44,24 @@ export function UserEvents({ userId, kind, onAll }: UserEventsProps) {
           </h3>
           <ul className="divide-y divide-line">
             {group.map((event) => (
-              <li key={event.id} data-row={event.id} className="flex items-start gap-3 px-4 py-2.5">
+              <li
+                key={event.id}
+                data-row={event.id}
+                className="relative flex items-start gap-3 px-4 py-2.5 transition-colors hover:bg-hover"
+              >
                 <EventIcon event={event} />
-                <p className="min-w-0 flex-1 break-words pt-0.5 text-sm">
-                  <EventSentence event={event} except={userId} />
-                </p>
                 <Link
                   to="/events"
                   search={{ userId, open: event.id }}
                   title={exactTime(event.at)}
                   aria-label={words.detailsAt(clockTime(event.at))}
-                  className="shrink-0 pt-0.5 text-fg-muted text-sm tabular-nums hover:text-fg hover:underline"
+                  className="row-link order-last shrink-0 pt-0.5 text-fg-muted text-sm tabular-nums"
                 >
                   <time dateTime={event.at}>{clockTime(event.at)}</time>
                 </Link>
+                <p className="min-w-0 flex-1 break-words pt-0.5 text-sm">
+                  <EventSentence event={event} except={userId} />
+                </p>
               </li>
             ))}
           </ul>

@@ -115,7 +115,6 @@ export const events: EventsMessages = {
   nothingYet: "Zu diesem Benutzer steht noch nichts im Protokoll.",
   nothingInSession: "Zu dieser Sitzung steht nichts im Protokoll.",
   detailsAt: (time) => `Einzelheiten zum Ereignis um ${time}`,
-  details: "Einzelheiten",
   moment: "Einen Moment …",
   earlier: "Frühere Ereignisse anzeigen",
 

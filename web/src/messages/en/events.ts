@@ -124,7 +124,6 @@ const english = {
   nothingYet: "Nothing is on the trail about this user yet.",
   nothingInSession: "Nothing is on the trail about this session.",
   detailsAt: (time: string) => `Details of the event at ${time}`,
-  details: "Details",
   moment: "One moment…",
   earlier: "Show earlier events",
 
