@@ -1,6 +1,6 @@
 import { type Selection, togglePage, toggleRow } from "@/lib/selection";
 import { words } from "@/messages/en/lists";
-import { Checkbox } from "@/ui/checkbox";
+import { RoomyCheckbox } from "@/ui/checkbox";
 import { Cell, HeadCell } from "@/ui/table";
 
 /** What can be ticked in a table, and what to call it. */
@@ -16,12 +16,16 @@ interface SelectProps<T> {
   of: TableSelection<T>;
 }
 
+/** All of its cell, the box where the page's text begins. */
+const CELL = "absolute inset-0 content-center pl-4 md:pl-6";
+
 /** The box above all boxes. */
 export function SelectPage<T>({ keys, of: { selection, onSelect } }: SelectProps<T>) {
   const ticked = keys.filter((key) => selection.keys.has(key)).length;
   return (
     <HeadCell className="w-10 md:w-14">
-      <Checkbox
+      <RoomyCheckbox
+        room={CELL}
         aria-label={words.selectPage}
         checked={ticked > 0 && ticked === keys.length}
         mixed={ticked > 0 && ticked < keys.length}
@@ -36,7 +40,8 @@ export function SelectRow<T>({ id, row, keys, of }: SelectProps<T> & { id: strin
   const { selection, onSelect, label } = of;
   return (
     <Cell className="relative z-1">
-      <Checkbox
+      <RoomyCheckbox
+        room={CELL}
         data-key="x"
         aria-label={words.select(label(row))}
         aria-keyshortcuts="x"

@@ -10,7 +10,7 @@ import { type Selection, togglePage, toggleRow } from "@/lib/selection";
 import { useNow } from "@/lib/use-now";
 import { words } from "@/messages/en/address";
 import { Avatar } from "@/ui/avatar";
-import { Checkbox, CheckField } from "@/ui/checkbox";
+import { CheckField, RoomyCheckbox } from "@/ui/checkbox";
 import type { Session } from "../../../../shared/schemas/session.ts";
 
 /** So many sessions the API gives at once. */
@@ -77,7 +77,8 @@ function UserRow({ sessions, now, isTicked, onTick }: UserRowProps) {
   return (
     <li data-row={latest.userId} className="flex min-h-14 items-center gap-3 px-4 py-2">
       {isTicked === null ? null : (
-        <Checkbox
+        <RoomyCheckbox
+          room="-mx-3 size-10 shrink-0 place-content-center"
           data-key="x"
           aria-label={words.select(label)}
           aria-keyshortcuts="x"
