@@ -15,7 +15,7 @@ export function DeviceIcon({ userAgent }: { userAgent: string | null }) {
 /** The browser's picture, where there is one, and the device in words. */
 export function DeviceName({ userAgent }: { userAgent: string | null }) {
   const device = deviceOf(userAgent);
-  if (!device) return <span className="truncate text-fg-faint">{words.unknownDevice}</span>;
+  if (!device) return <span className="block truncate text-fg-faint">{words.unknownDevice}</span>;
   return (
     <span className="flex min-w-0 items-center gap-1.5" title={userAgent ?? undefined}>
       {device.browser ? (

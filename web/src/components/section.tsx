@@ -8,7 +8,7 @@ import { Skeleton } from "@/ui/skeleton";
 
 interface SectionProps {
   title: string;
-  count?: number | undefined;
+  count?: number | string | undefined;
   actions?: ReactNode;
   children: ReactNode;
 }

@@ -21,7 +21,10 @@ interface SessionRowProps {
 export function SessionRow({ session, why, onRevoke }: SessionRowProps) {
   const now = useNow();
   return (
-    <li data-row={session.id} className="group/row flex min-h-14 items-center gap-3 px-4 py-2">
+    <li
+      data-row={session.id}
+      className="group/row flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 md:flex-nowrap"
+    >
       <span className="grid size-8 shrink-0 place-items-center rounded-md border border-line">
         <DeviceIcon userAgent={session.userAgent} />
       </span>
@@ -30,18 +33,18 @@ export function SessionRow({ session, why, onRevoke }: SessionRowProps) {
           <Link
             to="/sessions"
             search={{ userId: session.userId, state: "all", open: session.id }}
-            className="min-w-0 hover:underline"
+            className="min-w-0 max-w-full hover:underline"
           >
             <DeviceName userAgent={session.userAgent} />
           </Link>
           <SessionBadge session={session} />
         </span>
-        <span className="block truncate text-fg-muted text-xs">
+        <span className="wrap-anywhere block text-fg-muted text-xs">
           {placeWords(session)}
           {session.provider ? ` · ${words.with(providerName(session.provider))}` : ""}
         </span>
       </span>
-      <span className="text-right text-fg-muted text-xs max-md:hidden">
+      <span className="text-fg-muted text-xs max-md:order-last max-md:basis-full max-md:pl-11 md:text-right">
         <span className="block">
           {words.signedInAt}
           <Time iso={session.createdAt} missing={words.signedInBefore} />

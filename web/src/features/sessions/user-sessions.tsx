@@ -24,12 +24,14 @@ export function UserSessions({ user }: { user: User }) {
   const query = useQuery(userSessionsQuery(user.id, past ? "all" : "active"));
   const items = query.data?.items;
   const live = items?.filter((session) => isLive(session, now)).length;
+  // As long as those that ended are on their way, only the others are there.
+  const hasEnded = past && items !== undefined && live !== undefined && !query.isPlaceholderData;
   const why = whyNot(me, "sessions:revoke", user, { onSelf: true });
   const close = () => setEnding(null);
   return (
     <Section
       title={words.signedInNow}
-      count={live}
+      count={hasEnded ? words.liveAndEnded(live, items.length - live, query.data?.nextCursor === null) : live}
       actions={
         <>
           <Button tone="ghost" aria-pressed={past} onClick={() => setPast(!past)}>

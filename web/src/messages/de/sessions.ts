@@ -125,6 +125,7 @@ export const sessions: SessionsMessages = {
     `${howMany(n)} ${n === 1 ? "konnte nicht beendet werden und bleibt" : "konnten nicht beendet werden und bleiben"} ausgewählt.`,
 
   signedInNow: "Jetzt angemeldet",
+  liveAndEnded: (live, ended, isAll) => `${live} · ${isAll ? "" : "über "}${ended} beendet`,
   hideEnded: "Beendete Sitzungen ausblenden",
   showEnded: "Beendete Sitzungen anzeigen",
   noneToRevoke: "Es gibt keine aktive Sitzung, die sich beenden ließe.",

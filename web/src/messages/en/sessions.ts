@@ -129,6 +129,9 @@ const english = {
   notRevoked: (n: number) => `${sessions(n)} could not be revoked and stay selected.`,
 
   signedInNow: "Signed in now",
+  /** after “Signed in now”, with the ended ones below as well; not all of these where there are very many */
+  liveAndEnded: (live: number, ended: number, isAll: boolean) =>
+    `${live} · ${isAll ? "" : "over "}${ended} ended`,
   hideEnded: "Hide ended sessions",
   showEnded: "Show ended sessions",
   noneToRevoke: "There is no live session to revoke.",
