@@ -13,15 +13,17 @@ export function MyProfile() {
   return (
     <div className="flex flex-wrap items-center gap-4">
       <Avatar label={label} size="lg" />
-      <div className="grid min-w-0 flex-1 grid-cols-1 gap-1">
+      <div className="grid min-w-0 flex-1 basis-72 grid-cols-1 gap-1">
         <p className="flex flex-wrap items-center gap-2 font-semibold text-lg">
           <bdi className="wrap-anywhere min-w-0">{label}</bdi>
           <RoleBadge role={me.role} />
         </p>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-fg-muted text-sm">
           {me.email ? (
-            <span className="inline-flex min-w-0 items-center gap-0.5">
-              <span className="truncate">{me.email}</span>
+            <span className="inline-flex min-w-0 max-w-full items-center gap-0.5">
+              <span className="truncate" title={me.email}>
+                {me.email}
+              </span>
               <CopyButton value={me.email} label={words.email} />
             </span>
           ) : null}

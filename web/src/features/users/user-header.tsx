@@ -10,6 +10,7 @@ import { Time } from "@/components/time";
 import { BanNote } from "@/features/users/ban-note";
 import type { ReadUser } from "@/features/users/queries";
 import { UserActions } from "@/features/users/user-actions";
+import { cn } from "@/lib/cn";
 import { personLabel } from "@/lib/person";
 import { useTitle } from "@/lib/use-title";
 import { words } from "@/messages/en/user";
@@ -47,8 +48,8 @@ export function UserHeader({ user, actions }: { user: ReadUser; actions?: ReactN
         <UserActions user={user} more={actions} />
       </div>
       {user.ban ? <BanNote ban={user.ban} userId={user.id} /> : null}
-      <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line md:grid-cols-4">
-        <Fact name={words.id}>
+      <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line @min-[30rem]:grid-cols-3 @min-[48rem]:grid-cols-[minmax(0,auto)_repeat(3,minmax(0,1fr))]">
+        <Fact name={words.id} className="col-span-full @min-[48rem]:col-span-1">
           <Copyable value={user.id} label={words.idToCopy} />
         </Fact>
         <Fact name={words.created}>
@@ -57,7 +58,9 @@ export function UserHeader({ user, actions }: { user: ReadUser; actions?: ReactN
         <Fact name={words.lastSignIn}>
           <Time iso={user.lastSignInAt} missing={words.neverSeen} />
         </Fact>
-        <Fact name={words.liveSessions}>{user.sessionCount}</Fact>
+        <Fact name={words.liveSessions} className="col-span-full @min-[30rem]:col-span-1">
+          {user.sessionCount}
+        </Fact>
       </dl>
     </header>
   );
@@ -92,9 +95,16 @@ function Verified({ user }: { user: ReadUser }) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+interface FactProps {
+  name: string;
+  /** so many columns it takes, where it is not one */
+  className?: string;
+  children: ReactNode;
+}
+
+function Fact({ name, className, children }: FactProps) {
   return (
-    <div className="grid min-w-0 content-start gap-0.5 bg-surface px-4 py-3">
+    <div className={cn("grid min-w-0 content-start gap-0.5 bg-surface px-4 py-3", className)}>
       <dt className="text-fg-muted text-xs">{name}</dt>
       <dd className="flex min-h-6 min-w-0 items-center text-sm tabular-nums">{children}</dd>
     </div>
