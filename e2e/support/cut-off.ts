@@ -8,7 +8,8 @@ interface Box {
 
 /**
  * What of a page is not to be read as it is drawn, one line a fault: a page wider than its window, text that is cut off without
- * an ellipsis and cannot be scrolled to, text over other text. Runs in the browser, so it stands on its own.
+ * an ellipsis of its own and cannot be scrolled to, text that runs out of its box, the head of a column in part, text over other
+ * text. Runs in the browser, so it stands on its own.
  */
 export const cutOff = (): string[] => {
   const faults: string[] = [];
@@ -31,6 +32,48 @@ export const cutOff = (): string[] => {
     }
     return true;
   };
+  /** Where a line of text is to be seen, and what is wrong with it; null where it is only to be heard. */
+  const judge = (text: string, parent: Element, { left, top, right, bottom }: DOMRect) => {
+    const seen = { left, top, right, bottom };
+    let fault: string | null = null;
+    // The box whose lines the text stands in: only its own ellipsis is drawn for the text.
+    let lines: Element | null = null;
+    // The boxes around are one piece with the text until one scrolls, or is taken out of the flow.
+    let isOnePiece = true;
+    let isInFlow = true;
+    for (let at: Element | null = parent; at; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      if (style.display === "inline" || style.display === "contents") continue;
+      const box = at.getBoundingClientRect();
+      const hasEllipsis =
+        style.webkitLineClamp !== "none" ||
+        (style.textOverflow === "ellipsis" && !/flex|grid/.test(style.display));
+      // The head of a column is to be read as a whole.
+      const endsWell = lines === null && hasEllipsis && at.localName !== "th";
+      lines ??= at;
+      if (style.overflowX !== "visible" || style.overflowY !== "visible") {
+        if (box.width <= 1 || box.height <= 1) return null;
+        const scrolls = [style.overflowX, style.overflowY].some((how) => how === "auto" || how === "scroll");
+        const isBeyond = right > box.right + 1 || left < box.left - 1 || bottom > box.bottom + 4;
+        if (isOnePiece && isBeyond && !scrolls && !endsWell) fault = "cut off";
+        if (endsWell || scrolls) isOnePiece = false;
+        seen.left = Math.max(seen.left, box.left);
+        seen.right = Math.min(seen.right, box.right);
+        seen.top = Math.max(seen.top, box.top);
+        seen.bottom = Math.min(seen.bottom, box.bottom);
+      } else if (isOnePiece && isInFlow) {
+        const isOut =
+          right > box.right - Number.parseFloat(style.paddingRight) + 1 ||
+          bottom > box.bottom - Number.parseFloat(style.paddingBottom) + 1;
+        if (isOut) fault ??= "runs out of its box";
+      }
+      if (style.position === "absolute") isInFlow = false;
+      if (style.position === "fixed") break;
+    }
+    if (isOnePiece && (right > innerWidth + 1 || left < -1)) fault = "cut off";
+    if (fault) faults.push(`${fault}: ${text.slice(0, 60)}`);
+    return seen;
+  };
   const drawn: { text: string; node: Node; box: Box }[] = [];
   const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (nodes.nextNode()) {
@@ -39,31 +82,10 @@ export const cutOff = (): string[] => {
     if (!text || !parent?.checkVisibility() || !inFlow(parent)) continue;
     const range = document.createRange();
     range.selectNodeContents(nodes.currentNode);
-    for (const { left, top, right, bottom } of range.getClientRects()) {
-      const box = { left, top, right, bottom };
-      let seen = true;
-      let isCut = right > innerWidth + 1 || left < -1;
-      for (let at: Element | null = parent; at && seen; at = at.parentElement) {
-        const { overflowX, overflowY, textOverflow, position } = getComputedStyle(at);
-        const clip = at.getBoundingClientRect();
-        if (overflowX !== "visible" || overflowY !== "visible") {
-          // For whoever listens only.
-          if (clip.width <= 1 || clip.height <= 1) seen = false;
-          const scrolls = [overflowX, overflowY].some((how) => how === "auto" || how === "scroll");
-          const isBeyond =
-            box.right > clip.right + 1 || box.left < clip.left - 1 || box.bottom > clip.bottom + 4;
-          if (isBeyond && !scrolls && textOverflow !== "ellipsis") isCut = true;
-          if (scrolls || textOverflow === "ellipsis") isCut = false;
-          box.left = Math.max(box.left, clip.left);
-          box.right = Math.min(box.right, clip.right);
-          box.top = Math.max(box.top, clip.top);
-          box.bottom = Math.min(box.bottom, clip.bottom);
-        }
-        if (position === "fixed") break;
-      }
-      if (!seen || box.right - box.left < 1 || box.bottom - box.top < 1) continue;
-      if (isCut) faults.push(`cut off: ${text.slice(0, 60)}`);
-      drawn.push({ text, node: nodes.currentNode, box });
+    for (const rect of range.getClientRects()) {
+      const box = rect.width > 0 ? judge(text, parent, rect) : null;
+      const isSeen = box !== null && box.right - box.left >= 1 && box.bottom - box.top >= 1;
+      if (isSeen) drawn.push({ text, node: nodes.currentNode, box });
     }
   }
   drawn.forEach(({ text, node, box }, index) => {
