@@ -1,5 +1,7 @@
 import { type ClientResponse, hc } from "hono/client";
+import type { DetailCode } from "../shared/details.ts";
 import type { ErrorCode } from "../shared/error-codes.ts";
+import type { Fault } from "../shared/faults.ts";
 import type { AppType } from "./app.ts";
 
 /** An error reply: RFC 9457. The same as the schema `Problem`, without a schema. */
@@ -10,8 +12,11 @@ export interface Problem {
   detail: string;
   code: ErrorCode;
   requestId: string;
-  /** for bad input: each place that is wrong */
-  errors?: { pointer: string; detail: string }[] | undefined;
+  /** what the detail says and what it names, to be told in another language */
+  detailCode?: DetailCode | undefined;
+  detailValues?: string[] | undefined;
+  /** for bad input: each place that is wrong, and how */
+  errors?: ({ pointer: string } & Fault)[] | undefined;
 }
 
 /** An error that Rollcall answered with, or something else than Rollcall that answered. */

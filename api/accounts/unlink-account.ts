@@ -1,3 +1,4 @@
+import { detail } from "../../shared/details.ts";
 import type { Unlinked } from "../../shared/schemas/account.ts";
 import { findTarget } from "../directory/target.ts";
 import { type Call, contextOf, notFound } from "../http/call.ts";
@@ -32,9 +33,6 @@ export async function unlinkAccount(
     statements: [unlink(unlinking)],
   });
   if (gone.length > 0) return { unlinked: gone.length };
-  if (!(await database.first(accountById(userId, accountId)))) throw notFound("The account");
-  throw new ApiError(
-    "last_way_in",
-    "The user could not sign in any more: no other account is at a provider of this Rollcall. Use force=true to unlink it all the same.",
-  );
+  if (!(await database.first(accountById(userId, accountId)))) throw notFound("accountAbsent");
+  throw new ApiError("last_way_in", detail("lastWayIn"));
 }

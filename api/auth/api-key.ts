@@ -1,3 +1,4 @@
+import { detail } from "../../shared/details.ts";
 import type { KeyRefusal } from "../../shared/event-types.ts";
 import { PERMISSIONS, type Permission, type Role } from "../../shared/permissions.ts";
 import type { Config } from "../config.ts";
@@ -105,7 +106,7 @@ export async function resolveKey(request: Request, deps: Deps): Promise<Actor | 
   }
   if (!isAllowedFrom(row, client.ip)) {
     await noteRefusal(row, "keyAddress", deps);
-    throw new ApiError("forbidden", "This key may not be used from this address.");
+    throw new ApiError("forbidden", detail("keyFromElsewhere"));
   }
   // the request is good whether or not its moment could be noted
   if (now - (row.last_used ?? 0) >= TOUCH) await touchKey(row.kid, now, database).catch(() => null);

@@ -1,3 +1,5 @@
+import { detail } from "../../shared/details.ts";
+import { fault } from "../../shared/faults.ts";
 import { ApiError } from "../http/errors.ts";
 import { ownPath } from "./callback-url.ts";
 import { readCookie } from "./cookies.ts";
@@ -36,8 +38,8 @@ export async function engineRequest(request: Request, flow: Flow, withSession: b
 export function requireOwnPath(address: string | null, { origin }: Flow): string {
   const path = ownPath(address || "/", origin);
   if (path !== null) return path;
-  throw new ApiError("invalid_request", "callbackUrl must be a path of this Rollcall.", [
-    { pointer: "/callbackUrl", detail: "must be a path of this Rollcall" },
+  throw new ApiError("invalid_request", detail("foreignCallback"), [
+    { pointer: "/callbackUrl", ...fault("notOwnPath") },
   ]);
 }
 
@@ -70,8 +72,6 @@ async function readForm(request: Request): Promise<Map<string, string>> {
       Object.entries(fields ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
     );
   } catch {
-    throw new ApiError("invalid_request", "The body is no well-formed form.", [
-      { pointer: "", detail: "not a well-formed form" },
-    ]);
+    throw new ApiError("invalid_request", detail("bodyNotForm"), [{ pointer: "", ...fault("notForm") }]);
   }
 }

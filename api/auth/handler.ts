@@ -1,4 +1,5 @@
 import { Auth } from "@auth/core";
+import { detail } from "../../shared/details.ts";
 import { SIGN_IN_FAILURES, type SignInFailure } from "../../shared/event-types.ts";
 import { originOf } from "../config.ts";
 import { DatabaseError } from "../db/errors.ts";
@@ -82,11 +83,7 @@ function failLoudly(flow: Flow): void {
 
 async function requireSchema({ database }: Flow): Promise<void> {
   const faults = await checkSchema(database);
-  if (faults.length > 0)
-    throw new ApiError(
-      "schema_mismatch",
-      "A part of Rollcall is missing from the database: apply the migrations. /healthz says which.",
-    );
+  if (faults.length > 0) throw new ApiError("schema_mismatch", detail("schemaLacks"));
 }
 
 /** A sign-in that fails for want of a table or trigger is on the trail as well, as far as that still goes. */

@@ -1,4 +1,5 @@
 import { Auth, skipCSRFCheck } from "@auth/core";
+import { detail } from "../../shared/details.ts";
 import type { SignInFailure } from "../../shared/event-types.ts";
 import { originOf } from "../config.ts";
 import { sql } from "../db/sql.ts";
@@ -35,9 +36,9 @@ export async function beginLink(
   { actor, provider, callbackUrl }: LinkWish,
   deps: AuthDeps,
 ): Promise<{ url: string; headers: Headers }> {
-  if (actor.sid === null) throw new ApiError("forbidden", "An API key has no session to link to.");
+  if (actor.sid === null) throw new ApiError("forbidden", detail("keyWithoutSession"));
   if (!deps.config.providers.some(({ id }) => id === provider))
-    throw new ApiError("not_found", "There is no such provider.");
+    throw new ApiError("not_found", detail("noProvider"));
   const flow = startFlow(deps, originOf(request, deps.config));
   flow.provider = provider;
   concern(flow, { id: actor.userId, name: actor.name, email: actor.email ?? "" }, true);
@@ -55,7 +56,7 @@ export async function beginLink(
   const state = new URL(url).searchParams.get("state");
   if (flow.errors.length > 0 || state === null) {
     await recordFailure(flow, failureOf(flow));
-    throw new ApiError("conflict", "The identity provider does not answer. Try again later.");
+    throw new ApiError("conflict", detail("providerSilent"));
   }
   const id = await sha256(state);
   await storeWish(flow, id, actor.sid);

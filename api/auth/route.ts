@@ -1,3 +1,4 @@
+import { detail } from "../../shared/details.ts";
 import type { Config } from "../config.ts";
 import { ApiError } from "../http/errors.ts";
 
@@ -22,7 +23,7 @@ export function matchRoute(method: string, path: string, config: Config): AuthRo
   const [, action = "", provider] = /^\/auth\/([a-z-]+)(?:\/([a-z0-9-]+))?$/.exec(path) ?? [];
   if (provider !== undefined) {
     if (!config.providers.some(({ id }) => id === provider))
-      throw new ApiError("not_found", "There is no such provider.");
+      throw new ApiError("not_found", detail("noProvider"));
     if (action === "callback") return only("GET", method, { action, provider });
     // a link to this address, such as Auth.js clients make, leads to our page
     if (action === "signin")
@@ -34,10 +35,10 @@ export function matchRoute(method: string, path: string, config: Config): AuthRo
   } else if (action === "signout") return only("POST", method, { action });
   else if (action === "providers" || action === "csrf" || action === "session")
     return only("GET", method, { action });
-  throw new ApiError("not_found", "The engine has no such address.");
+  throw new ApiError("not_found", detail("noEnginePath"));
 }
 
 function only(allowed: "GET" | "POST", method: string, route: AuthRoute): AuthRoute {
   if (method === allowed) return route;
-  throw new ApiError("method_not_allowed", `Use ${allowed}.`, undefined, { Allow: allowed });
+  throw new ApiError("method_not_allowed", detail("enginePathTakes", allowed), undefined, { Allow: allowed });
 }

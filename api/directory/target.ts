@@ -14,7 +14,7 @@ export async function findTarget(call: Call, userId: string): Promise<Target> {
   const row = await call.database.first<{ uid: number; role: string | null }>(
     sql`SELECT uid, role FROM rollcall_users WHERE user_id = ${userId}`,
   );
-  if (!row) throw notFound("The user");
+  if (!row) throw notFound("userAbsent");
   return { uid: row.uid, userId, role: roleOf(row.role) };
 }
 

@@ -1,5 +1,6 @@
 import { firstIdAt } from "../../shared/event-id.ts";
 import { EVENT_TYPES, type EventType, FAILURE_TYPES } from "../../shared/event-types.ts";
+import { fault } from "../../shared/faults.ts";
 import { OrderedId } from "../../shared/schemas/common.ts";
 import type { EventFilter } from "../../shared/schemas/event-filter.ts";
 import type { Database } from "../db/database.ts";
@@ -46,7 +47,7 @@ export async function resolveFilter(
 ): Promise<Filters | null> {
   const { provider, country, requestId } = filter;
   const range = filter.ip === undefined ? undefined : parseIpRange(filter.ip);
-  if (range === null) throw invalidField("ip", "must be an address or a CIDR block");
+  if (range === null) throw invalidField("ip", fault("notAddress"));
   const known = new Map<number, string>();
   const uidNamed = async (userId: string) => {
     const uid = await uidOf(database, userId);

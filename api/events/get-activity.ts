@@ -8,7 +8,7 @@ import { lookBack } from "./look-back.ts";
 /** What happened to a user by the day, as far back as one request may look. He may be gone. */
 export async function getActivity({ database }: Call, userId: string): Promise<Activity> {
   const filters = await resolveFilter(database, { userId }, "desc");
-  if (filters === null) throw notFound("The user");
+  if (filters === null) throw notFound("userAbsent");
   const { rows, since } = await lookBack(database, filters);
   const days = new Map<string, Activity["days"][number]>();
   for (const row of rows) {

@@ -8,6 +8,6 @@ import { eventById } from "./sql.ts";
 export async function getEvent({ database }: Call, eventId: string): Promise<Event> {
   const row = await database.first<EventRow>(eventById(Number(eventId)));
   const [event] = row ? await eventsOnWire(database, [row]) : [];
-  if (!event) throw notFound("The event");
+  if (!event) throw notFound("eventAbsent");
   return event;
 }

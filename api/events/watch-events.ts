@@ -1,3 +1,4 @@
+import { fault } from "../../shared/faults.ts";
 import { OrderedId } from "../../shared/schemas/common.ts";
 import type { EventStreamQuery } from "../../shared/schemas/event.ts";
 import type { EventFilter } from "../../shared/schemas/event-filter.ts";
@@ -47,7 +48,7 @@ export async function watchEvents(
 function lastEventId(request: Request): string | undefined {
   const id = request.headers.get("Last-Event-ID");
   if (id === null || id === "") return undefined;
-  if (!OrderedId.safeParse(id).success) throw invalidField("Last-Event-ID", "must be the id of an event");
+  if (!OrderedId.safeParse(id).success) throw invalidField("Last-Event-ID", fault("notEventId"));
   return id;
 }
 

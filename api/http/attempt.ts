@@ -1,3 +1,5 @@
+import { detail } from "../../shared/details.ts";
+import { fault } from "../../shared/faults.ts";
 import type { Actor } from "../auth/actor.ts";
 import { sha256 } from "../auth/token.ts";
 import { ApiError } from "./errors.ts";
@@ -15,9 +17,8 @@ export async function attemptOf(request: Request, actor: Actor): Promise<Attempt
   const key = request.headers.get("Idempotency-Key");
   if (key === null || !["POST", "PATCH"].includes(request.method)) return null;
   if (!/^[!-~]{1,255}$/.test(key)) {
-    const detail = "must be 1 to 255 visible ASCII characters";
-    throw new ApiError("invalid_request", `Idempotency-Key ${detail}.`, [
-      { pointer: "/Idempotency-Key", detail },
+    throw new ApiError("invalid_request", detail("badIdempotencyKey"), [
+      { pointer: "/Idempotency-Key", ...fault("badIdempotencyKey") },
     ]);
   }
   const { pathname, search } = new URL(request.url);

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { detail } from "../../shared/details.ts";
 import type { AppEnv } from "./env.ts";
 import { ApiError } from "./errors.ts";
 
@@ -10,7 +11,7 @@ const BODY_MAX = 1024 * 1024;
 export const limitBody: MiddlewareHandler<AppEnv> = bodyLimit({
   maxSize: BODY_MAX,
   onError: () => {
-    throw new ApiError("too_large", "A request may have at most 1 MB.");
+    throw new ApiError("too_large", detail("bodyTooLarge"));
   },
 });
 

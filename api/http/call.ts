@@ -1,3 +1,4 @@
+import { type DetailCode, detail } from "../../shared/details.ts";
 import type { Actor } from "../auth/actor.ts";
 import type { Config } from "../config.ts";
 import type { ChangeContext } from "../db/context.ts";
@@ -44,6 +45,6 @@ export function contextOf(
 }
 
 /** The error for something that the caller named and that is not there. */
-export function notFound(what: string): ApiError {
-  return new ApiError("not_found", `${what} does not exist.`);
+export function notFound(absence: Extract<DetailCode, `${string}Absent`>): ApiError {
+  return new ApiError("not_found", detail(absence));
 }

@@ -1,6 +1,7 @@
 import { createRoute, type RouteConfig } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { z } from "zod";
+import { detail } from "../../shared/details.ts";
 import type { ErrorCode } from "../../shared/error-codes.ts";
 import type { EventType } from "../../shared/event-types.ts";
 import type { Permission } from "../../shared/permissions.ts";
@@ -189,10 +190,10 @@ function callOf(c: Context<AppEnv>): Call {
   if (actor === null) {
     const byKey = c.req.raw.headers.has("Authorization");
     throw byKey
-      ? new ApiError("unauthenticated", "There is no such API key, or it is not good any more.", undefined, {
+      ? new ApiError("unauthenticated", detail("badKey"), undefined, {
           "WWW-Authenticate": 'Bearer realm="Rollcall", error="invalid_token"',
         })
-      : new ApiError("unauthenticated", "There is no session, or it has ended.");
+      : new ApiError("unauthenticated", detail("noSession"));
   }
   return {
     request: c.req.raw,
@@ -210,6 +211,6 @@ function callOf(c: Context<AppEnv>): Call {
 function demandMediaType(request: Request, types: readonly string[]): void {
   const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (!types.includes(type)) {
-    throw new ApiError("unsupported_media_type", `The body must be one of ${types.join(", ")}.`);
+    throw new ApiError("unsupported_media_type", detail("notSentAs", ...types));
   }
 }

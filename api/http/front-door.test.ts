@@ -4,6 +4,7 @@ import { Problem } from "../../shared/schemas/common.ts";
 import { createApp, endpoints } from "../app.ts";
 import { newToken } from "../auth/token.ts";
 import { ORIGIN, request, signedIn } from "../test/operator.ts";
+import { untold } from "../test/untold.ts";
 
 /** Every route with ids that nobody has. */
 const ROUTES = endpoints.map(({ route }) => ({
@@ -17,6 +18,7 @@ async function expectProblem(reply: Response, status: number, code: string): Pro
   expect(reply.headers.get("Content-Type")).toBe("application/problem+json");
   const problem = Problem.parse(await reply.json());
   expect([reply.status, problem.status, problem.code]).toEqual([status, status, code]);
+  expect(untold(problem)).toEqual([]);
   expect(problem.requestId).toBe(reply.headers.get("X-Request-Id"));
   return problem;
 }

@@ -1,3 +1,4 @@
+import { type Detail, detail } from "../../shared/details.ts";
 import type { ErrorCode } from "../../shared/error-codes.ts";
 import type { Denial } from "../../shared/event-types.ts";
 import { outranks, type Permission, type Role } from "../../shared/permissions.ts";
@@ -29,31 +30,27 @@ export async function noteDenial(call: Denied, lacking: Permission | Denial | Er
 export async function denied(
   call: Call,
   lacking: Permission | Denial | ErrorCode,
-  detail: string,
+  told: Detail,
   code: "forbidden" | "reauthentication_required" = "forbidden",
 ): Promise<ApiError> {
   await noteDenial(call, lacking);
-  return new ApiError(code, detail);
+  return new ApiError(code, told);
 }
 
 /** Lets a caller pass who has the permission; the others get 403, and the trail an `accessDenied`. */
 export async function demand(call: Call, permission: Permission): Promise<void> {
   const { actor } = call;
   if (!permits(actor, permission)) {
-    const who = actor.kind === "apiKey" ? "this key, or the role of its owner," : "your role";
-    throw await denied(
-      call,
-      permission,
-      `This needs the permission ${permission}, which ${who} does not carry.`,
-    );
+    const told = detail(actor.kind === "apiKey" ? "keyLacks" : "roleLacks", permission);
+    throw await denied(call, permission, told);
   }
 }
 
 /** Lets nobody act on himself, and on others only downwards; owners also on owners. */
 export async function demandRank(call: Call, target: { uid: number; role: Role | null }): Promise<void> {
-  if (target.uid === call.actor.uid) throw await denied(call, "self", "Nobody may do that to himself.");
+  if (target.uid === call.actor.uid) throw await denied(call, "self", detail("notToYourself"));
   if (!outranks(call.actor.role, target.role)) {
-    throw await denied(call, "outranked", "You may act only on users whose role is below yours.");
+    throw await denied(call, "outranked", detail("outranked"));
   }
 }
 
@@ -61,9 +58,6 @@ export async function demandRank(call: Call, target: { uid: number; role: Role |
 export async function demandSchema(call: Pick<Call, "database">): Promise<void> {
   const faults = await checkSchema(call.database);
   if (faults.length > 0) {
-    throw new ApiError(
-      "schema_mismatch",
-      `Nothing is changed while these are missing or altered: ${faults.join(", ")}.`,
-    );
+    throw new ApiError("schema_mismatch", detail("schemaAltered", ...faults));
   }
 }

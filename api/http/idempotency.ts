@@ -1,3 +1,4 @@
+import { detail } from "../../shared/details.ts";
 import type { Change, Database } from "../db/database.ts";
 import { DatabaseError } from "../db/errors.ts";
 import { type Statement, sql } from "../db/sql.ts";
@@ -136,27 +137,16 @@ async function repeat<Wire>(
   row: Row,
 ): Promise<Answer<Wire>> {
   if (row.fingerprint !== attempt.fingerprint) {
-    throw new ApiError(
-      "idempotency_key_reused",
-      "This key was used for another request: take a new one for each.",
-    );
+    throw new ApiError("idempotency_key_reused", detail("keyReused"));
   }
   if (row.status !== null && row.body !== null) {
     call.replyHeaders.set("Idempotency-Replayed", "true");
     return { status: row.status, wire: JSON.parse(row.body) as Wire };
   }
   if (row.request_id !== call.requestId && Date.now() - row.at < AT_WORK) {
-    throw new ApiError(
-      "idempotency_in_progress",
-      "The first request with this key has not been answered yet.",
-      undefined,
-      { "Retry-After": "1" },
-    );
+    throw new ApiError("idempotency_in_progress", detail("stillAtWork"), undefined, { "Retry-After": "1" });
   }
-  const lost = new ApiError(
-    "idempotency_reply_lost",
-    `The change was made by request ${row.request_id}, whose reply was lost on its way. The trail has what it did.`,
-  );
+  const lost = new ApiError("idempotency_reply_lost", detail("replyLost", row.request_id));
   if (replay.rebuild === undefined || row.made === null) throw lost;
   const wire = await replay.rebuild(call, row.made).catch((error: unknown) => {
     // what was made is not there any more

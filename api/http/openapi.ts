@@ -11,7 +11,7 @@ export type OpenApi = ReturnType<App["getOpenAPI31Document"]>;
 const ABOUT =
   "The management API of Rollcall: users, linked accounts, sessions and the trail. " +
   "Callers are people with a session, or scripts with an API key. Lists are read page by page with `cursor`; " +
-  "errors are RFC 9457 problems with a `code`; a `POST` or `PATCH` with an `Idempotency-Key` is done at most once. " +
+  "errors are RFC 9457 problems with a `code`, and all that they say can be told in any language by codes and values; a `POST` or `PATCH` with an `Idempotency-Key` is done at most once. " +
   "What a route needs is its `x-permission`, what it leaves on the trail its `x-event`; " +
   "`x-step-up` stands where a person's sign-in may be at most 15 minutes old.";
 

@@ -1,3 +1,4 @@
+import { detail } from "../../shared/details.ts";
 import { ApiError } from "./errors.ts";
 
 const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
@@ -16,9 +17,6 @@ export function refuseCrossSite(request: Request, ours: string | null): void {
   const site = request.headers.get("Sec-Fetch-Site");
   const same = site === null ? request.headers.get("Origin") === (ours ?? origin) : site === "same-origin";
   if (!same) {
-    throw new ApiError(
-      "cross_site",
-      "Changes are accepted from Rollcall's own pages only (Sec-Fetch-Site or Origin).",
-    );
+    throw new ApiError("cross_site", detail("crossSite"));
   }
 }

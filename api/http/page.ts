@@ -1,5 +1,6 @@
 import { decodeBase64Url, encodeBase64Url } from "hono/utils/encode";
-import { ApiError } from "./errors.ts";
+import { fault } from "../../shared/faults.ts";
+import { invalidField } from "./errors.ts";
 
 /** Where in a list to go on: what the last row is ordered by. */
 export type Position = readonly (string | number)[];
@@ -33,8 +34,7 @@ export function cursorsOf(list: string, filters: object, form: readonly ("string
         const rest = position.slice(1);
         if (form.every((type, i) => typeof rest[i] === type)) return rest as (string | number)[];
       }
-      const detail = "does not belong to this list and these filters: start again without it";
-      throw new ApiError("invalid_request", `cursor: ${detail}`, [{ pointer: "/cursor", detail }]);
+      throw invalidField("cursor", fault("foreignCursor"));
     },
     write(position) {
       const bytes = new TextEncoder().encode(JSON.stringify([mark, ...position]));

@@ -1,3 +1,5 @@
+import { detail } from "../../shared/details.ts";
+import { fault } from "../../shared/faults.ts";
 import { sha256 } from "../auth/token.ts";
 import type { Change, Database } from "../db/database.ts";
 import { DatabaseError } from "../db/errors.ts";
@@ -21,15 +23,13 @@ export async function entityTag(state: string): Promise<string> {
 export function readIfMatch(header: string | null): readonly string[] | "*" | null {
   if (header === null || header === "*") return header;
   if (TAGS.test(header)) return header.match(new RegExp(TAG, "g")) ?? [];
-  const detail = 'must be * or entity tags in double quotes, separated by commas: "…", "…"';
-  throw new ApiError("invalid_request", `If-Match ${detail}.`, [{ pointer: "/If-Match", detail }]);
+  throw new ApiError("invalid_request", detail("badIfMatch"), [
+    { pointer: "/If-Match", ...fault("badEntityTags") },
+  ]);
 }
 
 function lost(): ApiError {
-  return new ApiError(
-    "precondition_failed",
-    "It is not any more as you read it, so nothing was changed. Read it again and decide anew.",
-  );
+  return new ApiError("precondition_failed", detail("changedSince"));
 }
 
 /**

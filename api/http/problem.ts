@@ -1,5 +1,7 @@
 import { HTTPException } from "hono/http-exception";
+import { detail, detailWords } from "../../shared/details.ts";
 import { ERRORS } from "../../shared/error-codes.ts";
+import { fault } from "../../shared/faults.ts";
 import type { Problem } from "../../shared/schemas/common.ts";
 import { ConfigError } from "../config.ts";
 import { DatabaseError, type DatabaseErrorKind } from "../db/errors.ts";
@@ -7,42 +9,31 @@ import { ApiError } from "./errors.ts";
 
 /** What the caller is told about each kind of database error; a kind left out is a fault of ours. */
 const DATABASE_ERRORS: { [Kind in DatabaseErrorKind]?: ApiError } = {
-  banned: new ApiError("conflict", "The user is banned."),
-  emailTaken: new ApiError("email_taken", "Another user has that e-mail already."),
-  accountTaken: new ApiError("conflict", "That identity is linked already."),
-  lastOwner: new ApiError("last_owner", "There must always be an owner. Make another user one first."),
-  noTrail: new ApiError(
-    "schema_mismatch",
-    "Nothing was changed, because the trail of it was not written. /healthz says what is missing.",
-  ),
-  schema: new ApiError(
-    "schema_mismatch",
-    "A table of Rollcall is missing: apply the migrations. /healthz says which.",
-  ),
-  unavailable: new ApiError(
-    "database_unavailable",
-    "The database did not answer in time. A change may or may not have been made: look before repeating it.",
-    undefined,
-    { "Retry-After": "5" },
-  ),
+  banned: new ApiError("conflict", detail("userBanned")),
+  emailTaken: new ApiError("email_taken", detail("emailTaken")),
+  accountTaken: new ApiError("conflict", detail("identityTaken")),
+  lastOwner: new ApiError("last_owner", detail("lastOwner")),
+  noTrail: new ApiError("schema_mismatch", detail("noTrail")),
+  schema: new ApiError("schema_mismatch", detail("noTable")),
+  unavailable: new ApiError("database_unavailable", detail("databaseSilent"), undefined, {
+    "Retry-After": "5",
+  }),
 };
 
 /** The error as it may be told. Whatever is not known here is `internal`, and its own words stay inside. */
 export function tellable(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof ConfigError) {
-    return new ApiError("misconfigured", "A setting is missing or wrong. /healthz names it.");
+    return new ApiError("misconfigured", detail("badSetting"));
   }
   if (error instanceof HTTPException && error.status === 415) {
-    return new ApiError("unsupported_media_type", "The body must be JSON, sent as application/json.");
+    return new ApiError("unsupported_media_type", detail("notSentAsJson"));
   }
   if (error instanceof HTTPException && error.status === 400) {
-    return new ApiError("invalid_request", "The body is not well-formed JSON.", [
-      { pointer: "", detail: "not well-formed JSON" },
-    ]);
+    return new ApiError("invalid_request", detail("bodyNotJson"), [{ pointer: "", ...fault("notJson") }]);
   }
   const known = error instanceof DatabaseError ? DATABASE_ERRORS[error.kind] : undefined;
-  return known ?? new ApiError("internal", "The fault is logged under the request id.");
+  return known ?? new ApiError("internal", detail("logged"));
 }
 
 /** The reply for an error: RFC 9457. */
@@ -52,7 +43,9 @@ export function problem(error: ApiError, requestId: string): Response {
     type: "about:blank",
     title,
     status,
-    detail: error.detail,
+    detail: detailWords(error.detail),
+    detailCode: error.detail.code,
+    detailValues: error.detail.values,
     code: error.code,
     requestId,
     ...error.more,

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import { detail } from "../../shared/details.ts";
 import { networkOf } from "../diary/refusal.ts";
 import { callerOf } from "./attempt.ts";
 import type { AppEnv } from "./env.ts";
@@ -95,7 +96,7 @@ function headersOf({ policy, quota, remaining, full }: Level): Record<string, st
 export function tooMany(level: Level): ApiError {
   return new ApiError(
     "rate_limited",
-    `You may make ${level.quota} such requests a minute. Go on in ${level.wait} s.`,
+    detail("tooManyRequests", String(level.quota), String(level.wait)),
     undefined,
     { ...headersOf(level), "Retry-After": String(level.wait) },
   );

@@ -1,3 +1,4 @@
+import { detail } from "../../shared/details.ts";
 import type { Call } from "./call.ts";
 import { denied } from "./guard.ts";
 
@@ -12,12 +13,11 @@ const RECENT = 15 * 60_000;
 export async function demandRecent(call: Call, now = Date.now()): Promise<void> {
   const { actor } = call;
   if (actor.kind === "apiKey" || now - actor.authenticatedAt <= RECENT) return;
-  const detail = "This needs a sign-in at most 15 minutes old. Sign in again and repeat it.";
-  throw await denied(call, "reauthentication_required", detail, "reauthentication_required");
+  throw await denied(call, "reauthentication_required", detail("oldSignIn"), "reauthentication_required");
 }
 
 /** Lets nobody pass but a person with a session: a key neither makes further keys nor links identities. */
 export async function demandSession(call: Call): Promise<void> {
   if (call.actor.kind !== "apiKey") return;
-  throw await denied(call, "forbidden", "This is for a person who has signed in, not for an API key.");
+  throw await denied(call, "forbidden", detail("notForKeys"));
 }

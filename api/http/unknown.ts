@@ -1,5 +1,6 @@
 import type { RouteConfig } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { detail } from "../../shared/details.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { AppEnv } from "./env.ts";
 import { ApiError } from "./errors.ts";
@@ -11,10 +12,10 @@ export function refuseUnknown(c: Context<AppEnv>, endpoints: readonly Endpoint<R
     .filter(({ route }) => patternOf(route.path).test(c.req.path))
     .map(({ route }) => route.method.toUpperCase());
   if (methods.length === 0) {
-    return problem(new ApiError("not_found", "There is no such path."), c.var.requestId);
+    return problem(new ApiError("not_found", detail("noPath")), c.var.requestId);
   }
   const allowed = [...new Set([...methods, ...(methods.includes("GET") ? ["HEAD"] : [])])].join(", ");
-  const error = new ApiError("method_not_allowed", `This path takes ${allowed}.`, undefined, {
+  const error = new ApiError("method_not_allowed", detail("pathTakes", allowed), undefined, {
     Allow: allowed,
   });
   return problem(error, c.var.requestId);

@@ -1,3 +1,5 @@
+import { detail } from "../../shared/details.ts";
+import { fault } from "../../shared/faults.ts";
 import { ApiError, escapePointer } from "./errors.ts";
 
 /** What a route reads of a request besides its path. */
@@ -14,17 +16,17 @@ interface Read {
 export function refuseUnread(request: Request, { query, json, file }: Read): void {
   const names = [...new URL(request.url).searchParams.keys()].filter((name) => !query || name === "");
   if (names.length > 0) {
-    const errors = names.map((name) => ({ pointer: `/${escapePointer(name)}`, detail: "is not known here" }));
-    throw new ApiError("invalid_request", "This takes no such query parameters.", errors);
+    const errors = names.map((name) => ({ pointer: `/${escapePointer(name)}`, ...fault("unknownField") }));
+    throw new ApiError("invalid_request", detail("queryNotTaken"), errors);
   }
   if (request.method === "GET" || file || !hasBody(request)) return;
   if (!json) {
-    throw new ApiError("invalid_request", "This takes no body.", [
-      { pointer: "", detail: "is not known here" },
+    throw new ApiError("invalid_request", detail("bodyNotTaken"), [
+      { pointer: "", ...fault("unknownField") },
     ]);
   }
   if (!request.headers.has("Content-Type")) {
-    throw new ApiError("unsupported_media_type", "The body must be JSON, sent as application/json.");
+    throw new ApiError("unsupported_media_type", detail("notSentAsJson"));
   }
 }
 

@@ -18,7 +18,7 @@ export async function cancelJob(
   const { database, actor } = call;
   const id = Number(jobId);
   const job = await database.first<JobRow>(jobById(id));
-  if (!job) throw notFound("The job");
+  if (!job) throw notFound("jobAbsent");
   if (job.operator !== actor.uid) await demand(call, "jobs:manage");
   if (job.finished !== null) return { cancelled: 0 };
   const context = contextOf(call, { reason: reason ?? null });

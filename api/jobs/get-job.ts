@@ -27,7 +27,7 @@ export async function getJob(
     items(id, after, limit + 1),
     lastItem(id),
   );
-  if (!job) throw notFound("The job");
+  if (!job) throw notFound("jobAbsent");
   const page = rows.slice(0, limit);
   const isFull = rows.length > limit;
   const lookedTo = isFull ? page.at(-1)?.position : only === "refused" ? after + ITEMS_LOOKED_AT : undefined;

@@ -1,8 +1,10 @@
+import { detail } from "../../shared/details.ts";
+import { fault } from "../../shared/faults.ts";
 import type { CreateApiKey, NewApiKey } from "../../shared/schemas/key.ts";
 import { permits } from "../auth/actor.ts";
 import { hashSecret, newSecret } from "../auth/api-key.ts";
 import { type Call, contextOf } from "../http/call.ts";
-import { ApiError } from "../http/errors.ts";
+import { ApiError, invalidField } from "../http/errors.ts";
 import { denied } from "../http/guard.ts";
 import { parseIpRange } from "../wire/ip.ts";
 import { getKey } from "./get-key.ts";
@@ -21,8 +23,7 @@ export async function makeSecret(): Promise<{ secret: string; hash: string; hint
 export function futureTime(expiresAt: string, now: number): number {
   const expires = Date.parse(expiresAt);
   if (expires > now) return expires;
-  const detail = "must lie in the future";
-  throw new ApiError("invalid_request", `expiresAt: ${detail}`, [{ pointer: "/expiresAt", detail }]);
+  throw invalidField("expiresAt", fault("notFuture"));
 }
 
 /** Makes a key for the caller himself, with scopes that his own role carries. The secret is in this reply and nowhere else. */
@@ -31,12 +32,12 @@ export async function createKey(call: Call, input: CreateApiKey): Promise<NewApi
   const now = Date.now();
   const expires = input.expiresAt === undefined ? null : futureTime(input.expiresAt, now);
   const unreadable = (input.allowedIps ?? []).flatMap((block, i) =>
-    parseIpRange(block) ? [] : [{ pointer: `/allowedIps/${i}`, detail: "is no address and no CIDR block" }],
+    parseIpRange(block) ? [] : [{ pointer: `/allowedIps/${i}`, ...fault("notAddress") }],
   );
-  if (unreadable.length > 0) throw new ApiError("invalid_request", "allowedIps cannot be read.", unreadable);
+  if (unreadable.length > 0) throw new ApiError("invalid_request", detail("badAllowedIps"), unreadable);
   const beyond = input.scopes.find((scope) => !permits(actor, scope));
   if (beyond !== undefined) {
-    throw await denied(call, beyond, `A key may not do what your own role does not allow: ${beyond}.`);
+    throw await denied(call, beyond, detail("scopeBeyondRole", beyond));
   }
   const { secret, hash, hint } = await makeSecret();
   const [made] = await database.change<[{ kid: number }[]]>({

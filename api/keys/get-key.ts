@@ -6,7 +6,7 @@ import { keyOnWire } from "./wire.ts";
 /** The row of a key, or 404. */
 export async function findKey({ database }: Call, keyId: string): Promise<KeyRow> {
   const row = await database.first<KeyRow>(keyById(Number(keyId)));
-  if (row === null) throw notFound("The API key");
+  if (row === null) throw notFound("keyAbsent");
   return row;
 }
 

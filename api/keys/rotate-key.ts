@@ -1,3 +1,4 @@
+import { detail } from "../../shared/details.ts";
 import type { NewApiKey, RotateApiKey } from "../../shared/schemas/key.ts";
 import { permits } from "../auth/actor.ts";
 import { scopesOf } from "../auth/api-key.ts";
@@ -20,7 +21,7 @@ export async function rotateKey(call: Call, keyId: string, input: RotateApiKey):
   const { actor, database } = call;
   const old = await findKey(call, keyId);
   if (old.owner !== actor.userId) {
-    throw await denied(call, "notOwner", "Only its owner may rotate a key. You may revoke it.");
+    throw await denied(call, "notOwner", detail("notYourKey"));
   }
   const now = Date.now();
   const { expiresAt } = input;
@@ -48,7 +49,7 @@ export async function rotateKey(call: Call, keyId: string, input: RotateApiKey):
   });
   const kid = made[0]?.kid;
   if (kid === undefined) {
-    throw new ApiError("conflict", "The key has ended or has been rotated already: make or rotate another.");
+    throw new ApiError("conflict", detail("keyEnded"));
   }
   return { key: await getKey(call, String(kid)), secret };
 }

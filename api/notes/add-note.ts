@@ -23,6 +23,6 @@ export async function addNote(call: Call, userId: string, text: string): Promise
     made: sql`SELECT CAST(max(id) AS TEXT) FROM rollcall_notes WHERE uid = ${target.uid} AND id > (SELECT began FROM rollcall_context)`,
   });
   const [note] = await notesOnWire(database, rows);
-  if (!note) throw notFound("The user");
+  if (!note) throw notFound("userAbsent");
   return note;
 }

@@ -1,3 +1,4 @@
+import { detail } from "../../shared/details.ts";
 import type { Deleted } from "../../shared/schemas/user.ts";
 import { permits } from "../auth/actor.ts";
 import { sql } from "../db/sql.ts";
@@ -18,11 +19,11 @@ export async function deleteNote(call: Call, { userId, noteId, reason }: Deletio
   const target = await findTarget(call, userId);
   await demandRank(call, target);
   const note = await database.first<NoteRow>(noteById(Number(noteId)));
-  if (note?.uid !== target.uid) throw notFound("The note");
+  if (note?.uid !== target.uid) throw notFound("noteAbsent");
   const isOwn =
     note.author === (actor.kid ?? actor.uid) && (note.author_kind === "apiKey") === (actor.kind === "apiKey");
   if (!isOwn && !permits(actor, "users:update")) {
-    throw await denied(call, "users:update", "Only an admin deletes what somebody else has written.");
+    throw await denied(call, "users:update", detail("notYourNote"));
   }
   const condition = sql`id = ${note.id} AND uid = ${target.uid}`;
   const [gone] = await database.change<[unknown[]]>({

@@ -1,3 +1,4 @@
+import { detail } from "../../shared/details.ts";
 import { outranks, type Role } from "../../shared/permissions.ts";
 import { roleOf } from "../directory/target.ts";
 import type { Call } from "../http/call.ts";
@@ -21,10 +22,7 @@ export async function judge(call: Call, { userId, uid }: Subject): Promise<Seen>
   const row = await call.database.first<OperatorRow>(operatorById(userId));
   await demandRank(call, { uid: uid ?? -1, role: roleOf(row?.role ?? null) });
   if (row?.granted_by === "environment" && call.config.owners.includes(row.email?.toLowerCase() ?? "")) {
-    throw new ApiError(
-      "conflict",
-      "ROLLCALL_OWNERS names this user's e-mail: the role would come back with the next sign-in. Take it out of that setting instead.",
-    );
+    throw new ApiError("conflict", detail("ownerBySetting"));
   }
   return { userId, role: row?.role ?? null, grantedBy: row?.granted_by ?? null };
 }
@@ -32,15 +30,12 @@ export async function judge(call: Call, { userId, uid }: Subject): Promise<Seen>
 /** Lets nobody give away more than he has. */
 export async function demandOwnReach(call: Call, role: Role): Promise<void> {
   if (role === call.actor.role || outranks(call.actor.role, role)) return;
-  throw await denied(call, "outranked", "You cannot grant a role above your own.");
+  throw await denied(call, "outranked", detail("roleAboveYours"));
 }
 
 /** The error for a change that found something else than what was judged: who lost a race is told so. */
 export async function overtaken(call: Call): Promise<ApiError> {
   const mine = await call.database.first<OperatorRow>(operatorById(call.actor.userId));
-  if (mine?.role !== "owner") return denied(call, PERMISSION, "Your own role was taken back meanwhile.");
-  return new ApiError(
-    "conflict",
-    "Somebody else has changed this role in the same moment. Look at it again.",
-  );
+  if (mine?.role !== "owner") return denied(call, PERMISSION, detail("roleTakenBack"));
+  return new ApiError("conflict", detail("roleOvertaken"));
 }

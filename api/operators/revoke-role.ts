@@ -17,7 +17,7 @@ export async function revokeRole(
   const { database } = call;
   const uid = await uidOf(database, userId);
   const seen = await judge(call, { userId, uid });
-  if (seen.role === null && uid === null) throw notFound("The user");
+  if (seen.role === null && uid === null) throw notFound("userAbsent");
   if (seen.role === null) return { revoked: 0 };
   const condition = sql`user_id = ${userId} AND ${mayStill(call.actor.uid, seen, true)}`;
   const [revoked] = await database.change<[unknown[]]>({

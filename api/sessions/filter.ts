@@ -1,4 +1,5 @@
 import { firstIdAt, ID_EPOCH, IDS_PER_MS } from "../../shared/event-id.ts";
+import { fault } from "../../shared/faults.ts";
 import type { SessionFilter } from "../../shared/schemas/session.ts";
 import type { Database } from "../db/database.ts";
 import { join, type Statement, sql } from "../db/sql.ts";
@@ -38,8 +39,7 @@ export async function readFilter(
 ): Promise<SessionConditions> {
   const { userId, provider, ip, country, userAgent, createdAfter, createdBefore, lastSeenBefore } = filter;
   const range = ip === undefined ? null : parseIpRange(ip);
-  if (ip !== undefined && range === null)
-    throw invalidField(`${path}ip`, "must be an address or a CIDR block");
+  if (ip !== undefined && range === null) throw invalidField(`${path}ip`, fault("notAddress"));
   const fits: Statement[] = [];
   if (provider !== undefined) fits.push(sql`provider = ${provider}`);
   if (range !== null) fits.push(sql`ip BETWEEN ${range.first} AND ${range.last}`);

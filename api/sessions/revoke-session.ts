@@ -16,7 +16,7 @@ export async function revokeSession(
 ): Promise<Revoked> {
   const { database, actor } = call;
   const session = await database.first<RevocableRow>(revocableSession(Number(sessionId)));
-  if (!session) throw notFound("The session");
+  if (!session) throw notFound("sessionAbsent");
   if (session.uid !== actor.uid) {
     await demandRank(call, { uid: session.uid, role: roleOf(session.role) });
   }

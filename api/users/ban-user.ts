@@ -1,3 +1,4 @@
+import { fault } from "../../shared/faults.ts";
 import type { BanUser, UserDetail } from "../../shared/schemas/user.ts";
 import { sql } from "../db/sql.ts";
 import { endSessions, SESSIONS_A_STATEMENT } from "../directory/sessions-of.ts";
@@ -14,7 +15,7 @@ import { newBans } from "./mass-changes.ts";
  */
 export async function banUser(call: Call, userId: string, { until, reason }: BanUser): Promise<UserDetail> {
   const ends = until === undefined ? null : Date.parse(until);
-  if (ends !== null && !(ends > Date.now())) throw invalidField("until", "must lie in the future");
+  if (ends !== null && !(ends > Date.now())) throw invalidField("until", fault("notFuture"));
   const target = await findTarget(call, userId);
   await demandRank(call, target);
   const { first, rest } = endSessions(call, userId, { reason: reason ?? null, sessionCode: "banned" });

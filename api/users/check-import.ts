@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { asFault, type FaultCode, fault } from "../../shared/faults.ts";
 import type { LineFault } from "../../shared/schemas/transfer.ts";
 import { CreateUser } from "../../shared/schemas/user.ts";
 import { normalizeEmail } from "../auth/email.ts";
 import type { Database } from "../db/database.ts";
 import { sql } from "../db/sql.ts";
-import { fault, faultOf } from "./import-fault.ts";
+import { faultsIn } from "../http/faults-in.ts";
 import type { ImportLine } from "./import-file.ts";
 import { foldText } from "./words.ts";
 
@@ -24,7 +25,7 @@ const LOOKED_UP = 2_000;
 /** `true` and `false` also as a CSV file writes them; a time is kept as it is. */
 const Verified = z.preprocess(
   (value) => (value === "true" ? true : value === "false" ? false : value),
-  z.union([z.boolean(), z.iso.datetime({ offset: true })]),
+  z.union([z.boolean(), z.iso.datetime({ offset: true, ...asFault("badTime") })], asFault("badTime")),
 );
 
 const Line = z.strictObject({
@@ -33,7 +34,7 @@ const Line = z.strictObject({
     .trim()
     .transform((text, context) => {
       const email = z.email().safeParse(text).success ? normalizeEmail(text) : null;
-      if (email === null) context.addIssue({ code: "custom", message: "is no address" });
+      if (email === null) context.addIssue({ code: "custom", message: "badEmail" satisfies FaultCode });
       return email ?? z.NEVER;
     }),
   name: CreateUser.shape.name.nullable(),
@@ -80,10 +81,8 @@ function readLine({ line, value, fault: unread }: ImportLine, faults: LineFault[
     return { line, id: crypto.randomUUID(), email, name, image, emailVerified: verifiedAt(emailVerified) };
   }
   if (unread !== null) faults.push({ line, field: null, ...unread });
-  for (const issue of parsed?.error.issues ?? []) {
-    if (issue.code === "unrecognized_keys")
-      for (const key of issue.keys) faults.push({ line, field: key.slice(0, 64), ...fault("unknownField") });
-    else faults.push({ line, field: issue.path.join(".") || null, ...faultOf(issue, value) });
+  for (const { path, fault: wrong } of parsed ? faultsIn(parsed.error, value) : []) {
+    faults.push({ line, field: path.length === 0 ? null : path.join(".").slice(0, 64), ...wrong });
   }
   return null;
 }

@@ -26,6 +26,6 @@ export async function deleteUser(call: Call, userId: string, reason: string | un
     context: contextOf(call, { ...particulars, sessionEnd: "revokeSession" }),
     ...deleting([userId]),
   });
-  if (results.at(-1)?.length === 0) throw notFound("The user");
+  if (results.at(-1)?.length === 0) throw notFound("userAbsent");
   return { deleted: 1 };
 }

@@ -1,3 +1,4 @@
+import { detail } from "../../shared/details.ts";
 import type { Database } from "../db/database.ts";
 import { sql } from "../db/sql.ts";
 import { ApiError } from "../http/errors.ts";
@@ -17,5 +18,5 @@ export async function refuseCaseVariant(
       WHERE w.word = ${foldText(email)} LIMIT 100`,
   );
   const isTaken = rows.some((row) => row.uid !== uid && row.email?.toLowerCase() === email);
-  if (isTaken) throw new ApiError("email_taken", "Another user has that e-mail already.");
+  if (isTaken) throw new ApiError("email_taken", detail("emailTaken"));
 }

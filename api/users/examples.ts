@@ -1,3 +1,4 @@
+import { fault } from "../../shared/faults.ts";
 import type { Job } from "../../shared/schemas/job.ts";
 import type { Merge } from "../../shared/schemas/merge.ts";
 import type { ImportReply } from "../../shared/schemas/transfer.ts";
@@ -105,9 +106,7 @@ const imported: ImportReply = {
     {
       line: 4,
       field: "email",
-      code: "badEmail",
-      values: [],
-      detail: "must be a single, plain e-mail address",
+      ...fault("badEmail"),
     },
   ],
   imported: null,

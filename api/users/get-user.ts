@@ -1,3 +1,4 @@
+import { detail } from "../../shared/details.ts";
 import type { UserDetail } from "../../shared/schemas/user.ts";
 import type { Database } from "../db/database.ts";
 import { type Call, notFound } from "../http/call.ts";
@@ -11,8 +12,8 @@ import { userOnWire } from "./wire.ts";
 /** The error for a user who is not there: it says into whom he was merged, if he was. Three rows read at most. */
 async function goneUser(database: Database, userId: string): Promise<ApiError> {
   const survivor = await database.first<{ user_id: string }>(survivorOf(userId));
-  if (survivor === null) return notFound("The user");
-  const merged = new ApiError("not_found", `The user was merged into ${survivor.user_id}.`);
+  if (survivor === null) return notFound("userAbsent");
+  const merged = new ApiError("not_found", detail("userMerged", survivor.user_id));
   merged.more = { mergedInto: survivor.user_id };
   return merged;
 }

@@ -1,6 +1,6 @@
+import { type Fault, fault } from "../../shared/faults.ts";
 import { CSV_TYPE, IMPORT_COLUMNS } from "../../shared/schemas/transfer.ts";
 import { type CsvRecord, plainCell, readCsv } from "../wire/csv.ts";
-import { type Fault, fault } from "./import-fault.ts";
 
 /** A user as a line of a file has him, not looked at yet. */
 export interface ImportLine {
@@ -41,7 +41,8 @@ function csvLines(text: string): ImportLine[] {
 function headerFault({ cells, fault: quotes }: CsvRecord): Fault | null {
   const unknown = cells.filter((name) => !IMPORT_COLUMNS.some((known) => known === name));
   if (quotes !== null) return fault(quotes);
-  if (unknown.length > 0) return fault("unknownColumns", unknown.join(", ").slice(0, 100));
+  if (unknown.length > 0)
+    return fault("unknownColumns", unknown.join(", ").slice(0, 100), IMPORT_COLUMNS.join(", "));
   if (new Set(cells).size < cells.length) return fault("repeatedColumn");
   return cells.includes("email") ? null : fault("noEmailColumn");
 }

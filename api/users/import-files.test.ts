@@ -48,7 +48,9 @@ describe("a file as programs write it", () => {
     for (const body of [latin1("email,name\nz@x.co,Zoë"), utf16("email,name\nz@x.co,Zoë", "\uFEFF")]) {
       const reply = await send(body);
       expect(reply.status).toBe(400);
-      expect((await reply.json<Problem>()).errors).toEqual([{ pointer: "", detail: "is not UTF-8" }]);
+      expect((await reply.json<Problem>()).errors).toEqual([
+        { pointer: "", code: "notUtf8", values: [], detail: "is not UTF-8" },
+      ]);
     }
     const unmarked = await (await send(utf16("email\nz@x.co"))).json<ImportReply>();
     expect(unmarked).toMatchObject({

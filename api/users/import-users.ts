@@ -1,7 +1,9 @@
+import { detail } from "../../shared/details.ts";
+import { fault } from "../../shared/faults.ts";
 import { type ImportQuery, type ImportReply, USERS_AN_IMPORT } from "../../shared/schemas/transfer.ts";
 import { sql } from "../db/sql.ts";
 import { type Call, contextOf } from "../http/call.ts";
-import { ApiError } from "../http/errors.ts";
+import { ApiError, escapePointer } from "../http/errors.ts";
 import { createJob } from "../jobs/create-job.ts";
 import { type CheckedImport, checkImport, type ImportedUser } from "./check-import.ts";
 import { readLines } from "./import-file.ts";
@@ -21,7 +23,7 @@ export async function importUsers(call: Call, query: ImportQuery): Promise<Impor
   const { database, request } = call;
   const lines = readLines(await textOf(request), mediaTypeOf(request));
   if (lines.length > USERS_AN_IMPORT)
-    throw new ApiError("too_large", `A file may have at most ${USERS_AN_IMPORT} users. Send it in parts.`);
+    throw new ApiError("too_large", detail("fileTooLong", String(USERS_AN_IMPORT)));
   await indexWords(database, 1_000);
   const checked = await checkImport(database, lines);
   const { users, faults, invalid } = checked;
@@ -66,15 +68,11 @@ async function importAtOnce(
 }
 
 function refusal({ invalid, faults }: CheckedImport): ApiError {
-  const errors = faults.slice(0, FAULTS_TOLD).map(({ line, field, detail }) => ({
-    pointer: `/lines/${line}${field === null ? "" : `/${field.replaceAll("~", "~0").replaceAll("/", "~1")}`}`,
-    detail,
+  const errors = faults.slice(0, FAULTS_TOLD).map(({ line, field, ...wrong }) => ({
+    pointer: `/lines/${line}${field === null ? "" : `/${escapePointer(field)}`}`,
+    ...wrong,
   }));
-  return new ApiError(
-    "invalid_request",
-    `${invalid} lines are bad, so nobody was imported. Mend them, or skip them with skipInvalid=true.`,
-    errors,
-  );
+  return new ApiError("invalid_request", detail("badLines", String(invalid)), errors);
 }
 
 async function textOf(request: Request): Promise<string> {
@@ -82,9 +80,7 @@ async function textOf(request: Request): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new ApiError("invalid_request", "The file is not UTF-8.", [
-      { pointer: "", detail: "is not UTF-8" },
-    ]);
+    throw new ApiError("invalid_request", detail("fileNotUtf8"), [{ pointer: "", ...fault("notUtf8") }]);
   }
 }
 

@@ -1,7 +1,9 @@
+import { detail } from "../../shared/details.ts";
+import { fault } from "../../shared/faults.ts";
 import type { Merge, MergeUsers } from "../../shared/schemas/merge.ts";
 import { sql } from "../db/sql.ts";
 import { roleOf } from "../directory/target.ts";
-import { type Call, contextOf, notFound } from "../http/call.ts";
+import { type Call, contextOf } from "../http/call.ts";
 import { ApiError, invalidField } from "../http/errors.ts";
 import { demandRank } from "../http/guard.ts";
 import { mergeEvents, mergeStatements, type PartnerRow, partner } from "./merge-sql.ts";
@@ -22,7 +24,7 @@ export async function mergeUsers(
   { into: intoId, from: fromId, preview = false, reason }: MergeUsers,
 ): Promise<Merge> {
   const { database } = call;
-  if ((intoId ?? fromId) === userId) throw invalidField(intoId ? "into" : "from", "is the same user");
+  if ((intoId ?? fromId) === userId) throw invalidField(intoId ? "into" : "from", fault("sameUser"));
   const from = await findPartner(call, fromId ?? userId);
   const into = await findPartner(call, intoId ?? userId);
   for (const one of [from, into]) {
@@ -30,10 +32,10 @@ export async function mergeUsers(
     refuseBound(one);
   }
   if (from.sessions > SESSIONS_MAX) {
-    throw new ApiError("conflict", `The user has more than ${SESSIONS_MAX} sessions. End them first.`);
+    throw new ApiError("conflict", detail("mergeOfSessions", String(SESSIONS_MAX)));
   }
   if (from.taken + into.taken + 2 > PEOPLE_MAX) {
-    throw new ApiError("conflict", `At most ${PEOPLE_MAX} users can become one.`);
+    throw new ApiError("conflict", detail("mergeOfMany", String(PEOPLE_MAX)));
   }
   const merge: Merge = {
     preview,
@@ -53,22 +55,22 @@ export async function mergeUsers(
     reply: { status: 200, json: sql`iif(${isMade}, ${JSON.stringify(merge)}, NULL)` },
   });
   if (made?.length !== 1) {
-    throw new ApiError("conflict", "One of the two has changed in the same moment. Look at them again.");
+    throw new ApiError("conflict", detail("mergeOvertaken"));
   }
   return merge;
 }
 
 async function findPartner({ database }: Call, userId: string): Promise<PartnerRow> {
   const row = await database.first<PartnerRow>(partner(userId, SESSIONS_MAX + 1));
-  if (!row) throw notFound(`The user ${userId}`);
+  if (!row) throw new ApiError("not_found", detail("noUserOfId", userId));
   return row;
 }
 
 function refuseBound({ user_id, role, status }: PartnerRow): void {
   if (role !== null) {
-    throw new ApiError("conflict", `The user ${user_id} is an operator. Take the role back first.`);
+    throw new ApiError("conflict", detail("mergeOfOperator", user_id));
   }
-  if (status !== 0) throw new ApiError("conflict", `The user ${user_id} is banned. Lift the ban first.`);
+  if (status !== 0) throw new ApiError("conflict", detail("mergeOfBanned", user_id));
 }
 
 function personOf({ user_id, name, email }: PartnerRow): Merge["from"] {

@@ -1,3 +1,4 @@
+import { fault } from "../../shared/faults.ts";
 import type { CreateJob, Job, JobStart, UserFilter } from "../../shared/schemas/job.ts";
 import type { Call } from "../http/call.ts";
 import { invalidField } from "../http/errors.ts";
@@ -22,7 +23,7 @@ export async function startJob(call: Call, input: CreateJob): Promise<JobStart> 
   const { kind, userIds, until, reason, dryRun, filter = {} } = input;
   await demand(call, KINDS[kind].permission);
   const ends = until === undefined ? null : Date.parse(until);
-  if (ends !== null && !(ends > Date.now())) throw invalidField("until", "must lie in the future");
+  if (ends !== null && !(ends > Date.now())) throw invalidField("until", fault("notFuture"));
   const ids = userIds && [...new Set(userIds)];
   const counts = ids ? await countIds(call, kind, ids) : await countFilter(call, kind, filter);
   const replyOf = (job: Job): JobStart => ({ ...counts, job });

@@ -78,7 +78,17 @@ describe("importing users", () => {
     expect(refused.status).toBe(400);
     expect(await refused.json()).toMatchObject({
       code: "invalid_request",
-      errors: [{ pointer: "/lines/3/email", detail: "must be a single, plain e-mail address" }],
+      detailCode: "badLines",
+      detailValues: ["1"],
+      detail: expect.stringMatching(/^1 line is bad, so nobody was imported\. Mend it/),
+      errors: [
+        {
+          pointer: "/lines/3/email",
+          code: "badEmail",
+          values: [],
+          detail: "must be a single, plain e-mail address",
+        },
+      ],
     });
     expect(await types()).toEqual([]);
     const reply = await send(file, "?dryRun=false&skipInvalid=true&reason=from%20the%20old%20app");
@@ -129,6 +139,7 @@ describe("importing users", () => {
           line({ name: "a\0b" }),
           line({ image: "http://x.example/i.png" }),
           line({ emailVerified: "yesterday" }),
+          line({ emailVerified: 1 }),
           line({ role: "owner" }),
           line({}),
           line({}),
@@ -144,11 +155,16 @@ describe("importing users", () => {
       ["nullCharacter", [], "must not hold the character U+0000"],
       ["notHttps", [], "must be an https address"],
       ["badTime", [], "must be true, false or a time in ISO 8601"],
+      ["badTime", [], "must be true, false or a time in ISO 8601"],
       ["unknownField", [], "is not known here"],
-      ["repeatedEmail", ["11"], "is on line 11 already"],
+      ["repeatedEmail", ["12"], "is on line 12 already"],
     ]);
     expect(await told("email,colour\n", "text/csv")).toEqual([
-      ["unknownColumns", ["colour"], expect.stringContaining("(colour); known are email")],
+      [
+        "unknownColumns",
+        ["colour", "email, name, image, emailVerified"],
+        "names unknown columns (colour); known are email, name, image, emailVerified",
+      ],
     ]);
     expect(await told("email,email\n", "text/csv")).toEqual([["repeatedColumn", [], "names a column twice"]]);
     expect(await told("email\na,b\n", "text/csv")).toEqual([

@@ -1,3 +1,5 @@
+import { detail } from "../../shared/details.ts";
+import { fault } from "../../shared/faults.ts";
 import type { Permission } from "../../shared/permissions.ts";
 import type { UpdateUser, UserDetail } from "../../shared/schemas/user.ts";
 import { join, type Statement, sql } from "../db/sql.ts";
@@ -17,9 +19,7 @@ export async function updateUser(call: Call, userId: string, input: UpdateUser):
   const { database } = call;
   const { reason, metadata, ...fields } = input;
   if (Object.keys(fields).length === 0 && metadata === undefined) {
-    throw new ApiError("invalid_request", "Name at least one field to change.", [
-      { pointer: "", detail: "names no field" },
-    ]);
+    throw new ApiError("invalid_request", detail("noFieldToChange"), [{ pointer: "", ...fault("noField") }]);
   }
   for (const permission of permissionsFor(input)) await demand(call, permission);
   const target = await findTarget(call, userId);

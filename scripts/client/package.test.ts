@@ -51,7 +51,14 @@ function compile(...files: string[]): void {
 
 it("holds a client, its types and nothing else", () => {
   const files = readdirSync(installed).sort();
-  expect(files).toEqual(["client.d.ts", "client.js", "error-codes.d.ts", "package.json"]);
+  expect(files).toEqual([
+    "client.d.ts",
+    "client.js",
+    "details.d.ts",
+    "error-codes.d.ts",
+    "faults.d.ts",
+    "package.json",
+  ]);
   const types = readFileSync(join(installed, "client.d.ts"), "utf8");
   expect(types).toContain('"/api/users/:userId/ban"');
   expect(types).not.toMatch(/zod|D1Database|AppType/);

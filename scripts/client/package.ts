@@ -27,8 +27,9 @@ export async function packClient(folder: string): Promise<void> {
   write("client.js", stripTypeScriptTypes(readFileSync(join(root, "api/client.ts"), "utf8")));
   // tsc has written the types of all routes out: they need nothing but Hono
   const types = readFileSync(join(TYPES, "api/api/client.d.ts"), "utf8");
-  write("client.d.ts", types.replace("../shared/error-codes.ts", "./error-codes.ts"));
-  copyFileSync(join(TYPES, "shared/shared/error-codes.d.ts"), join(folder, "error-codes.d.ts"));
+  write("client.d.ts", types.replaceAll("../shared/", "./"));
+  for (const list of ["details", "error-codes", "faults"])
+    copyFileSync(join(TYPES, `shared/shared/${list}.d.ts`), join(folder, `${list}.d.ts`));
 }
 
 if (import.meta.main) {

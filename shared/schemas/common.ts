@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { DETAIL_CODES } from "../details.ts";
 import { ERRORS, type ErrorCode } from "../error-codes.ts";
+import { asFault, FAULT_CODES } from "../faults.ts";
 
 const ERROR_CODES = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]];
 
@@ -7,7 +9,7 @@ const ERROR_CODES = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]];
 export const Timestamp = z.iso.datetime({ precision: 3 });
 
 /** One of our own time-ordered ids, a positive integer within 2^53, as a decimal string. */
-export const OrderedId = z.string().regex(/^[1-9]\d{0,15}$/, "must be a positive whole number");
+export const OrderedId = z.string().regex(/^[1-9]\d{0,15}$/, asFault("notId"));
 
 /** The id of a user or an account in the Auth.js tables: whatever text the app put there. */
 export const ForeignId = z.string().min(1).max(256);
@@ -22,7 +24,7 @@ export const UserId = ForeignId.meta({
 export const KeptText = z
   .string()
   .trim()
-  .refine((text) => !text.includes("\0"), { error: "must not hold the character U+0000" });
+  .refine((text) => !text.includes("\0"), asFault("nullCharacter"));
 
 /** The words of an operator that go on the trail with a change. */
 export const Reason = KeptText.max(500);
@@ -57,13 +59,30 @@ export function pageOf<T extends z.ZodType>(item: T) {
   });
 }
 
-/** An error reply: RFC 9457, with our `code`, the request's id and, for bad input, where it was wrong. */
+/** What is wrong with input, so that a program can tell it in its own words: the code, and what those words name. */
+export const FaultFields = {
+  code: z.enum(FAULT_CODES).describe("What kind of fault it is, from a closed list."),
+  values: z
+    .array(z.string())
+    .describe("What the detail names, in its order: a limit, the words that are taken."),
+  detail: z.string().describe("What is wrong."),
+};
+
+/** An error reply: RFC 9457, with our codes, the request's id and, for bad input, where it was wrong. */
 export const Problem = z
   .strictObject({
     type: z.string().describe("Always `about:blank`: `code` tells problems apart."),
     title: z.string().describe("The error in general."),
     status: z.int().describe("The reply's status."),
     detail: z.string().describe("What it is about this time."),
+    detailCode: z
+      .enum(DETAIL_CODES)
+      .optional()
+      .describe("What the detail says, from a closed list: to be told in another language."),
+    detailValues: z
+      .array(z.string())
+      .optional()
+      .describe("What the detail names, in its order: an id, a permission, a limit."),
     code: z.enum(ERROR_CODES).describe("The error, from a closed list."),
     requestId: z.string().describe("The request, as `X-Request-Id` and the log have it."),
     mergedInto: z
@@ -71,7 +90,7 @@ export const Problem = z
       .optional()
       .describe("The id of the user into whom the one who is not there any more was merged."),
     errors: z
-      .array(z.strictObject({ pointer: z.string(), detail: z.string() }))
+      .array(z.strictObject({ pointer: z.string(), ...FaultFields }))
       .optional()
       .describe("For bad input: each place that is wrong."),
   })

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EVENT_OUTCOMES, EVENT_TYPES } from "../event-types.ts";
+import { asFault } from "../faults.ts";
 import { ForeignId, OrderedId } from "./common.ts";
 
 /** A word or a list of words, as a query string has them. */
@@ -18,7 +19,7 @@ export const EventFilter = {
   ip: z.string().min(2).max(64).optional().describe("An address or a CIDR block."),
   country: z
     .string()
-    .regex(/^[A-Z][A-Z0-9]$/, "must be two capital letters")
+    .regex(/^[A-Z][A-Z0-9]$/, asFault("notCountry"))
     .optional()
     .describe("ISO 3166-1 alpha-2, as Cloudflare gives it."),
   requestId: z.string().min(1).max(64).optional().describe("Only what this request left."),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ACTOR_KINDS } from "../event-types.ts";
+import { asFault } from "../faults.ts";
 import { ROLES } from "../permissions.ts";
 import { ForeignId, OrderedId, orNull, PageQuery, pageOf, Reason, Timestamp } from "./common.ts";
 import { USER_STATUSES } from "./user.ts";
@@ -82,16 +83,17 @@ export const CreateJob = z
     reason: DemandedReason.describe("Why; it stands on the trail of everyone whom it meets."),
     dryRun: z.boolean().default(false).describe("Only counts whom it would be done to."),
   })
-  .refine(({ userIds, filter, everyone }) => [userIds, filter, everyone].filter(Boolean).length === 1, {
-    message: "give exactly one of userIds, filter and everyone",
-  })
+  .refine(
+    ({ userIds, filter, everyone }) => [userIds, filter, everyone].filter(Boolean).length === 1,
+    asFault("notExactlyOne", "userIds", "filter", "everyone"),
+  )
   .refine(({ filter }) => filter === undefined || Object.keys(filter).length > 0, {
     path: ["filter"],
-    message: "has no condition: say everyone if that is meant",
+    ...asFault("noCondition"),
   })
   .refine(({ kind, until }) => until === undefined || kind === "ban", {
     path: ["until"],
-    message: "only a ban has an end",
+    ...asFault("endWithoutBan"),
   })
   .meta({ id: "CreateJob" });
 export type CreateJob = z.infer<typeof CreateJob>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { asFault } from "../faults.ts";
 import { ForeignId, Reason } from "./common.ts";
 
 /** Into whom the user of the path goes, or who comes into him: one of the two. */
@@ -9,9 +10,10 @@ export const MergeUsers = z
     preview: z.boolean().optional().describe("Says what would happen, and changes nothing."),
     reason: Reason.optional().describe("Why; it stands on the trail."),
   })
-  .refine(({ into, from }) => (into === undefined) !== (from === undefined), {
-    error: "name either into or from",
-  })
+  .refine(
+    ({ into, from }) => (into === undefined) !== (from === undefined),
+    asFault("notExactlyOne", "into", "from"),
+  )
   .meta({ id: "MergeUsers" });
 export type MergeUsers = z.infer<typeof MergeUsers>;
 

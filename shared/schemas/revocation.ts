@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { asFault } from "../faults.ts";
 import { orNull } from "./common.ts";
 import { DemandedReason, Job } from "./job.ts";
 import { SessionFilter } from "./session.ts";
@@ -12,12 +13,13 @@ export const RevokeSessions = z
     reason: DemandedReason.describe("Why; it stands on the trail of everyone whom it meets."),
     dryRun: z.boolean().default(false).describe("Only counts."),
   })
-  .refine(({ filter, everyone }) => (filter === undefined) !== (everyone === undefined), {
-    message: "give either filter or everyone",
-  })
+  .refine(
+    ({ filter, everyone }) => (filter === undefined) !== (everyone === undefined),
+    asFault("notExactlyOne", "filter", "everyone"),
+  )
   .refine(({ filter }) => filter === undefined || Object.keys(filter).length > 0, {
     path: ["filter"],
-    message: "has no condition: say everyone if that is meant",
+    ...asFault("noCondition"),
   })
   .meta({ id: "RevokeSessions" });
 export type RevokeSessions = z.infer<typeof RevokeSessions>;

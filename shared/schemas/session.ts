@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SESSION_ENDS } from "../event-types.ts";
+import { asFault } from "../faults.ts";
 import { ForeignId, OrderedId, PageQuery, pageOf, Timestamp } from "./common.ts";
 
 export const SESSION_STATES = ["active", "ended", "all"] as const;
@@ -48,7 +49,7 @@ const Filter = {
   ip: z.string().min(2).max(64).optional().describe("An address or a CIDR block."),
   country: z
     .string()
-    .regex(/^[A-Z][A-Z0-9]$/, "must be two capital letters")
+    .regex(/^[A-Z][A-Z0-9]$/, asFault("notCountry"))
     .optional()
     .describe("ISO 3166-1 alpha-2, as Cloudflare gives it."),
   userAgent: z

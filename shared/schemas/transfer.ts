@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { IMPORT_FAULTS } from "../import-faults.ts";
-import { orNull, Reason } from "./common.ts";
+import { FaultFields, orNull, Reason } from "./common.ts";
 import { Job } from "./job.ts";
 import { User, UserQuery } from "./user.ts";
 
@@ -28,9 +27,7 @@ export type ImportQuery = z.infer<typeof ImportQuery>;
 export const LineFault = z.strictObject({
   line: z.int().positive().describe("Counted from 1, the header included."),
   field: z.string().nullable().describe("The column or property; null for the whole line."),
-  code: z.enum(IMPORT_FAULTS).describe("What kind of fault it is."),
-  values: z.array(z.string()).describe("What the detail names, in its order: the other line, the columns."),
-  detail: z.string().describe("What is wrong."),
+  ...FaultFields,
 });
 export type LineFault = z.infer<typeof LineFault>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { asFault, type FaultCode } from "../faults.ts";
 import { ROLES } from "../permissions.ts";
 import { utf8Length } from "../utf8-length.ts";
 import { KeptText, orNull, PageQuery, pageOf, Reason, Timestamp, UserId } from "./common.ts";
@@ -41,15 +42,16 @@ export const Metadata = z.preprocess(
   (metadata: Record<string, unknown>, context) => {
     // a record would drop the field without a word
     if (typeof metadata === "object" && metadata !== null && Object.hasOwn(metadata, "__proto__")) {
-      context.addIssue({ code: "custom", path: ["__proto__"], message: "is no name for a field" });
+      context.addIssue({ code: "custom", path: ["__proto__"], message: "badName" satisfies FaultCode });
     }
     return metadata;
   },
   z
     .record(z.string(), z.unknown())
-    .refine((metadata) => utf8Length(JSON.stringify(metadata)) <= METADATA_MAX, {
-      error: "must have at most 4096 bytes as JSON",
-    }),
+    .refine(
+      (metadata) => utf8Length(JSON.stringify(metadata)) <= METADATA_MAX,
+      asFault("tooManyBytes", String(METADATA_MAX)),
+    ),
 );
 
 /** A user as its own page shows it: the list's fields, the ban in force, and the metadata. */

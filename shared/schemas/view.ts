@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { asFault } from "../faults.ts";
 import { KeptText, Timestamp } from "./common.ts";
 
 /** The lists of which views can be saved. */
@@ -40,7 +41,7 @@ export const SaveView = z
     query: z
       .string()
       .max(2000)
-      .regex(/^[!-~]*$/, "must be percent-encoded, as in an address")
+      .regex(/^[!-~]*$/, asFault("notEncoded"))
       .describe("The filters as the console's address has them, percent-encoded, without a question mark."),
   })
   .meta({ id: "SaveView" });

@@ -1,5 +1,6 @@
 import { ERRORS, type ErrorCode } from "../../../shared/error-codes.ts";
 import type { Problem } from "../../../shared/schemas/common.ts";
+import { untold } from "../untold.ts";
 import type { Ask } from "./asks.ts";
 import type { ApiDocument, Operation } from "./document.ts";
 import { SECRET } from "./world.ts";
@@ -103,6 +104,7 @@ function problemFaults(operation: Operation | undefined, reply: Reply, type: str
     faults.push(`is not the status of ${problem.code}`);
   if (!known.includes(problem.code)) faults.push(`has an undeclared code: ${problem.code}`);
   if (operation && !operation.responses[status]) faults.push("has an undeclared status");
+  faults.push(...untold(problem).map((words) => `can be told in English only: ${words}`));
   if (problem.requestId !== headers.get("X-Request-Id")) faults.push("has another request's id");
   if (problem.code === "invalid_request") {
     const pointers = problem.errors?.map(({ pointer }) => pointer) ?? [];

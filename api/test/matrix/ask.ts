@@ -1,7 +1,9 @@
 import { exports } from "cloudflare:workers";
+import { expect } from "vitest";
 import type { Problem } from "../../../shared/schemas/common.ts";
 import { ORIGIN } from "../operator.ts";
 import { trailSince, watermark } from "../trail.ts";
+import { untold } from "../untold.ts";
 
 /** A reply, and the events that the request has left. */
 export interface Answer {
@@ -20,7 +22,7 @@ export function freshAddress(): string {
   return `10.${(requests >> 16) & 255}.${(requests >> 8) & 255}.${requests & 255}`;
 }
 
-/** Sends a request through the front door and looks at what it has left on the trail. */
+/** Sends a request through the front door and looks at what it has left on the trail. A refusal must be tellable in any language. */
 export async function ask(
   method: string,
   path: string,
@@ -37,6 +39,7 @@ export async function ask(
   const isProblem = reply.headers.get("Content-Type") === "application/problem+json";
   const problem = isProblem && method !== "HEAD" ? await reply.json<Problem>() : null;
   if (problem === null) await reply.body?.cancel();
+  else expect(untold(problem), `${method} ${path}`).toEqual([]);
   const events = (await trailSince(mark)).map(({ type, code }) => ({
     type: String(type),
     code: code === null ? null : String(code),

@@ -1,5 +1,6 @@
 import { words } from "@/messages/en/common";
 import type { ErrorCode } from "../../../shared/error-codes.ts";
+import type { Problem } from "../../../shared/schemas/common.ts";
 
 /** What an error reply of the API says, or what stands for it when no reply came. */
 export interface Failure {
@@ -19,6 +20,15 @@ export class ApiError extends Error {
     super(failure.detail || failure.title);
     this.name = "ApiError";
   }
+}
+
+/** What the body of an error reply says, in the reader's language; null where that is no problem of the API. */
+export function failureIn(body: unknown): Failure | null {
+  return isProblem(body) ? { errors: [], ...body, ...words.api?.problem(body) } : null;
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === "object" && body !== null && "code" in body && "title" in body && "detail" in body;
 }
 
 /** The failure that an error stands for; anything but an ApiError is a fault of the console itself. */

@@ -1,9 +1,8 @@
 import { type ClientResponse, hc } from "hono/client";
-import { ApiError, type Failure } from "@/lib/api-error";
+import { ApiError, type Failure, failureIn } from "@/lib/api-error";
 import { fetchOnce } from "@/lib/asked";
 import { words } from "@/messages/en/common";
 import type { AppType } from "../../../api/app.ts";
-import type { ErrorCode } from "../../../shared/error-codes.ts";
 
 /** The management API, typed by its own routes. Parameters in a path are to be passed through `segment`. */
 export const { api } = hc<AppType>(window.location.origin, { fetch: fetchOnce });
@@ -41,14 +40,14 @@ async function wellAnswered<R extends Answer>(request: Promise<R>): Promise<R> {
     });
   }
   if (response.ok) return response;
-  throw new ApiError(await failureIn(response));
+  throw new ApiError(await failureOfReply(response));
 }
 
-async function failureIn(response: Answer): Promise<Failure> {
+async function failureOfReply(response: Answer): Promise<Failure> {
   const requestId = response.headers.get("X-Request-Id");
   const retryAfter = seconds(response.headers.get("Retry-After"));
-  const problem = await response.json().catch(() => null);
-  if (isProblem(problem)) return { errors: [], ...problem, ...words.errors?.[problem.code], retryAfter };
+  const failure = failureIn(await response.json().catch(() => null));
+  if (failure) return { ...failure, retryAfter };
   return {
     status: response.status,
     code: "unknown",
@@ -62,8 +61,4 @@ async function failureIn(response: Answer): Promise<Failure> {
 
 function seconds(header: string | null): number | null {
   return header !== null && /^\d{1,6}$/.test(header) ? Number(header) : null;
-}
-
-function isProblem(body: unknown): body is Omit<Failure, "errors" | "code"> & { code: ErrorCode } {
-  return typeof body === "object" && body !== null && "code" in body && "title" in body && "detail" in body;
 }

@@ -1,4 +1,4 @@
-import { ApiError, type Failure } from "@/lib/api-error";
+import { ApiError, type Failure, failureIn } from "@/lib/api-error";
 import { words } from "@/messages/en/auth";
 import { words as common } from "@/messages/en/common";
 
@@ -48,10 +48,10 @@ async function ask(path: string, init: RequestInit = {}): Promise<unknown> {
   }).catch(() => null);
   const body: unknown = await response?.json().catch(() => null);
   if (response?.ok && body !== null) return body;
-  const detail = field(body, "detail");
+  const told = failureIn(body);
   throw new ApiError({
     ...failure(response?.status ?? 0, response?.headers.get("X-Request-Id") ?? null),
-    ...(typeof detail === "string" ? { detail } : {}),
+    ...(told ? { detail: told.detail } : {}),
     ...(response?.status === 429 ? tooMany(response) : {}),
   });
 }

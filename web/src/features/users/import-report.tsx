@@ -1,6 +1,7 @@
 import CircleCheck from "lucide-react/icons/circle-check";
 import TriangleAlert from "lucide-react/icons/triangle-exclamation-point";
 import { CopyButton } from "@/components/copy";
+import { words as common } from "@/messages/en/common";
 import { words } from "@/messages/en/import-users";
 import { CheckField } from "@/ui/checkbox";
 import type { ImportReply, LineFault } from "../../../../shared/schemas/transfer.ts";
@@ -47,8 +48,8 @@ export function ImportReport({ report, skips, onSkip }: ImportReportProps) {
   );
 }
 
-function faultWords({ code, values }: LineFault): string {
-  return words.kinds[code](...values);
+function faultWords(fault: LineFault): string {
+  return common.api?.fault(fault) ?? fault.detail;
 }
 
 /** A line for each fault, with tabs between its parts. */

@@ -1,10 +1,13 @@
 import { count } from "@/lib/count";
-import { errors } from "@/messages/de/errors";
+import { apiTeller } from "@/messages/api-teller";
+import { details } from "@/messages/de/details";
+import { titles } from "@/messages/de/errors";
+import { faults } from "@/messages/de/faults";
 import { roleName } from "@/messages/de/role-name";
 import type { CommonMessages } from "@/messages/en/common";
 
 export const common: CommonMessages = {
-  errors,
+  api: apiTeller({ titles, details, faults }),
   ownFault: "In der Konsole selbst ist ein Fehler aufgetreten",
   unreachable: "Rollcall ist nicht erreichbar",
   unreachableDetail:

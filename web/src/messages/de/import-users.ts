@@ -1,31 +1,5 @@
 import { count } from "@/lib/count";
 import type { ImportUsersMessages } from "@/messages/en/import-users";
-import type { ImportFault } from "../../../../shared/import-faults.ts";
-
-const columns = "email, name, image, emailVerified";
-
-const kinds: Record<ImportFault, (...values: string[]) => string> = {
-  notJson: () => "ist kein gültiges JSON",
-  notObject: () => "ist kein Objekt",
-  openQuote: () => "hat ein Anführungszeichen, das nicht geschlossen wird",
-  strayQuote: () => "hat ein Anführungszeichen in einer Zelle, die nicht in Anführungszeichen steht",
-  textAfterQuote: () => "hat Text nach dem schließenden Anführungszeichen",
-  unknownColumns: (names) => `nennt unbekannte Spalten (${names}); bekannt sind ${columns}`,
-  repeatedColumn: () => "nennt eine Spalte zweimal",
-  noEmailColumn: () => "hat keine Spalte email",
-  cellCount: (found, wanted) => `hat ${found} Zellen, die Kopfzeile hat ${wanted}`,
-  unknownField: () => "ist hier nicht bekannt",
-  missing: () => "fehlt",
-  wrongType: () => "hat den falschen Typ",
-  empty: () => "darf nicht leer sein",
-  tooLong: (most) => `darf höchstens ${most} Zeichen haben`,
-  nullCharacter: () => "darf das Zeichen U+0000 nicht enthalten",
-  badEmail: () => "muss eine einzelne, einfache E-Mail-Adresse sein",
-  repeatedEmail: (line) => `steht schon in Zeile ${line}`,
-  emailTaken: () => "gehört schon einem anderen Benutzer",
-  notHttps: () => "muss eine https-Adresse sein",
-  badTime: () => "muss true, false oder eine Zeit nach ISO 8601 sein",
-};
 
 export const importUsers: ImportUsersMessages = {
   title: "Benutzer importieren",
@@ -50,7 +24,6 @@ export const importUsers: ImportUsersMessages = {
   line: "Zeile",
   field: "Feld",
   fault: "Was nicht stimmt",
-  kinds,
   verb: "Benutzer importieren",
   verbOf: (n) => `${count(n, "Benutzer", "Benutzer")} importieren`,
   done: (n) =>

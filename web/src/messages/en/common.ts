@@ -1,6 +1,6 @@
 import { count } from "@/lib/count";
 import { messages } from "@/lib/messages";
-import type { ErrorCode } from "../../../../shared/error-codes.ts";
+import type { ApiTeller } from "@/messages/api-teller";
 
 const english = {
   // what failed
@@ -69,7 +69,7 @@ const english = {
 };
 
 export type CommonMessages = typeof english & {
-  /** what the API says of an error; English is what it speaks itself */
-  errors?: Record<ErrorCode, { title: string; detail?: string }>;
+  /** says what the API has said; English is what it speaks itself */
+  api?: ApiTeller;
 };
 export const words = messages("common", english);

@@ -1,32 +1,5 @@
 import { count } from "@/lib/count";
 import { messages } from "@/lib/messages";
-import type { ImportFault } from "../../../../shared/import-faults.ts";
-
-const columns = "email, name, image, emailVerified";
-
-/** What is wrong on a line, after its number and its field; the values are what it names. */
-const kinds: Record<ImportFault, (...values: string[]) => string> = {
-  notJson: () => "is not well-formed JSON",
-  notObject: () => "is not an object",
-  openQuote: () => "has a quote that is never closed",
-  strayQuote: () => "has a quote inside an unquoted cell",
-  textAfterQuote: () => "has text after a closing quote",
-  unknownColumns: (names) => `names unknown columns (${names}); known are ${columns}`,
-  repeatedColumn: () => "names a column twice",
-  noEmailColumn: () => "lacks the column email",
-  cellCount: (found, wanted) => `has ${found} cells where the header has ${wanted}`,
-  unknownField: () => "is not known here",
-  missing: () => "is missing",
-  wrongType: () => "is of the wrong type",
-  empty: () => "must not be empty",
-  tooLong: (most) => `must have at most ${most} characters`,
-  nullCharacter: () => "must not hold the character U+0000",
-  badEmail: () => "must be a single, plain e-mail address",
-  repeatedEmail: (line) => `is on line ${line} already`,
-  emailTaken: () => "is another user’s already",
-  notHttps: () => "must be an https address",
-  badTime: () => "must be true, false or a time in ISO 8601",
-};
 
 const english = {
   title: "Import users",
@@ -49,7 +22,6 @@ const english = {
   line: "Line",
   field: "Field",
   fault: "What is wrong",
-  kinds,
   verb: "Import users",
   verbOf: (n: number): string => `Import ${count(n, "user")}`,
   done: (n: number): string => (n === 1 ? "1 user is imported." : `${count(n, "user")} are imported.`),
