@@ -38,7 +38,7 @@ export function failureOf(error: unknown): Failure {
     status: 0,
     code: "unknown",
     title: words.ownFault,
-    detail: error instanceof Error ? error.message : String(error),
+    detail: words.ownFaultSays(error instanceof Error ? error.message : String(error)),
     requestId: null,
     errors: [],
   };

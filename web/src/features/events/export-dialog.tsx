@@ -3,6 +3,7 @@ import { FailureNote } from "@/components/failure-note";
 import { Dialog } from "@/components/overlays";
 import type { EventFilters } from "@/features/events/queries";
 import { type ExportForm, type Haul, NO_HAUL, receiveExport } from "@/features/events/receive-export";
+import { ApiError } from "@/lib/api-error";
 import { bodyOf } from "@/lib/client";
 import { LOCALE } from "@/lib/locale";
 import { stringifySearch } from "@/lib/search";
@@ -48,6 +49,7 @@ export function ExportDialog({ form, filters, onClose }: ExportDialogProps) {
     return () => leaving.abort();
   }, [form, attempt]);
 
+  // What breaks while the file comes is no answer of the API; the description has it in words.
   return (
     <Dialog
       open
@@ -62,7 +64,7 @@ export function ExportDialog({ form, filters, onClose }: ExportDialogProps) {
         </>
       }
     >
-      {error ? (
+      {error instanceof ApiError ? (
         <div className="mt-4">
           <FailureNote error={error} />
         </div>

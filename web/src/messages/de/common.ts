@@ -9,6 +9,7 @@ import type { CommonMessages } from "@/messages/en/common";
 export const common: CommonMessages = {
   api: apiTeller({ titles, details, faults }),
   ownFault: "In der Konsole selbst ist ein Fehler aufgetreten",
+  ownFaultSays: (message) => `Die Meldung lautet: ${message}`,
   unreachable: "Rollcall ist nicht erreichbar",
   unreachableDetail:
     "Es kam keine Antwort. Prüfen Sie Ihre Verbindung; ob geschehen ist, was Sie wollten, ist ungewiss.",

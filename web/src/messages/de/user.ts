@@ -92,6 +92,9 @@ export const user: UserMessages = {
   metadataHint: "Ein JSON-Objekt von höchstens 4 KB. Leeren Sie das Feld, um keine zu haben.",
   metadataNotJson: "Das ist kein JSON-Objekt",
   metadataObject: "Es muss ein Objekt sein: { … }.",
+  metadataSyntax: "Es ist kein gültiges JSON.",
+  metadataSyntaxAt: (line, column) =>
+    `Es ist kein gültiges JSON: Sehen Sie in Zeile ${line}, Spalte ${column} nach.`,
   metadataWhat:
     "Was Sie schreiben, ersetzt alles, was jetzt da ist. Das Protokoll hält von beidem den Anfang fest.",
 

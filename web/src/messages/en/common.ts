@@ -5,6 +5,7 @@ import type { ApiTeller } from "@/messages/api-teller";
 const english = {
   // what failed
   ownFault: "Something in the console broke",
+  ownFaultSays: (message: string) => `Its own words: ${message}`,
   unreachable: "Rollcall cannot be reached",
   unreachableDetail:
     "No answer came. Check your connection; what you asked for may or may not have happened.",

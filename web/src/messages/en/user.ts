@@ -98,6 +98,9 @@ const english = {
   metadataHint: "A JSON object of at most 4 KB. Empty it to have none.",
   metadataNotJson: "That is not a JSON object",
   metadataObject: "It must be an object: { … }.",
+  metadataSyntax: "It is not well-formed JSON.",
+  metadataSyntaxAt: (line: string, column: string): string =>
+    `It is not well-formed JSON: see line ${line}, column ${column}.`,
   metadataWhat: "What you write takes the place of all that is there. The trail keeps how both begin.",
 
   // danger
