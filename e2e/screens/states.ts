@@ -110,6 +110,12 @@ export const STATES: Record<string, State[]> = {
       await at.press(at.words.user.saveMetadata);
       await expect(at.top.getByRole("alert")).toBeVisible();
     }),
+    state("metadata, too much", async (at) => {
+      await at.open(at.words.user.editMetadata);
+      await at.fill(at.words.user.metadata, JSON.stringify({ all: "0".repeat(5_000) }));
+      await at.press(at.words.user.saveMetadata);
+      await expect(at.top.getByRole("alert")).toContainText("/metadata");
+    }),
     state("merge, with whom", (at) => at.open(at.words.user.merge)),
     state("merge, what moves", async (at) => {
       await at.open(at.words.user.merge);

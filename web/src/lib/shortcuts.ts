@@ -98,10 +98,13 @@ function isMove(key: string): boolean {
   return key === "j" || key === "k";
 }
 
+/** What takes the keys for itself as long as it is open, wherever the focus is: a button that was pressed may have lost it. */
+const QUESTION = "[role=alertdialog], [role=dialog]:not([data-shortcuts]), [role=menu]";
+
 /** Whether a key pressed there is nobody else's: not text, and not an open question. */
 function isFree(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return true;
-  if (target.closest("[role=alertdialog], [role=dialog]:not([data-shortcuts]), [role=menu]")) return false;
+  if (document.querySelector(QUESTION)) return false;
   return (
     target.closest(
       "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]",
