@@ -1,4 +1,6 @@
 import type { Route } from "@playwright/test";
+import { type Detail, detail, detailWords } from "../../shared/details.ts";
+import { ERRORS, type ErrorCode } from "../../shared/error-codes.ts";
 import { expect, test } from "../support/person.ts";
 import { addViewer, prepareScene } from "../support/scene.ts";
 import { expectSettled, goSettled } from "../support/settled.ts";
@@ -24,18 +26,27 @@ const ASKED: Record<string, RegExp> = {
 /** Rows to come may reach below the window. There is nothing to read in them, so nobody has to scroll to them by keyboard. */
 const WHILE_LOADING = ["scrollable-region-focusable"];
 
-const problem = (status: number, code: string) => (route: Route) =>
+/** An answer as the API gives it: what it says for itself is English. */
+const problem = (code: ErrorCode, said: Detail) => (route: Route) =>
   route.fulfill({
-    status,
+    status: ERRORS[code].status,
     contentType: "application/problem+json",
     headers: { "X-Request-Id": "0123456789abcdef", "Retry-After": "30" },
-    body: JSON.stringify({ status, code, title: code, detail: code, requestId: "0123456789abcdef" }),
+    json: {
+      type: "about:blank",
+      ...ERRORS[code],
+      detail: detailWords(said),
+      detailCode: said.code,
+      detailValues: said.values,
+      code,
+      requestId: "0123456789abcdef",
+    },
   });
 
 /** How an answer can be no answer, one way after the other. */
 const FAULTS: Record<string, (route: Route) => Promise<void>> = {
-  "the server fails": problem(500, "internal"),
-  "too many requests": problem(429, "rate_limited"),
+  "the server fails": problem("internal", detail("logged")),
+  "too many requests": problem("rate_limited", detail("tooManyRequests", "1200", "30")),
   "the network fails": (route) => route.abort("internetdisconnected"),
 };
 

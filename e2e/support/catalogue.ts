@@ -5,6 +5,8 @@ export type Language = "en" | "de";
 type Area = Catalogue[keyof Catalogue];
 
 const SOURCES = "web/src/messages";
+/** What the API says for itself, which is English too. */
+const SAID_BY_API = ["details", "error-codes", "faults"].map((list) => `shared/${list}.ts`);
 const kebab = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
 /** All words of the console in a language, as the console has them. */
@@ -66,10 +68,12 @@ export function textsIn(source: string): string[] {
   return found.map((text) => text.trim()).filter(Boolean);
 }
 
-/** What is written in a language's catalogue; of sentences with gaps the parts that stay the same. */
+/** What is written in a language's catalogue, or by the API; of sentences with gaps the parts that stay the same. */
 function writtenIn(language: Language): Set<string> {
   const folder = `${SOURCES}/${language}`;
-  return new Set(readdirSync(folder).flatMap((file) => textsIn(readFileSync(`${folder}/${file}`, "utf8"))));
+  const files = readdirSync(folder).map((file) => `${folder}/${file}`);
+  const sources = language === "en" ? [...files, ...SAID_BY_API] : files;
+  return new Set(sources.flatMap((file) => textsIn(readFileSync(file, "utf8"))));
 }
 
 /**

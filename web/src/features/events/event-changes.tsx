@@ -11,8 +11,8 @@ export function EventChanges({ event }: { event: Event }) {
       <ul className="grid gap-2">
         {fields.map(([field, value]) => (
           <li key={field} className="overflow-hidden rounded-md border border-line">
-            <h4 className="border-line border-b bg-hover px-3 py-1 font-mono text-fg-muted text-xs">
-              {field}
+            <h4 className="border-line border-b bg-hover px-3 py-1 text-fg-muted text-xs">
+              <code className="font-mono">{field}</code>
             </h4>
             {Array.isArray(value) ? (
               <>
