@@ -7,6 +7,6 @@ import { sessionsOnWire } from "./wire.ts";
 export async function getSession(call: Call, sessionId: string): Promise<Session> {
   const row = await call.database.first<SessionRow>(sessionById(Number(sessionId)));
   const [session] = row ? await sessionsOnWire(call, [row]) : [];
-  if (!session) throw notFound("The session");
+  if (!session) throw notFound("sessionAbsent");
   return session;
 }
