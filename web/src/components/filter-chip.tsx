@@ -12,13 +12,15 @@ interface FilterChipProps {
   /** what it is set to, in words; null where it is not set */
   value: ReactNode | null;
   onClear: () => void;
+  /** whether its field needs room */
+  isWide?: boolean;
   /** fetches what `children` needs, when it is about to be opened */
   preload?: () => unknown;
   children: (close: () => void) => ReactNode;
 }
 
 /** A filter: a word that opens its field, and, once set, says to what and can be taken off. */
-export function FilterChip({ label, value, onClear, preload, children }: FilterChipProps) {
+export function FilterChip({ label, value, onClear, isWide, preload, children }: FilterChipProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const set = value !== null;
@@ -68,7 +70,7 @@ export function FilterChip({ label, value, onClear, preload, children }: FilterC
       ) : null}
       {open ? (
         <Suspense>
-          <Popover anchor={button} onClose={close} title={words.filterBy(label)}>
+          <Popover anchor={button} isWide={isWide} onClose={close} title={words.filterBy(label)}>
             {children(close)}
           </Popover>
         </Suspense>

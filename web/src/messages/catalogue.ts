@@ -6,6 +6,7 @@ import type { BulkMessages } from "@/messages/en/bulk";
 import type { CommonMessages } from "@/messages/en/common";
 import type { ConfirmMessages } from "@/messages/en/confirm";
 import type { CreateUserMessages } from "@/messages/en/create-user";
+import type { EventTypesMessages } from "@/messages/en/event-types";
 import type { EventsMessages } from "@/messages/en/events";
 import type { ExportUsersMessages } from "@/messages/en/export-users";
 import type { FailuresMessages } from "@/messages/en/failures";
@@ -40,6 +41,7 @@ export interface Catalogue {
   common: CommonMessages;
   confirm: ConfirmMessages;
   createUser: CreateUserMessages;
+  eventTypes: EventTypesMessages;
   events: EventsMessages;
   exportUsers: ExportUsersMessages;
   failures: FailuresMessages;

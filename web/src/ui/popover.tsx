@@ -1,5 +1,6 @@
 import { Popover as Base } from "@base-ui/react/popover";
 import type { ReactNode, RefObject } from "react";
+import { cn } from "@/lib/cn";
 
 interface PopoverProps {
   anchor: RefObject<HTMLElement | null>;
@@ -7,6 +8,7 @@ interface PopoverProps {
   title: string;
   side?: "top" | "bottom" | "right";
   align?: "start" | "end";
+  isWide?: boolean | undefined;
   children: ReactNode;
 }
 
@@ -20,6 +22,7 @@ export function Popover({
   title,
   side = "bottom",
   align = "start",
+  isWide = false,
   children,
 }: PopoverProps) {
   return (
@@ -45,7 +48,10 @@ export function Popover({
         >
           <Base.Popup
             finalFocus={anchor}
-            className="max-h-(--available-height) w-72 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line-strong bg-raised p-1.5 text-fg shadow-lg shadow-backdrop outline-none"
+            className={cn(
+              "max-h-(--available-height) max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line-strong bg-raised p-1.5 text-fg shadow-lg shadow-backdrop outline-none",
+              isWide ? "w-100" : "w-72",
+            )}
           >
             <Base.Title className="sr-only">{title}</Base.Title>
             {children}

@@ -2,19 +2,19 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { FilterAddress } from "@/components/filter-address";
 import { FilterCountry } from "@/components/filter-country";
-import { FilterMany, FilterOptions } from "@/components/filter-options";
+import { FilterOptions } from "@/components/filter-options";
 import { FilterProvider } from "@/components/filter-provider";
 import { FilterText } from "@/components/filter-text";
 import { FilterUser } from "@/components/filter-user";
 import { Toolbar } from "@/components/page";
+import { FilterEventTypes } from "@/features/events/filter-event-types";
 import { FilterTime, type Times } from "@/features/events/filter-time";
 import type { EventFilters as Filters } from "@/features/events/queries";
 import type { SpanName } from "@/lib/spans";
 import { words } from "@/messages/en/events";
 import { Button, buttonStyle } from "@/ui/button";
-import { EVENT_OUTCOMES, EVENT_TYPES } from "../../../../shared/event-types.ts";
+import { EVENT_OUTCOMES } from "../../../../shared/event-types.ts";
 
-const TYPES = EVENT_TYPES.map((value) => ({ value, label: value }));
 const outcomes = () => EVENT_OUTCOMES.map((value) => ({ value, label: words.outcomes[value] }));
 
 interface EventFiltersProps {
@@ -29,12 +29,7 @@ export function EventFilters({ filters, span, onChange }: EventFiltersProps) {
   const [more, setMore] = useState(false);
   return (
     <Toolbar label={words.filter}>
-      <FilterMany
-        label={words.type}
-        options={TYPES}
-        value={filters.type ?? []}
-        onChange={(type) => onChange({ type })}
-      />
+      <FilterEventTypes value={filters.type ?? []} onChange={(type) => onChange({ type })} />
       <FilterUser label={words.user} value={filters.userId} onChange={(userId) => onChange({ userId })} />
       <FilterUser label={words.actor} value={filters.actorId} onChange={(actorId) => onChange({ actorId })} />
       <FilterAddress value={filters.ip} onChange={(ip) => onChange({ ip })} />

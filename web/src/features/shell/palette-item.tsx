@@ -1,16 +1,14 @@
 import { Command } from "cmdk";
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
+import { groupStyle } from "@/components/group-style";
 import { isMac, strokeWords } from "@/lib/shortcuts";
 import { Kbd } from "@/ui/kbd";
 
 /** Things of one kind that the palette has found; nothing where it has found none. */
 export function Group({ heading, children }: { heading: string; children: ReactNode }) {
   return (
-    <Command.Group
-      heading={heading}
-      className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-fg-muted [&_[cmdk-group-heading]]:text-xs [&:not(:has([cmdk-item]))]:hidden"
-    >
+    <Command.Group heading={heading} className={groupStyle}>
       {children}
     </Command.Group>
   );

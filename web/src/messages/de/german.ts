@@ -7,6 +7,7 @@ import { bulk } from "@/messages/de/bulk";
 import { common } from "@/messages/de/common";
 import { confirm } from "@/messages/de/confirm";
 import { createUser } from "@/messages/de/create-user";
+import { eventTypes } from "@/messages/de/event-types";
 import { events } from "@/messages/de/events";
 import { exportUsers } from "@/messages/de/export-users";
 import { failures } from "@/messages/de/failures";
@@ -40,6 +41,7 @@ export const german: Catalogue = {
   common,
   confirm,
   createUser,
+  eventTypes,
   events,
   exportUsers,
   failures,
