@@ -14,6 +14,7 @@ import { Route as SignInRouteImport } from "./routes/sign-in.tsx";
 import { Route as SignOutRouteImport } from "./routes/sign-out.tsx";
 import { Route as VerifyRequestRouteImport } from "./routes/verify-request.tsx";
 import { Route as ConsoleIndexRouteImport } from "./routes/_console/index.tsx";
+import { Route as ConsoleSplatRouteImport } from "./routes/_console/$.tsx";
 import { Route as ConsoleAccountRouteImport } from "./routes/_console/account.tsx";
 import { Route as ConsoleAddressRouteImport } from "./routes/_console/address.tsx";
 import { Route as ConsoleEventsRouteImport } from "./routes/_console/events.tsx";
@@ -51,6 +52,11 @@ const VerifyRequestRoute = VerifyRequestRouteImport.update({
 const ConsoleIndexRoute = ConsoleIndexRouteImport.update({
   id: "/",
   path: "/",
+  getParentRoute: () => ConsoleRoute,
+} as any);
+const ConsoleSplatRoute = ConsoleSplatRouteImport.update({
+  id: "/$",
+  path: "/$",
   getParentRoute: () => ConsoleRoute,
 } as any);
 const ConsoleAccountRoute = ConsoleAccountRouteImport.update({
@@ -129,6 +135,7 @@ export interface FileRoutesByFullPath {
   "/sign-in": typeof SignInRoute;
   "/sign-out": typeof SignOutRoute;
   "/verify-request": typeof VerifyRequestRoute;
+  "/$": typeof ConsoleSplatRoute;
   "/account": typeof ConsoleAccountRoute;
   "/address": typeof ConsoleAddressRoute;
   "/events": typeof ConsoleEventsRoute;
@@ -148,6 +155,7 @@ export interface FileRoutesByTo {
   "/sign-in": typeof SignInRoute;
   "/sign-out": typeof SignOutRoute;
   "/verify-request": typeof VerifyRequestRoute;
+  "/$": typeof ConsoleSplatRoute;
   "/account": typeof ConsoleAccountRoute;
   "/address": typeof ConsoleAddressRoute;
   "/events": typeof ConsoleEventsRoute;
@@ -170,6 +178,7 @@ export interface FileRoutesById {
   "/sign-in": typeof SignInRoute;
   "/sign-out": typeof SignOutRoute;
   "/verify-request": typeof VerifyRequestRoute;
+  "/_console/$": typeof ConsoleSplatRoute;
   "/_console/account": typeof ConsoleAccountRoute;
   "/_console/address": typeof ConsoleAddressRoute;
   "/_console/events": typeof ConsoleEventsRoute;
@@ -193,6 +202,7 @@ export interface FileRouteTypes {
     | "/sign-in"
     | "/sign-out"
     | "/verify-request"
+    | "/$"
     | "/account"
     | "/address"
     | "/events"
@@ -212,6 +222,7 @@ export interface FileRouteTypes {
     | "/sign-in"
     | "/sign-out"
     | "/verify-request"
+    | "/$"
     | "/account"
     | "/address"
     | "/events"
@@ -233,6 +244,7 @@ export interface FileRouteTypes {
     | "/sign-in"
     | "/sign-out"
     | "/verify-request"
+    | "/_console/$"
     | "/_console/account"
     | "/_console/address"
     | "/_console/events"
@@ -292,6 +304,13 @@ declare module "@tanstack/react-router" {
       path: "/";
       fullPath: "/";
       preLoaderRoute: typeof ConsoleIndexRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/$": {
+      id: "/_console/$";
+      path: "/$";
+      fullPath: "/$";
+      preLoaderRoute: typeof ConsoleSplatRouteImport;
       parentRoute: typeof ConsoleRoute;
     };
     "/_console/account": {
@@ -396,6 +415,7 @@ declare module "@tanstack/react-router" {
 }
 
 interface ConsoleRouteChildren {
+  ConsoleSplatRoute: typeof ConsoleSplatRoute;
   ConsoleAccountRoute: typeof ConsoleAccountRoute;
   ConsoleAddressRoute: typeof ConsoleAddressRoute;
   ConsoleEventsRoute: typeof ConsoleEventsRoute;
@@ -414,6 +434,7 @@ interface ConsoleRouteChildren {
 }
 
 const ConsoleRouteChildren: ConsoleRouteChildren = {
+  ConsoleSplatRoute: ConsoleSplatRoute,
   ConsoleAccountRoute: ConsoleAccountRoute,
   ConsoleAddressRoute: ConsoleAddressRoute,
   ConsoleEventsRoute: ConsoleEventsRoute,

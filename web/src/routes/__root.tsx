@@ -2,14 +2,11 @@ import type { QueryClient } from "@tanstack/react-query";
 import {
   createRootRouteWithContext,
   type ErrorComponentProps,
-  Link,
   Outlet,
   useRouter,
 } from "@tanstack/react-router";
-import CircleAlert from "lucide-react/icons/circle-exclamation-point";
-import { ErrorState, State } from "@/components/states";
-import { words } from "@/messages/en/shell";
-import { buttonStyle } from "@/ui/button";
+import { NoSuchPage } from "@/components/no-such-page";
+import { ErrorState } from "@/components/states";
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
@@ -20,18 +17,7 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
 function NotFound() {
   return (
     <main>
-      <State
-        isPage
-        icon={CircleAlert}
-        title={words.noSuchPage}
-        actions={
-          <Link to="/" className={buttonStyle()}>
-            {words.toOverview}
-          </Link>
-        }
-      >
-        {words.noSuchPageWhy}
-      </State>
+      <NoSuchPage />
     </main>
   );
 }
