@@ -47,7 +47,7 @@ export function ViewRow({ view, taken, isShown, onClose }: ViewRowProps) {
     return <RenameView view={view} taken={taken} onClose={() => setRenaming(false)} />;
   }
   return (
-    <li className="grid gap-1">
+    <li className="grid grid-cols-1 gap-1">
       <span className="flex items-center gap-0.5 rounded-md hover:bg-hover">
         <a
           href={address}

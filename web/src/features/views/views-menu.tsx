@@ -40,7 +40,7 @@ export function ViewsMenu({ list, search }: { list: View["list"]; search: object
       </Button>
       {open ? (
         <Suspense>
-          <Popover anchor={button} align="end" title={words.savedViews} onClose={close}>
+          <Popover anchor={button} align="end" isWide title={words.savedViews} onClose={close}>
             <Views list={list} query={queryOf(search)} onClose={close} />
           </Popover>
         </Suspense>

@@ -45,7 +45,7 @@ export function Views({ list, query, onClose }: ViewsProps) {
         <p className="px-1 pt-1 text-fg-muted text-sm">{words.none}</p>
       ) : null}
       {ofList.length > 0 ? (
-        <ul aria-label={words.savedViews} className="grid max-h-72 overflow-y-auto">
+        <ul aria-label={words.savedViews} className="grid max-h-72 grid-cols-1 overflow-y-auto">
           {ofList.map((view) => (
             <ViewRow
               key={view.name}
