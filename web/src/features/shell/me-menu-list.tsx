@@ -3,7 +3,6 @@ import type { LucideIcon } from "lucide-react";
 import LogOut from "lucide-react/icons/log-out";
 import Monitor from "lucide-react/icons/monitor";
 import Moon from "lucide-react/icons/moon";
-import Search from "lucide-react/icons/search";
 import Sun from "lucide-react/icons/sun";
 import { type RefObject, useState } from "react";
 import { IN_BAR, placesOf } from "@/features/shell/places";
@@ -20,12 +19,10 @@ interface MeMenuListProps {
   me: Me;
   anchor: RefObject<HTMLElement | null>;
   onClose: () => void;
-  /** opens the search over everything, which on a phone stands here */
-  onSearch: () => void;
 }
 
 /** What the operator can do for himself: choose a theme, leave; on a phone also the places that the bar has no room for. */
-export function MeMenuList({ me, anchor, onClose, onSearch }: MeMenuListProps) {
+export function MeMenuList({ me, anchor, onClose }: MeMenuListProps) {
   const [theme, choose] = useState(readTheme);
   return (
     <Popover anchor={anchor} onClose={onClose} title={words.yourMenu} side="top">
@@ -71,16 +68,6 @@ export function MeMenuList({ me, anchor, onClose, onSearch }: MeMenuListProps) {
             </li>
           ))}
       </ul>
-      <Button
-        tone="ghost"
-        className="mt-1.5 w-full justify-start text-fg md:hidden"
-        onClick={() => {
-          onClose();
-          onSearch();
-        }}
-      >
-        <Search aria-hidden="true" /> {words.searchEverything}
-      </Button>
       <Link
         to="/sign-out"
         className={buttonStyle({ tone: "ghost", className: "mt-1.5 w-full justify-start text-fg" })}

@@ -10,7 +10,7 @@ const loadMenu = () => import("@/features/shell/me-menu-list");
 const MeMenuList = lazy(() => loadMenu().then((module) => ({ default: module.MeMenuList })));
 
 /** The operator's own menu, at the foot of the rail. */
-export function MeMenu({ me, onSearch }: { me: Me; onSearch: () => void }) {
+export function MeMenu({ me }: { me: Me }) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const label = personLabel(me);
@@ -25,7 +25,7 @@ export function MeMenu({ me, onSearch }: { me: Me; onSearch: () => void }) {
         onPointerEnter={loadMenu}
         onFocus={loadMenu}
         onClick={() => setOpen(!open)}
-        className="flex w-full items-center gap-2.5 rounded-md text-left transition-colors hover:bg-hover max-md:h-14 max-md:w-16 max-md:justify-center md:px-2 md:py-1.5 md:group-data-[rail=narrow]/frame:px-1"
+        className="flex w-full items-center gap-2.5 rounded-md text-left transition-colors hover:bg-hover max-md:h-14 max-md:w-14 max-md:justify-center md:px-2 md:py-1.5 md:group-data-[rail=narrow]/frame:px-1"
       >
         <Avatar label={label} size="md" />
         <span className="min-w-0 flex-1 max-md:hidden md:group-data-[rail=narrow]/frame:hidden">
@@ -46,7 +46,6 @@ export function MeMenu({ me, onSearch }: { me: Me; onSearch: () => void }) {
           <MeMenuList
             me={me}
             anchor={button}
-            onSearch={onSearch}
             onClose={() => {
               setOpen(false);
               button.current?.focus();

@@ -4,6 +4,7 @@ import PanelLeftOpen from "lucide-react/icons/panel-left-open";
 import Search from "lucide-react/icons/search";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Logo } from "@/components/logo";
+import { BarSearch } from "@/features/shell/bar-search";
 import { MeMenu } from "@/features/shell/me-menu";
 import { Nav } from "@/features/shell/nav";
 import { placesOf } from "@/features/shell/places";
@@ -120,8 +121,9 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
           </button>
         </div>
         <Nav me={me} />
+        <BarSearch preload={loadPalette} onSearch={search} />
         <div className="md:mt-auto md:border-line md:border-t md:p-2">
-          <MeMenu me={me} onSearch={search} />
+          <MeMenu me={me} />
         </div>
       </header>
       <main
