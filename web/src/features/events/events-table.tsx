@@ -45,8 +45,8 @@ const columns = (): Column<Event>[] => [
     id: "at",
     head: words.when,
     width: 36,
-    narrow: 24,
-    className: "text-right! text-fg-muted @max-[48rem]:text-xs",
+    narrow: 30,
+    className: "text-right! text-fg-muted @max-[48rem]:text-xs max-md:w-22! max-md:whitespace-normal",
     cell: (event) => <Time iso={event.at} withClock />,
   },
 ];

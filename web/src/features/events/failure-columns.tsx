@@ -116,8 +116,8 @@ function timeColumns<T extends Group>(): Column<T>[] {
       id: "last",
       head: words.last,
       width: 34,
-      narrow: 28,
-      className: "text-right! text-fg-muted",
+      narrow: 30,
+      className: "text-right! text-fg-muted @max-[48rem]:text-xs",
       cell: ({ lastAt }) => <Time iso={lastAt} withClock />,
     },
   ];

@@ -29,7 +29,7 @@ export const sessionColumns = (): Column<Session>[] => [
   {
     id: "place",
     head: words.place,
-    width: 42,
+    width: 52,
     rank: 3,
     cell: ({ country }) => <Country code={country} missing={words.unknown} />,
   },
