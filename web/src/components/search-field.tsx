@@ -53,7 +53,7 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
       <Input
         ref={field}
         type="search"
-        className="pr-9 pl-8 [&::-webkit-search-cancel-button]:hidden"
+        className="pl-8 md:pr-9 [&::-webkit-search-cancel-button]:hidden"
         aria-label={label}
         aria-keyshortcuts="/"
         placeholder={label}

@@ -17,7 +17,7 @@ export function PersonCell({ user, isRow = false, isGone = false }: PersonCellPr
   return (
     <span className="flex min-w-0 items-center gap-2.5">
       <Avatar label={label} />
-      <span className="min-w-0 flex-1 items-baseline gap-3 md:grid md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <span className="min-w-0 flex-1 items-baseline gap-3 md:grid md:grid-cols-[min(40%,28rem)_minmax(0,1fr)]">
         {isGone ? (
           <span className="block truncate font-medium" title={label}>
             <bdi>{label}</bdi>

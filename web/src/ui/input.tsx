@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
 
 const field =
-  "w-full rounded-md border border-line-strong bg-surface px-2.5 text-fg text-sm transition-colors duration-100 hover:border-fg-faint focus-visible:border-focus focus-visible:outline-1 focus-visible:outline-offset-0 disabled:opacity-60 aria-invalid:border-danger max-md:text-lg";
+  "w-full text-ellipsis rounded-md border border-line-strong bg-surface px-2.5 text-fg text-sm transition-colors duration-100 hover:border-fg-faint focus-visible:border-focus focus-visible:outline-1 focus-visible:outline-offset-0 disabled:opacity-60 aria-invalid:border-danger max-md:text-lg";
 
 /** A line of text. */
 export function Input({ className, ...rest }: ComponentProps<"input">) {

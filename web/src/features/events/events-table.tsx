@@ -28,6 +28,8 @@ const columns = (): Column<Event>[] => [
     head: words.ip,
     width: 36,
     rank: 3,
+    // Where there is room for all, there is room for the longest address as well.
+    className: "@min-[112rem]:w-77!",
     cell: (event) => (
       <code className="font-mono text-fg-muted text-xs" title={event.ip ?? undefined}>
         {event.ip ?? "–"}

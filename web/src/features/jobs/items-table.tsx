@@ -31,11 +31,11 @@ const columns = (): Column<JobItem>[] => [
         <span className="text-fg-faint">{words.noUser}</span>
       ),
   },
-  { id: "position", head: words.position, width: 20, cell: (item) => item.position },
+  { id: "position", head: words.position, width: 20, rank: 1, cell: (item) => item.position },
   {
     id: "result",
     head: words.whatCame,
-    className: "w-1/2",
+    className: "w-1/2 @max-[48rem]:w-3/5",
     cell: ({ result }) => {
       const [Icon, tone] = REFUSALS.includes(result)
         ? [CircleAlert, "text-attention"]

@@ -16,8 +16,11 @@ export const operatorColumns = (): Column<Operator>[] => [
     cell: (operator) => (
       <>
         <PersonCell user={operator.user} isRow isGone={operator.status === null} />
-        <span className="flex gap-1 pb-1 pl-8.5 text-fg-muted text-xs md:hidden">
-          {words.by} <GrantedBy operator={operator} />
+        <span className="flex items-center gap-1 pb-1 pl-8.5 text-fg-muted text-xs *:min-w-0 md:hidden">
+          <span className="shrink-0 @min-[26rem]:hidden">
+            <RoleBadge role={operator.role} />
+          </span>
+          <span className="shrink-0">{words.by}</span> <GrantedBy operator={operator} />
         </span>
       </>
     ),
@@ -26,6 +29,8 @@ export const operatorColumns = (): Column<Operator>[] => [
     id: "role",
     head: words.role,
     width: 28,
+    // From 26 rem on: where it has no room the role stands beside the name.
+    rank: 1,
     cell: ({ role }) => <RoleBadge role={role} />,
   },
   {

@@ -6,8 +6,9 @@ import { Device } from "@/components/device";
 import { ProviderMark } from "@/components/provider-mark";
 import { Time } from "@/components/time";
 import { SessionBadge } from "@/features/sessions/session-badge";
-import { deviceWords, endWords, isLive, placeWords } from "@/features/sessions/words";
+import { deviceWords, endWords, isLive } from "@/features/sessions/words";
 import { personLabel } from "@/lib/person";
+import { countryName } from "@/lib/place";
 import { providerName } from "@/lib/provider";
 import { words } from "@/messages/en/sessions";
 import { Avatar } from "@/ui/avatar";
@@ -38,6 +39,8 @@ export const sessionColumns = (): Column<Session>[] => [
     head: words.ip,
     width: 36,
     rank: 5,
+    // Where there is room for all, there is room for the longest address as well.
+    className: "@min-[112rem]:w-77!",
     cell: (session) => (
       <code className="font-mono text-xs" title={session.ip ?? undefined}>
         {session.ip ?? "–"}
@@ -111,6 +114,21 @@ export function actionColumn(onRevoke: (session: Session) => void): Column<Sessi
   };
 }
 
+/** All that a phone tells of a session, in two lines: what may be cut is at the end. */
+function InShort({ session }: { session: Session }) {
+  const { endedAt, endedBy, ip, country } = session;
+  const place = countryName(country);
+  return (
+    <span className="line-clamp-2 whitespace-normal text-fg-muted text-xs md:hidden">
+      {endedAt ? `${endWords(endedBy)} · ` : ""}
+      {deviceWords(session)}
+      {/* Of IPv6 an address is longer than a line. */}
+      {ip ? <span className={ip.includes(":") ? "break-all" : undefined}>{`\u00a0· ${ip}`}</span> : null}
+      {place ? `\u00a0· ${place}` : ""}
+    </span>
+  );
+}
+
 function UserCell({ session }: { session: Session }) {
   const label = personLabel(session.user);
   return (
@@ -127,10 +145,7 @@ function UserCell({ session }: { session: Session }) {
         >
           <bdi>{label}</bdi>
         </Link>
-        <span className="block truncate text-fg-muted text-xs md:hidden">
-          {session.endedAt ? `${endWords(session.endedBy)} · ` : ""}
-          {deviceWords(session)} · {placeWords(session)}
-        </span>
+        <InShort session={session} />
       </span>
     </span>
   );

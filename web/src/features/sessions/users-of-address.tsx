@@ -5,6 +5,7 @@ import { Section, SectionNote, SectionRows } from "@/components/section";
 import { Time } from "@/components/time";
 import { sessionsQuery } from "@/features/sessions/queries";
 import { deviceWords, isLive } from "@/features/sessions/words";
+import { cn } from "@/lib/cn";
 import { personLabel } from "@/lib/person";
 import { type Selection, togglePage, toggleRow } from "@/lib/selection";
 import { useNow } from "@/lib/use-now";
@@ -75,7 +76,10 @@ function UserRow({ sessions, now, isTicked, onTick }: UserRowProps) {
   const label = personLabel(latest.user);
   const live = sessions.filter((session) => isLive(session, now)).length;
   return (
-    <li data-row={latest.userId} className="flex min-h-14 items-center gap-3 px-4 py-2">
+    <li
+      data-row={latest.userId}
+      className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 md:flex-nowrap"
+    >
       {isTicked === null ? null : (
         <RoomyCheckbox
           room="-mx-3 size-10 shrink-0 place-content-center"
@@ -88,7 +92,7 @@ function UserRow({ sessions, now, isTicked, onTick }: UserRowProps) {
         />
       )}
       <Avatar label={label} />
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 flex-1 basis-32">
         <Link
           to="/users/$userId"
           params={{ userId: latest.userId }}
@@ -104,7 +108,12 @@ function UserRow({ sessions, now, isTicked, onTick }: UserRowProps) {
           {words.sessions(live, sessions.length)} · {deviceWords(latest)}
         </span>
       </span>
-      <span className="text-right text-fg-muted text-xs">
+      <span
+        className={cn(
+          "text-fg-muted text-xs max-md:basis-full md:text-right",
+          isTicked === null ? "max-md:pl-9" : "max-md:pl-16",
+        )}
+      >
         {words.lastSeen}
         <Time iso={latest.lastSeenAt} missing={words.never} />
       </span>

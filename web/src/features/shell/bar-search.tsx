@@ -13,13 +13,13 @@ export function BarSearch({ preload, onSearch }: BarSearchProps) {
     <button
       type="button"
       aria-label={words.searchEverything}
-      className="grid h-14 w-14 shrink-0 content-center justify-items-center gap-0.5 rounded-md font-medium text-fg-muted text-xs hover:bg-hover hover:text-fg md:hidden"
+      className="grid h-14 w-12 shrink-0 max-[22rem]:w-10 content-center justify-items-center gap-0.5 rounded-md font-medium text-fg-muted text-xs hover:bg-hover hover:text-fg md:hidden"
       onPointerEnter={preload}
       onFocus={preload}
       onClick={onSearch}
     >
       <Search aria-hidden="true" className="size-5" />
-      {words.search}
+      <span className="max-[22rem]:sr-only">{words.search}</span>
     </button>
   );
 }

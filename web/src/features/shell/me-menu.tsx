@@ -25,7 +25,7 @@ export function MeMenu({ me }: { me: Me }) {
         onPointerEnter={loadMenu}
         onFocus={loadMenu}
         onClick={() => setOpen(!open)}
-        className="flex w-full items-center gap-2.5 rounded-md text-left transition-colors hover:bg-hover max-md:h-14 max-md:w-14 max-md:justify-center md:px-2 md:py-1.5 md:group-data-[rail=narrow]/frame:px-1"
+        className="flex w-full items-center gap-2.5 rounded-md text-left transition-colors hover:bg-hover max-md:h-14 max-md:w-12 max-[22rem]:w-10 max-md:justify-center md:px-2 md:py-1.5 md:group-data-[rail=narrow]/frame:px-1"
       >
         <Avatar label={label} size="md" />
         <span className="min-w-0 flex-1 max-md:hidden md:group-data-[rail=narrow]/frame:hidden">

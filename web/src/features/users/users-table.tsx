@@ -15,7 +15,7 @@ import { Button } from "@/ui/button";
 import type { User } from "../../../../shared/schemas/user.ts";
 
 const columns = (): Column<User>[] => [
-  { id: "user", head: words.user, room: 104, cell: (user) => <PersonCell user={user} isRow /> },
+  { id: "user", head: words.user, room: 102, cell: (user) => <PersonCell user={user} isRow /> },
   {
     id: "status",
     head: words.status,
@@ -50,7 +50,7 @@ const columns = (): Column<User>[] => [
   {
     id: "last",
     head: words.lastSignIn,
-    width: 32,
+    width: 34,
     rank: 2,
     cell: (user) => <Time iso={user.lastSignInAt} missing={words.neverSeen} />,
   },
