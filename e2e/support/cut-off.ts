@@ -79,12 +79,15 @@ export const cutOff = (): string[] => {
   while (nodes.nextNode()) {
     const text = nodes.currentNode.textContent?.trim() ?? "";
     const parent = nodes.currentNode.parentElement;
-    if (!text || !parent?.checkVisibility() || !inFlow(parent)) continue;
+    if (!text || !parent?.checkVisibility()) continue;
+    const isInFlow = inFlow(parent);
+    // The heads of a table stay in sight over its rows; they are looked at for themselves.
+    if (!isInFlow && !parent.closest("th")) continue;
     const range = document.createRange();
     range.selectNodeContents(nodes.currentNode);
     for (const rect of range.getClientRects()) {
       const box = rect.width > 0 ? judge(text, parent, rect) : null;
-      const isSeen = box !== null && box.right - box.left >= 1 && box.bottom - box.top >= 1;
+      const isSeen = isInFlow && box !== null && box.right - box.left >= 1 && box.bottom - box.top >= 1;
       if (isSeen) drawn.push({ text, node: nodes.currentNode, box });
     }
   }
