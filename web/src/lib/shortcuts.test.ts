@@ -32,6 +32,8 @@ describe("a stroke", () => {
   it("is shown as it stands on the keys", () => {
     expect(strokeWords("Mod+k", true)).toBe("⌘K");
     expect(strokeWords("Mod+k", false)).toBe("Ctrl K");
+    expect(strokeWords("Mod+enter", false)).toBe("Ctrl ↵");
+    expect(strokeWords("X", false)).toBe("⇧X");
     expect(strokeWords("Escape", false)).toBe("Esc");
   });
 });

@@ -1,3 +1,5 @@
+import { words } from "@/messages/en/common";
+
 export const SHORTCUT_GROUPS = ["Everywhere", "Go to", "Lists", "This page"] as const;
 
 /** Something that a key does; also what the palette offers by its name. */
@@ -117,10 +119,13 @@ export function isMac(): boolean {
   return /Mac|iPhone|iPad/.test(navigator.userAgent);
 }
 
-const NAMES: Record<string, string> = { Escape: "Esc", Enter: "↵" };
+const NAMES: Record<string, string> = { escape: "Esc", enter: "↵" };
 
-/** A stroke as it stands on the keys: "⌘K", "Ctrl K", "Esc". */
+/** A stroke as it stands on the keys: "⌘K", "Ctrl K", "⇧X", "Esc". */
 export function strokeWords(stroke: string, mac: boolean): string {
-  if (stroke.startsWith("Mod+")) return `${mac ? "⌘" : "Ctrl "}${stroke.slice(4).toUpperCase()}`;
-  return NAMES[stroke] ?? stroke;
+  if (stroke.startsWith("Mod+")) {
+    const key = stroke.slice(4);
+    return `${mac ? "⌘" : `${words.ctrl} `}${NAMES[key] ?? key.toUpperCase()}`;
+  }
+  return NAMES[stroke.toLowerCase()] ?? (/^[A-Z]$/.test(stroke) ? `⇧${stroke}` : stroke);
 }

@@ -65,6 +65,8 @@ const english = {
   notices: "Notices",
   dismiss: "Dismiss",
   close: "Close",
+  /** as it stands on the key */
+  ctrl: "Ctrl",
   of: (done: string, total: string) => `${done} of ${total}`,
   nothing: "None",
 };
