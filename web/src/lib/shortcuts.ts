@@ -15,8 +15,13 @@ export interface Shortcut {
   whileTyping?: boolean;
   /** makes no sense from the palette: it needs a row with the focus, or is the palette */
   keyOnly?: boolean;
+  /** whether it can do something as the page is now; without it, it always can */
+  holds?: () => boolean;
   run: () => void;
 }
+
+/** What lies open over the page. */
+export const OPEN = "[role=dialog], [role=alertdialog]";
 
 /** How long after a stroke the next one still belongs to it, in milliseconds. */
 const PAUSE = 1_200;
@@ -45,13 +50,20 @@ export function findShortcut(
   return fitting.findLast(({ keys }) => keys.length === strokes.length) ?? "pending";
 }
 
-const lists = new Set<() => readonly Shortcut[]>();
+type List = () => readonly Shortcut[];
+
+/** Those of the whole console, whenever their code came, stand behind those of a page. */
+const general = new Set<List>();
+const nearer = new Set<List>();
 let strokes: string[] = [];
 let lastAt = 0;
 
-/** All shortcuts that hold now, in the order in which they were registered. */
+const registered = () => [...general, ...nearer].flatMap((list) => list());
+const canAct = ({ holds }: Shortcut) => holds === undefined || holds();
+
+/** All shortcuts that hold now, the nearest last. */
 export function allShortcuts(): Shortcut[] {
-  return [...lists].flatMap((list) => list());
+  return registered().filter(canAct);
 }
 
 let wanted: string | null = null;
@@ -62,8 +74,8 @@ export function runSoon(id: string): void {
 }
 
 /** Lets shortcuts hold until the answer is called. The list is read at each key, so it may change. */
-export function registerShortcuts(list: () => readonly Shortcut[]): () => void {
-  if (lists.size === 0) document.addEventListener("keydown", press);
+export function registerShortcuts(list: List, lists = nearer): () => void {
+  if (general.size + nearer.size === 0) document.addEventListener("keydown", press);
   lists.add(list);
   const met = wanted === null ? undefined : list().find(({ id }) => id === wanted);
   if (met) {
@@ -72,15 +84,24 @@ export function registerShortcuts(list: () => readonly Shortcut[]): () => void {
   }
   return () => {
     lists.delete(list);
-    if (lists.size === 0) document.removeEventListener("keydown", press);
+    if (general.size + nearer.size === 0) document.removeEventListener("keydown", press);
   };
+}
+
+/** The same for what any page may answer to, unless it has something else under that key. */
+export function registerGeneral(list: List): () => void {
+  return registerShortcuts(list, general);
 }
 
 function press(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing || (event.repeat && !isMove(event.key))) return;
   const stroke = strokeOf(event, isMac());
   if (stroke === null || ["Shift", "Control", "Meta", "Alt"].includes(event.key)) return;
-  const mayRun = allShortcuts().filter(({ whileTyping }) => whileTyping || isFree(event.target));
+  // What is open closes first, wherever the focus is.
+  if (stroke === "Escape" && document.querySelector(OPEN)) return;
+  const mayRun = registered().filter(
+    (one) => one.keys.includes(stroke) && (one.whileTyping || isFree(event.target)) && canAct(one),
+  );
   const before = event.timeStamp - lastAt < PAUSE ? strokes : [];
   lastAt = event.timeStamp;
   let found = findShortcut([...before, stroke], mayRun);

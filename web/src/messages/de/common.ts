@@ -66,6 +66,7 @@ export const common: CommonMessages = {
   notices: "Hinweise",
   dismiss: "Schließen",
   close: "Schließen",
+  back: "Zurück",
   ctrl: "Strg",
   of: (done, total) => `${done} von ${total}`,
   nothing: "Keine",

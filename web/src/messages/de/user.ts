@@ -4,7 +4,6 @@ import type { UserMessages } from "@/messages/en/user";
 export const user: UserMessages = {
   users: "Benutzer",
   backToUsers: "Zurück zu den Benutzern",
-  back: "Zurück",
 
   email: "E-Mail-Adresse",
   noEmail: "Keine E-Mail-Adresse",

@@ -65,6 +65,7 @@ const english = {
   notices: "Notices",
   dismiss: "Dismiss",
   close: "Close",
+  back: "Back",
   /** as it stands on the key */
   ctrl: "Ctrl",
   of: (done: string, total: string) => `${done} of ${total}`,

@@ -5,7 +5,6 @@ import { messages } from "@/lib/messages";
 const english = {
   users: "Users",
   backToUsers: "Back to users",
-  back: "Back",
 
   // identity
   email: "e-mail",

@@ -1,6 +1,7 @@
 import { createFileRoute, Link } from "@tanstack/react-router";
 import Network from "lucide-react/icons/network";
 import { lazy, Suspense, useState } from "react";
+import { BackLink } from "@/components/back-link";
 import { CopyButton } from "@/components/copy";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
@@ -68,7 +69,8 @@ function About({ ip }: { ip: string }) {
   const ids = [...selection.keys];
   return (
     // Nothing stands below a part that is still to come, so nothing is pushed down by it.
-    <div className="grid max-w-4xl gap-6 px-4 pt-5 pb-10 md:px-6 md:pt-7 [&>:has([aria-busy=true])~*]:hidden">
+    <div className="grid max-w-4xl gap-6 px-4 pt-4 pb-10 md:px-6 [&>:has([aria-busy=true])~*]:hidden">
+      <BackLink to="/failures">{words.failedSignIns}</BackLink>
       <header className="flex flex-wrap items-start justify-between gap-3">
         <div className="flex min-w-0 items-center gap-1">
           <h1 className="min-w-0 break-words font-semibold text-xl tracking-tight">{words.heading(ip)}</h1>

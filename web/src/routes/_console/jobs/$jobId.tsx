@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { createFileRoute, Link } from "@tanstack/react-router";
-import ChevronLeft from "lucide-react/icons/chevron-left";
 import ListX from "lucide-react/icons/list-x";
+import { BackLink } from "@/components/back-link";
 import { Toolbar } from "@/components/page";
 import { Permitted } from "@/components/permitted";
 import { ErrorState, State } from "@/components/states";
@@ -36,12 +36,7 @@ function JobPage() {
     <Permitted permission="jobs:read">
       <div className="flex min-h-full flex-col">
         <div className="grid max-w-4xl gap-6 px-4 pt-4 pb-6 md:px-6">
-          <Link
-            to="/jobs"
-            className="-ml-1 inline-flex w-fit items-center gap-1 rounded-sm text-fg-muted text-sm hover:text-fg"
-          >
-            <ChevronLeft aria-hidden="true" className="size-4" /> {words.back}
-          </Link>
+          <BackLink to="/jobs">{words.back}</BackLink>
           <Head />
         </div>
         <Items />

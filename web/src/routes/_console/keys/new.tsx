@@ -1,6 +1,6 @@
-import { createFileRoute, Link } from "@tanstack/react-router";
-import ChevronLeft from "lucide-react/icons/chevron-left";
+import { createFileRoute } from "@tanstack/react-router";
 import { useState } from "react";
+import { BackLink } from "@/components/back-link";
 import { Page } from "@/components/page";
 import { Permitted } from "@/components/permitted";
 import { type KeyDraft, KeyForm } from "@/features/keys/key-form";
@@ -27,14 +27,7 @@ function NewKey() {
   const leave = () => void navigate({ to: "/keys" });
   return (
     <Permitted permission="keys:manage">
-      <Page
-        title={words.newKey}
-        lead={
-          <Link to="/keys" className="inline-flex items-center gap-1 rounded-sm hover:text-fg">
-            <ChevronLeft aria-hidden="true" className="size-4" /> {words.title}
-          </Link>
-        }
-      >
+      <Page title={words.newKey} back={<BackLink to="/keys">{words.title}</BackLink>}>
         <div className="max-w-3xl px-4 pb-16 md:px-6">
           <KeyForm
             draft={draft}

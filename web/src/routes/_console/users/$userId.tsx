@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { createFileRoute, Link, useRouter } from "@tanstack/react-router";
-import ChevronLeft from "lucide-react/icons/chevron-left";
+import { createFileRoute, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { BackLink } from "@/components/back-link";
 import { Permitted } from "@/components/permitted";
 import { ErrorState } from "@/components/states";
 import { WaysIn } from "@/features/accounts/ways-in";
@@ -19,7 +19,6 @@ import { UserMetadata } from "@/features/users/user-metadata";
 import { UserSkeleton } from "@/features/users/user-skeleton";
 import { failureOf } from "@/lib/api-error";
 import { oneOf, text } from "@/lib/search";
-import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/user";
 import { buttonStyle } from "@/ui/button";
 
@@ -53,7 +52,6 @@ function User() {
   const { merge, was, what, by } = Route.useSearch();
   const { permissions } = Route.useRouteContext({ select: ({ me }) => me });
   const navigate = Route.useNavigate();
-  const router = useRouter();
   const query = useQuery(userQuery(userId));
   const user = query.data;
   const isGone = query.isError && failureOf(query.error).status === 404;
@@ -69,27 +67,13 @@ function User() {
       }
     />
   );
-  useShortcuts([
-    {
-      keys: ["Escape"],
-      label: words.back,
-      group: "This page",
-      keyOnly: true,
-      run: () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: "/users" })),
-    },
-  ]);
   return (
     <Permitted permission="users:read">
       <div
         data-page-id={userId}
         className="grid max-w-4xl grid-cols-1 gap-8 px-4 pt-4 pb-16 md:px-6 xl:max-w-6xl xl:grid-cols-[minmax(0,1fr)_22rem] max-xl:[&>:has([aria-busy=true])~*]:invisible xl:[&>:not([data-column])]:col-span-2"
       >
-        <Link
-          to="/users"
-          className="-ml-1 inline-flex w-fit items-center gap-1 rounded-sm text-fg-muted text-sm hover:text-fg"
-        >
-          <ChevronLeft aria-hidden="true" className="size-4" /> {words.users}
-        </Link>
+        <BackLink to="/users">{words.users}</BackLink>
         {query.isPending ? <UserSkeleton /> : null}
         {isGone ? <GoneUser userId={userId}>{failure}</GoneUser> : null}
         {query.isError && !isGone && !user ? failure : null}
