@@ -1,6 +1,7 @@
 import Plus from "lucide-react/icons/plus";
 import X from "lucide-react/icons/x";
-import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { lazy, type ReactNode, useRef, useState } from "react";
+import { Opening } from "@/components/opening";
 import { cn } from "@/lib/cn";
 import { words } from "@/messages/en/lists";
 
@@ -69,11 +70,11 @@ export function FilterChip({ label, value, onClear, isWide, preload, children }:
         </button>
       ) : null}
       {open ? (
-        <Suspense>
+        <Opening>
           <Popover anchor={button} isWide={isWide} onClose={close} title={words.filterBy(label)}>
             {children(close)}
           </Popover>
-        </Suspense>
+        </Opening>
       ) : null}
     </span>
   );

@@ -1,4 +1,5 @@
 import { type ComponentProps, lazy, Suspense } from "react";
+import { Opening } from "@/components/opening";
 
 /*
  * What opens over a page, without the code that it takes to do so well (focus, scroll, Esc, what else is inert): that comes
@@ -21,18 +22,18 @@ export function loadOverlays(): void {
 /** `ui/dialog`. */
 export function Dialog(props: ComponentProps<typeof LazyDialog>) {
   return (
-    <Suspense>
+    <Opening>
       <LazyDialog {...props} />
-    </Suspense>
+    </Opening>
   );
 }
 
 /** `ui/panel`. */
 export function Panel(props: ComponentProps<typeof LazyPanel>) {
   return (
-    <Suspense>
+    <Opening>
       <LazyPanel {...props} />
-    </Suspense>
+    </Opening>
   );
 }
 

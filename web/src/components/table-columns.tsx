@@ -1,6 +1,7 @@
 import Columns3 from "lucide-react/icons/columns-3";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, useRef, useState } from "react";
 import type { Column } from "@/components/data-table";
+import { Opening } from "@/components/opening";
 import type { ColumnChoice } from "@/lib/columns";
 import { words } from "@/messages/en/lists";
 import { Button } from "@/ui/button";
@@ -37,7 +38,7 @@ export function TableColumns(props: TableColumnsProps) {
         <Columns3 aria-hidden="true" /> <span className="max-md:hidden">{words.columns}</span>
       </Button>
       {open ? (
-        <Suspense>
+        <Opening>
           <Menu
             {...props}
             anchor={button}
@@ -46,7 +47,7 @@ export function TableColumns(props: TableColumnsProps) {
               button.current?.focus();
             }}
           />
-        </Suspense>
+        </Opening>
       ) : null}
     </>
   );

@@ -1,5 +1,6 @@
 import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
-import type { ReactNode } from "react";
+import { type ReactNode, use } from "react";
+import { Arrival } from "@/lib/arrival";
 
 interface DialogProps {
   open: boolean;
@@ -16,7 +17,10 @@ export function Dialog({ open, onOpenChange, title, description, children }: Dia
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-backdrop transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-50 grid items-end overflow-y-auto md:items-center md:justify-items-center md:p-6">
-          <Base.Popup className="wrap-anywhere w-full border-line-strong border-t bg-raised p-5 text-fg outline-none transition-[opacity,translate] duration-100 data-ending-style:opacity-0 data-starting-style:translate-y-1 data-starting-style:opacity-0 max-md:rounded-t-lg md:w-110 md:rounded-lg md:border">
+          <Base.Popup
+            onFocus={use(Arrival)}
+            className="wrap-anywhere w-full border-line-strong border-t bg-raised p-5 text-fg outline-none transition-[opacity,translate] duration-100 data-ending-style:opacity-0 data-starting-style:translate-y-1 data-starting-style:opacity-0 max-md:rounded-t-lg md:w-110 md:rounded-lg md:border"
+          >
             <Base.Title className="font-semibold text-lg">{title}</Base.Title>
             {description ? (
               <Base.Description render={<div />} className="mt-1.5 grid gap-2 text-fg-muted text-sm">

@@ -1,5 +1,6 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
-import type { ReactNode } from "react";
+import { type ReactNode, use } from "react";
+import { Arrival } from "@/lib/arrival";
 
 interface OverlayProps {
   onClose: () => void;
@@ -16,7 +17,10 @@ export function Overlay({ onClose, title, showTitle = false, children }: Overlay
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
         <Base.Viewport className="fixed inset-0 z-50 grid content-start justify-items-center p-3 md:pt-[10vh]">
-          <Base.Popup className="flex max-h-[min(40rem,80dvh)] w-full max-w-xl flex-col overflow-hidden rounded-lg border border-line-strong bg-raised text-fg shadow-backdrop shadow-lg outline-none">
+          <Base.Popup
+            onFocus={use(Arrival)}
+            className="flex max-h-[min(40rem,80dvh)] w-full max-w-xl flex-col overflow-hidden rounded-lg border border-line-strong bg-raised text-fg shadow-backdrop shadow-lg outline-none"
+          >
             <Base.Title className={showTitle ? "px-5 pt-4 pb-2 font-semibold text-lg" : "sr-only"}>
               {title}
             </Base.Title>

@@ -1,6 +1,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import X from "lucide-react/icons/x";
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, use } from "react";
+import { Arrival } from "@/lib/arrival";
 import { words } from "@/messages/en/common";
 import { buttonStyle } from "@/ui/button";
 
@@ -19,6 +20,7 @@ export function Panel({ onClose, title, isLoading = false, onKeyDown, children }
     <Base.Root open modal={false} disablePointerDismissal onOpenChange={(open) => open || onClose()}>
       <Base.Portal>
         <Base.Popup
+          onFocus={use(Arrival)}
           data-shortcuts
           onKeyDown={onKeyDown}
           className="fixed inset-y-0 right-0 z-30 flex w-full flex-col border-line-strong border-l bg-raised text-fg outline-none md:w-120"

@@ -1,5 +1,6 @@
 import { Popover as Base } from "@base-ui/react/popover";
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, use } from "react";
+import { Arrival } from "@/lib/arrival";
 import { cn } from "@/lib/cn";
 
 interface PopoverProps {
@@ -47,6 +48,7 @@ export function Popover({
           className="z-40"
         >
           <Base.Popup
+            onFocus={use(Arrival)}
             finalFocus={anchor}
             className={cn(
               "max-h-(--available-height) max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line-strong bg-raised p-1.5 text-fg shadow-lg shadow-backdrop outline-none",

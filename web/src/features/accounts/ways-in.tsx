@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { useMe } from "@/components/me";
+import { Opening } from "@/components/opening";
 import { Section, SectionNote, SectionRows } from "@/components/section";
 import { AccountRow } from "@/features/accounts/account-row";
 import { lastUsesQuery, userAccountsQuery } from "@/features/accounts/queries";
@@ -46,14 +47,14 @@ export function WaysIn({ user }: { user: User }) {
         ))}
       </SectionRows>
       {leaving ? (
-        <Suspense>
+        <Opening>
           <UnlinkDialog
             user={user}
             account={leaving}
             isLast={!items?.some(({ id, provider }) => id !== leaving.id && isUsable(provider))}
             onClose={() => setLeaving(null)}
           />
-        </Suspense>
+        </Opening>
       ) : null}
     </Section>
   );

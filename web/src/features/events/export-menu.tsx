@@ -1,5 +1,6 @@
 import Download from "lucide-react/icons/download";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, useRef, useState } from "react";
+import { Opening } from "@/components/opening";
 import type { EventFilters } from "@/features/events/queries";
 import type { ExportForm } from "@/features/events/receive-export";
 import { stringifySearch } from "@/lib/search";
@@ -40,7 +41,7 @@ export function ExportMenu({ filters }: { filters: EventFilters }) {
         <Download aria-hidden="true" /> {words.export}
       </Button>
       {open ? (
-        <Suspense>
+        <Opening>
           <Popover anchor={button} align="end" title={words.exportEvents} onClose={close}>
             <div className="grid gap-2 p-2">
               <p className="text-fg-muted text-sm">{words.whatIsExported}</p>
@@ -62,12 +63,12 @@ export function ExportMenu({ filters }: { filters: EventFilters }) {
               ))}
             </div>
           </Popover>
-        </Suspense>
+        </Opening>
       ) : null}
       {taking ? (
-        <Suspense>
+        <Opening>
           <ExportDialog form={taking} filters={filters} onClose={close} />
-        </Suspense>
+        </Opening>
       ) : null}
     </>
   );

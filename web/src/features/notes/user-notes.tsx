@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { useMe } from "@/components/me";
+import { Opening } from "@/components/opening";
 import { Section, SectionNote, SectionRows } from "@/components/section";
 import { Time } from "@/components/time";
 import { NoteForm } from "@/features/notes/note-form";
@@ -56,9 +57,9 @@ export function UserNotes({ user }: { user: User }) {
         ) : null}
       </SectionRows>
       {leaving ? (
-        <Suspense>
+        <Opening>
           <DeleteNoteDialog userId={user.id} note={leaving} onClose={() => setLeaving(null)} />
-        </Suspense>
+        </Opening>
       ) : null}
     </Section>
   );

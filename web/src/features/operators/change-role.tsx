@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
+import { Opening } from "@/components/opening";
 import { whyNot } from "@/lib/permission";
 import { words } from "@/messages/en/operators";
 import type { User } from "../../../../shared/schemas/user.ts";
@@ -19,9 +20,9 @@ export function ChangeRole({ user }: { user: User }) {
         {words.change}
       </GuardedButton>
       {open ? (
-        <Suspense>
+        <Opening>
           <RoleDialog user={user} onClose={() => setOpen(false)} />
-        </Suspense>
+        </Opening>
       ) : null}
     </>
   );

@@ -1,4 +1,5 @@
-import { type ComponentProps, lazy, Suspense } from "react";
+import { type ComponentProps, lazy } from "react";
+import { Opening } from "@/components/opening";
 
 const load = () => import("@/features/sessions/revoke-dialog");
 const RevokeOne = lazy(() => load().then((module) => ({ default: module.RevokeSessionDialog })));
@@ -7,17 +8,17 @@ const RevokeAll = lazy(() => load().then((module) => ({ default: module.RevokeAl
 /** Asks before one session is ended; its code comes when it is first asked. */
 export function RevokeSessionDialog(props: ComponentProps<typeof RevokeOne>) {
   return (
-    <Suspense>
+    <Opening>
       <RevokeOne {...props} />
-    </Suspense>
+    </Opening>
   );
 }
 
 /** Asks before all sessions of a user are ended, likewise. */
 export function RevokeAllDialog(props: ComponentProps<typeof RevokeAll>) {
   return (
-    <Suspense>
+    <Opening>
       <RevokeAll {...props} />
-    </Suspense>
+    </Opening>
   );
 }

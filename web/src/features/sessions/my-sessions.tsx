@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
+import { Opening } from "@/components/opening";
 import { Section, SectionNote, SectionRows } from "@/components/section";
 import { RevokeSessionDialog } from "@/features/sessions/lazy-dialogs";
 import { userSessionsQuery } from "@/features/sessions/queries";
@@ -46,9 +47,9 @@ export function MySessions() {
         ))}
       </SectionRows>
       {ending === "elsewhere" ? (
-        <Suspense>
+        <Opening>
           <SignOutElsewhereDialog others={elsewhere ?? 0} onClose={close} />
-        </Suspense>
+        </Opening>
       ) : null}
       {ending !== null && ending !== "elsewhere" ? (
         <RevokeSessionDialog session={ending} onClose={close} />

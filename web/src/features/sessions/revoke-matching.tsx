@@ -1,5 +1,6 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { useMe } from "@/components/me";
+import { Opening } from "@/components/opening";
 import type { SessionFilters } from "@/features/sessions/queries";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/sessions";
@@ -27,9 +28,9 @@ export function RevokeMatching({ filters, filtered, asking, onAsk }: RevokeMatch
         {verb}
       </Button>
       {asking ? (
-        <Suspense>
+        <Opening>
           <Dialog filters={filters} onClose={() => onAsk(false)} />
-        </Suspense>
+        </Opening>
       ) : null}
     </>
   );

@@ -1,5 +1,6 @@
 import { useBlocker } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
+import { Opening } from "@/components/opening";
 import { isUnsaved } from "@/lib/use-unsaved";
 
 const LeaveQuestion = lazy(() =>
@@ -17,8 +18,8 @@ export function LeaveGuard() {
     withResolver: true,
   });
   return status === "blocked" ? (
-    <Suspense>
+    <Opening>
       <LeaveQuestion onStay={reset} onLeave={proceed} />
-    </Suspense>
+    </Opening>
   ) : null;
 }

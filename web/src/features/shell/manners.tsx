@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
+import { Opening } from "@/components/opening";
 import { loadOverlays } from "@/components/overlays";
 import { currentRow } from "@/components/row-actions";
 import { rowShortcuts } from "@/components/row-shortcuts";
@@ -11,10 +12,21 @@ const RowMenu = lazy(() =>
   import("@/features/shell/row-menu").then((module) => ({ default: module.RowMenu })),
 );
 
+/** Fetches what keys open anywhere, so that it is there before it is needed. */
+function loadOpenable() {
+  loadOverlays();
+  for (const load of [
+    () => import("@/features/shell/palette"),
+    () => import("@/features/shell/shortcut-list"),
+    () => import("@/features/shell/row-menu"),
+  ])
+    void load().catch(() => undefined);
+}
+
 /** What every page has and no first sight of it needs: keys for rows, passing remarks, the question before one leaves. */
 export function Manners() {
   const [row, setRow] = useState<HTMLElement | null>(null);
-  useEffect(loadOverlays, []);
+  useEffect(loadOpenable, []);
   useShortcuts([
     ...rowShortcuts(),
     {
@@ -30,9 +42,9 @@ export function Manners() {
       <Toaster />
       <LeaveGuard />
       {row ? (
-        <Suspense>
+        <Opening>
           <RowMenu row={row} onClose={() => setRow(null)} />
-        </Suspense>
+        </Opening>
       ) : null}
     </>
   );

@@ -1,5 +1,6 @@
 import ChevronsUpDown from "lucide-react/icons/chevrons-up-down";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, useRef, useState } from "react";
+import { Opening } from "@/components/opening";
 import { personLabel } from "@/lib/person";
 import { words as common } from "@/messages/en/common";
 import { words } from "@/messages/en/shell";
@@ -42,7 +43,7 @@ export function MeMenu({ me }: { me: Me }) {
         />
       </button>
       {open ? (
-        <Suspense>
+        <Opening>
           <MeMenuList
             me={me}
             anchor={button}
@@ -51,7 +52,7 @@ export function MeMenu({ me }: { me: Me }) {
               button.current?.focus();
             }}
           />
-        </Suspense>
+        </Opening>
       ) : null}
     </>
   );

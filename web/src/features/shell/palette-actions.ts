@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { DENSITIES, readDensity, setDensity } from "@/lib/density";
+import { holdKeys } from "@/lib/held-keys";
 import { chooseLanguage, chosenLanguage, LANGUAGE_NAMES, LANGUAGES } from "@/lib/locale";
 import { runSoon } from "@/lib/shortcuts";
 import { readTheme, setTheme } from "@/lib/theme";
@@ -31,6 +32,8 @@ export function usePaletteActions(me: Me): Action[] {
             id,
             label,
             run: () => {
+              // What it opens is some way off.
+              holdKeys();
               runSoon(id);
               void navigate({ to });
             },

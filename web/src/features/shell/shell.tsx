@@ -4,6 +4,7 @@ import PanelLeftOpen from "lucide-react/icons/panel-left-open";
 import Search from "lucide-react/icons/search";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Logo } from "@/components/logo";
+import { Opening } from "@/components/opening";
 import { BarSearch } from "@/features/shell/bar-search";
 import { MeMenu } from "@/features/shell/me-menu";
 import { Nav } from "@/features/shell/nav";
@@ -136,10 +137,11 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       <Suspense>
         <Manners />
       </Suspense>
-      <Suspense>
-        {overlay === "palette" ? <Palette me={me} onClose={close} /> : null}
-        {overlay === "keys" ? <ShortcutList onClose={close} /> : null}
-      </Suspense>
+      {overlay ? (
+        <Opening>
+          {overlay === "palette" ? <Palette me={me} onClose={close} /> : <ShortcutList onClose={close} />}
+        </Opening>
+      ) : null}
     </div>
   );
 }

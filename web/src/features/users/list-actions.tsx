@@ -1,8 +1,9 @@
 import Download from "lucide-react/icons/download";
 import Upload from "lucide-react/icons/upload";
 import UserPlus from "lucide-react/icons/user-plus";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, useRef, useState } from "react";
 import { useMe } from "@/components/me";
+import { Opening } from "@/components/opening";
 import type { ListDialog } from "@/features/users/list-dialogs";
 import type { UserFilters } from "@/features/users/queries";
 import type { Shortcut } from "@/lib/shortcuts";
@@ -65,14 +66,14 @@ export function ListActions({ filters }: { filters: UserFilters }) {
         </>
       ) : null}
       {open ? (
-        <Suspense>
+        <Opening>
           <ListDialogs
             open={open}
             filters={filters}
             exportButton={exportButton}
             onClose={() => setOpen(null)}
           />
-        </Suspense>
+        </Opening>
       ) : null}
     </span>
   );

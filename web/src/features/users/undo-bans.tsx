@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
+import { Opening } from "@/components/opening";
 import { whyNot } from "@/lib/permission";
 import { words } from "@/messages/en/bulk";
 import type { Job } from "../../../../shared/schemas/job.ts";
@@ -27,9 +28,9 @@ export function UndoBans({ job }: { job: Job }) {
         {words.undoBans}
       </GuardedButton>
       {asking ? (
-        <Suspense>
+        <Opening>
           <UndoBansDialog job={job} onClose={() => setAsking(false)} />
-        </Suspense>
+        </Opening>
       ) : null}
     </>
   );

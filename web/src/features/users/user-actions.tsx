@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
+import { Opening } from "@/components/opening";
 import type { ReadUser } from "@/features/users/queries";
 import type { UserQuestion } from "@/features/users/user-dialogs";
 import { whyNot } from "@/lib/permission";
@@ -56,9 +57,9 @@ export function UserActions({ user, more }: UserActionsProps) {
         </GuardedButton>
       )}
       {open ? (
-        <Suspense>
+        <Opening>
           <UserDialog question={open} user={user} onClose={() => setOpen(null)} />
-        </Suspense>
+        </Opening>
       ) : null}
     </div>
   );

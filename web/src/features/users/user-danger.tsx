@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
+import { Opening } from "@/components/opening";
 import { Section } from "@/components/section";
 import type { ReadUser } from "@/features/users/queries";
 import { whyNot } from "@/lib/permission";
@@ -40,11 +41,13 @@ export function UserDanger({ user, mergeInto, onMergeInto, onDeleted }: UserDang
           </GuardedButton>
         </Deed>
       </div>
-      <Suspense>
-        {asking === "delete" ? (
+      {asking === "delete" ? (
+        <Opening>
           <DeleteDialog user={user} onClose={() => setAsking(null)} onDeleted={onDeleted} />
-        ) : null}
-        {(asking === "merge" || mergeInto !== undefined) && why === null ? (
+        </Opening>
+      ) : null}
+      {(asking === "merge" || mergeInto !== undefined) && why === null ? (
+        <Opening>
           <MergeUser
             user={user}
             into={mergeInto}
@@ -54,8 +57,8 @@ export function UserDanger({ user, mergeInto, onMergeInto, onDeleted }: UserDang
               onMergeInto(undefined);
             }}
           />
-        ) : null}
-      </Suspense>
+        </Opening>
+      ) : null}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
+import { Opening } from "@/components/opening";
 import { Section } from "@/components/section";
 import type { ReadUser } from "@/features/users/queries";
 import { whyNot } from "@/lib/permission";
@@ -31,9 +32,9 @@ export function UserMetadata({ user }: { user: ReadUser }) {
         </pre>
       )}
       {isEditing ? (
-        <Suspense>
+        <Opening>
           <MetadataDialog user={user} onClose={() => setEditing(false)} />
-        </Suspense>
+        </Opening>
       ) : null}
     </Section>
   );

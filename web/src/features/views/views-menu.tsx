@@ -1,5 +1,6 @@
 import Bookmark from "lucide-react/icons/bookmark";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, useRef, useState } from "react";
+import { Opening } from "@/components/opening";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { queryOf } from "@/lib/views";
 import { words } from "@/messages/en/views";
@@ -39,11 +40,11 @@ export function ViewsMenu({ list, search }: { list: View["list"]; search: object
         <Bookmark aria-hidden="true" /> {words.views}
       </Button>
       {open ? (
-        <Suspense>
+        <Opening>
           <Popover anchor={button} align="end" isWide title={words.savedViews} onClose={close}>
             <Views list={list} query={queryOf(search)} onClose={close} />
           </Popover>
-        </Suspense>
+        </Opening>
       ) : null}
     </>
   );

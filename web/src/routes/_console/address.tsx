@@ -1,10 +1,11 @@
 import { createFileRoute, Link } from "@tanstack/react-router";
 import Network from "lucide-react/icons/network";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { BackLink } from "@/components/back-link";
 import { CopyButton } from "@/components/copy";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
+import { Opening } from "@/components/opening";
 import { Permitted } from "@/components/permitted";
 import { State } from "@/components/states";
 import { EventsOfAddress } from "@/features/events/events-of-address";
@@ -105,20 +106,20 @@ function About({ ip }: { ip: string }) {
       />
       <EventsOfAddress ip={ip} failed />
       <EventsOfAddress ip={ip} />
-      <Suspense>
-        {asking === "revoke" ? <RevokeDialog filters={{ ip }} onClose={close} /> : null}
-        {asking === "ban" ? (
-          <BanDialog
-            kind="ban"
-            target={{ userIds: ids }}
-            onClose={close}
-            onDone={() => {
-              setSelection(NOTHING);
-              close();
-            }}
-          />
-        ) : null}
-      </Suspense>
+      {asking ? (
+        <Opening>
+          {asking === "revoke" ? (
+            <RevokeDialog filters={{ ip }} onClose={close} />
+          ) : (
+            <BanDialog
+              kind="ban"
+              target={{ userIds: ids }}
+              onClose={close}
+              onDone={() => setSelection(NOTHING)}
+            />
+          )}
+        </Opening>
+      ) : null}
     </div>
   );
 }

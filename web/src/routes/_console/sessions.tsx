@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useMe } from "@/components/me";
+import { Opening } from "@/components/opening";
 import { Page } from "@/components/page";
 import { Permitted } from "@/components/permitted";
 import { useOpened } from "@/components/use-opened";
@@ -100,14 +101,14 @@ function Sessions() {
           </Suspense>
         ) : null}
         {open ? (
-          <Suspense>
+          <Opening>
             <SessionPanel
               id={open}
               opened={opened}
               known={items().find(({ id }) => id === open)}
               events={permissions.includes("events:read") ? <EventsOfSession sessionId={open} /> : null}
             />
-          </Suspense>
+          </Opening>
         ) : null}
       </Page>
     </Permitted>
