@@ -19,6 +19,7 @@ export function Dialog({ open, onOpenChange, title, description, children }: Dia
         <Base.Viewport className="fixed inset-0 z-50 grid items-end overflow-y-auto md:items-center md:justify-items-center md:p-6">
           <Base.Popup
             onFocus={use(Arrival)}
+            finalFocus={false}
             className="wrap-anywhere w-full border-line-strong border-t bg-raised p-5 text-fg outline-none transition-[opacity,translate] duration-100 data-ending-style:opacity-0 data-starting-style:translate-y-1 data-starting-style:opacity-0 max-md:rounded-t-lg md:w-110 md:rounded-lg md:border"
           >
             <Base.Title className="font-semibold text-lg">{title}</Base.Title>

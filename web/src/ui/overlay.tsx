@@ -19,6 +19,7 @@ export function Overlay({ onClose, title, showTitle = false, children }: Overlay
         <Base.Viewport className="fixed inset-0 z-50 grid content-start justify-items-center p-3 md:pt-[10vh]">
           <Base.Popup
             onFocus={use(Arrival)}
+            finalFocus={false}
             className="flex max-h-[min(40rem,80dvh)] w-full max-w-xl flex-col overflow-hidden rounded-lg border border-line-strong bg-raised text-fg shadow-backdrop shadow-lg outline-none"
           >
             <Base.Title className={showTitle ? "px-5 pt-4 pb-2 font-semibold text-lg" : "sr-only"}>

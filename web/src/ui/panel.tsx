@@ -21,6 +21,7 @@ export function Panel({ onClose, title, isLoading = false, onKeyDown, children }
       <Base.Portal>
         <Base.Popup
           onFocus={use(Arrival)}
+          finalFocus={false}
           data-shortcuts
           onKeyDown={onKeyDown}
           className="fixed inset-y-0 right-0 z-30 flex w-full flex-col border-line-strong border-l bg-raised text-fg outline-none md:w-120"

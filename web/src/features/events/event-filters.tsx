@@ -1,18 +1,18 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { FilterAddress } from "@/components/filter-address";
 import { FilterCountry } from "@/components/filter-country";
 import { FilterOptions } from "@/components/filter-options";
 import { FilterProvider } from "@/components/filter-provider";
 import { FilterText } from "@/components/filter-text";
 import { FilterUser } from "@/components/filter-user";
+import { MoreFilters } from "@/components/more-filters";
 import { Toolbar } from "@/components/page";
 import { FilterEventTypes } from "@/features/events/filter-event-types";
 import { FilterTime, type Times } from "@/features/events/filter-time";
 import type { EventFilters as Filters } from "@/features/events/queries";
 import type { SpanName } from "@/lib/spans";
 import { words } from "@/messages/en/events";
-import { Button, buttonStyle } from "@/ui/button";
+import { buttonStyle } from "@/ui/button";
 import { EVENT_OUTCOMES } from "../../../../shared/event-types.ts";
 
 const outcomes = () => EVENT_OUTCOMES.map((value) => ({ value, label: words.outcomes[value] }));
@@ -26,7 +26,6 @@ interface EventFiltersProps {
 
 /** The filters of the trail. */
 export function EventFilters({ filters, span, onChange }: EventFiltersProps) {
-  const [more, setMore] = useState(false);
   return (
     <Toolbar label={words.filter}>
       <FilterEventTypes value={filters.type ?? []} onChange={(type) => onChange({ type })} />
@@ -41,31 +40,24 @@ export function EventFilters({ filters, span, onChange }: EventFiltersProps) {
       />
       <FilterProvider value={filters.provider} onChange={(provider) => onChange({ provider })} />
       <FilterTime span={span} since={filters.since} until={filters.until} onChange={onChange} />
-      {more || filters.country || filters.requestId || filters.sessionId ? (
-        <>
-          <FilterCountry value={filters.country} onChange={(country) => onChange({ country })} />
-          <FilterText
-            label={words.request}
-            hint={words.requestHint}
-            value={filters.requestId}
-            onChange={(requestId) => onChange({ requestId })}
-          />
-          <FilterText
-            label={words.session}
-            hint={words.sessionHint}
-            value={filters.sessionId}
-            onChange={(sessionId) => onChange({ sessionId })}
-          />
-        </>
-      ) : (
-        <Button
-          tone="ghost"
-          className="border border-line-strong border-dashed px-2.5 font-normal"
-          onClick={() => setMore(true)}
-        >
-          {words.moreFilters}
-        </Button>
-      )}
+      <MoreFilters
+        label={words.moreFilters}
+        areSet={Boolean(filters.country || filters.requestId || filters.sessionId)}
+      >
+        <FilterCountry value={filters.country} onChange={(country) => onChange({ country })} />
+        <FilterText
+          label={words.request}
+          hint={words.requestHint}
+          value={filters.requestId}
+          onChange={(requestId) => onChange({ requestId })}
+        />
+        <FilterText
+          label={words.session}
+          hint={words.sessionHint}
+          value={filters.sessionId}
+          onChange={(sessionId) => onChange({ sessionId })}
+        />
+      </MoreFilters>
       <span className="-mx-3 flex flex-wrap gap-2 md:ml-auto">
         {filters.ip ? (
           <Link to="/address" search={{ ip: filters.ip }} className={buttonStyle({ tone: "ghost" })}>

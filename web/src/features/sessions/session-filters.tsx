@@ -1,15 +1,14 @@
-import { useState } from "react";
 import { FilterAddress } from "@/components/filter-address";
 import { FilterCountry } from "@/components/filter-country";
 import { FilterOptions } from "@/components/filter-options";
 import { FilterProvider } from "@/components/filter-provider";
 import { FilterText } from "@/components/filter-text";
 import { FilterUser } from "@/components/filter-user";
+import { MoreFilters } from "@/components/more-filters";
 import { Toolbar } from "@/components/page";
 import { FilterMoments } from "@/features/sessions/filter-moments";
 import type { SessionFilters as Filters } from "@/features/sessions/queries";
 import { words } from "@/messages/en/sessions";
-import { Button } from "@/ui/button";
 
 const states = () =>
   [
@@ -24,7 +23,6 @@ interface SessionFiltersProps {
 
 /** The filters of everybody's sessions. */
 export function SessionFilters({ filters, onChange }: SessionFiltersProps) {
-  const [more, setMore] = useState(false);
   const { country, userAgent, createdAfter, createdBefore, lastSeenBefore } = filters;
   return (
     <Toolbar label={words.filter}>
@@ -45,37 +43,30 @@ export function SessionFilters({ filters, onChange }: SessionFiltersProps) {
         value={filters.state === "active" ? undefined : filters.state}
         onChange={(state) => onChange({ state })}
       />
-      {more || createdAfter || createdBefore || lastSeenBefore ? (
-        <>
-          <FilterMoments
-            label={words.signedIn}
-            moments={{
-              createdAfter: { label: words.after, say: words.since, value: createdAfter },
-              createdBefore: { label: words.before, say: words.until, value: createdBefore },
-            }}
-            onChange={onChange}
-          />
-          <FilterMoments
-            label={words.notSeenSince}
-            moments={{
-              lastSeenBefore: {
-                label: words.notSeenSince,
-                say: (moment) => moment,
-                value: lastSeenBefore,
-              },
-            }}
-            onChange={onChange}
-          />
-        </>
-      ) : (
-        <Button
-          tone="ghost"
-          className="border border-line-strong border-dashed px-2.5 font-normal"
-          onClick={() => setMore(true)}
-        >
-          {words.moreFilters}
-        </Button>
-      )}
+      <MoreFilters
+        label={words.moreFilters}
+        areSet={Boolean(createdAfter || createdBefore || lastSeenBefore)}
+      >
+        <FilterMoments
+          label={words.signedIn}
+          moments={{
+            createdAfter: { label: words.after, say: words.since, value: createdAfter },
+            createdBefore: { label: words.before, say: words.until, value: createdBefore },
+          }}
+          onChange={onChange}
+        />
+        <FilterMoments
+          label={words.notSeenSince}
+          moments={{
+            lastSeenBefore: {
+              label: words.notSeenSince,
+              say: (moment) => moment,
+              value: lastSeenBefore,
+            },
+          }}
+          onChange={onChange}
+        />
+      </MoreFilters>
     </Toolbar>
   );
 }

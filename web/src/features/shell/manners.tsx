@@ -1,3 +1,4 @@
+import { useRouter } from "@tanstack/react-router";
 import { lazy, useEffect, useState } from "react";
 import { Opening } from "@/components/opening";
 import { loadOverlays } from "@/components/overlays";
@@ -5,6 +6,7 @@ import { currentRow } from "@/components/row-actions";
 import { rowShortcuts } from "@/components/row-shortcuts";
 import { Toaster } from "@/components/toaster";
 import { LeaveGuard } from "@/features/shell/leave-guard";
+import { keepFocusOf } from "@/lib/focus-on-return";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/rows";
 
@@ -23,10 +25,12 @@ function loadOpenable() {
     void load().catch(() => undefined);
 }
 
-/** What every page has and no first sight of it needs: keys for rows, passing remarks, the question before one leaves. */
+/** What every page has and no first sight of it needs: keys for rows, the focus kept, passing remarks, the question before one leaves. */
 export function Manners() {
+  const router = useRouter();
   const [row, setRow] = useState<HTMLElement | null>(null);
   useEffect(loadOpenable, []);
+  useEffect(() => keepFocusOf(router), [router]);
   useShortcuts([
     ...rowShortcuts(),
     {

@@ -1,0 +1,132 @@
+import { currentRow, entryOf, focusablesIn, rowOf, rows } from "@/lib/rows";
+import { OPEN } from "@/lib/shortcuts";
+
+/*
+ * The focus is lost when what has it goes: a row that is deleted, a button that its own work makes another, a dialog that
+ * closes, a page that one leaves. Then it goes to the nearest that is there, so that whoever cannot point stays where he is.
+ */
+
+/** Where on the page the focus is, or was last. */
+export interface Place {
+  element: HTMLElement;
+  /** in which row, at which place in it, and in what order other rows would take its place */
+  row: { id: string; nth: number; neighbours: string[] } | null;
+  /** the part of the page around it, and at which place in that */
+  part: Element | null;
+  nth: number;
+}
+
+const PARTS = "section, table, form, header, search, nav";
+
+let place: Place | null = null;
+let lastRow: string | null = null;
+/** Whether the focus was last in something that goes away again: a dialog, a notice. */
+let isAway = false;
+/** What had the focus last in what is open. */
+const inside = new WeakMap<Element, HTMLElement>();
+
+/** Where the focus is, or will come back to; null where that is nowhere. */
+export function keptPlace(): Place | null {
+  return place;
+}
+
+function placeOf(element: HTMLElement): Place {
+  const row = element.closest<HTMLElement>("[data-row]");
+  const part = element.closest(PARTS);
+  const nthIn = (whole: Element) => focusablesIn(whole).indexOf(element);
+  return {
+    element,
+    row: row && { id: row.dataset.row ?? "", nth: nthIn(row), neighbours: neighboursOf(row) },
+    part,
+    nth: part ? nthIn(part) : -1,
+  };
+}
+
+/** The other rows of a row's list: those below it, then those above it, the nearest first. */
+function neighboursOf(row: HTMLElement): string[] {
+  const list = row.closest("table, section") ?? document;
+  const ids = [...list.querySelectorAll<HTMLElement>("[data-row]")].map((one) => one.dataset.row ?? "");
+  const at = ids.indexOf(row.dataset.row ?? "");
+  return [...ids.slice(at + 1), ...ids.slice(0, at).reverse()];
+}
+
+/** What stands where that place was; null where nothing of it is left. */
+function nearest({ element, row, part, nth }: Place): HTMLElement | null {
+  if (isUsable(element)) return element;
+  const same = row && rowOf(row.id);
+  const found = same ?? row?.neighbours.map(rowOf).find((one) => one !== null);
+  if (row && found) return focusablesIn(found)[row.nth] ?? entryOf(found);
+  if (!part?.isConnected) return null;
+  const all = focusablesIn(part);
+  // What only sleeps keeps its place, and the one before it is the nearest; what is gone is followed by the next.
+  const at = element.isConnected ? nth - 1 : nth;
+  return all[Math.max(0, Math.min(at, all.length - 1))] ?? null;
+}
+
+const isUsable = (element: HTMLElement) =>
+  element.isConnected && element.checkVisibility() && !element.matches(":disabled");
+
+function note({ target }: FocusEvent) {
+  if (!(target instanceof HTMLElement)) return;
+  const open = target.closest(OPEN);
+  if (open) inside.set(open, target);
+  isAway = open !== null || target.closest("main, header") === null;
+  if (isAway) return;
+  place = placeOf(target);
+  if (place.row) lastRow = place.row.id;
+}
+
+/** Whoever points somewhere means to be there, or nowhere. */
+function forget({ target }: PointerEvent) {
+  if (!(target instanceof Element) || target.closest("main, header") === null) return;
+  place = null;
+  isAway = false;
+}
+
+/** Gives the focus back where it was lost. */
+function mend() {
+  const { activeElement: at, body } = document;
+  if (at !== body && !at?.matches("main :disabled")) return;
+  const open = [...document.querySelectorAll<HTMLElement>(OPEN)].at(-1);
+  if (open && isAway) {
+    const had = inside.get(open);
+    // What has just opened finds its first field itself.
+    if (had) (isUsable(had) ? had : open).focus({ preventScroll: true });
+  } else if (isAway || (place && !isUsable(place.element))) {
+    const target = (place && nearest(place)) ?? document.getElementById("main");
+    target?.focus({ preventScroll: true });
+  }
+}
+
+/** Lets the focus come back from now on to a row, and brings that into sight: it is what is open beside the list. */
+export function placeAt(id: string): void {
+  const row = rowOf(id);
+  if (!row) return;
+  place = placeOf(entryOf(row));
+  lastRow = id;
+  row.scrollIntoView({ block: "nearest" });
+}
+
+/** Goes to the row that had the focus last, or else to the first; says whether there is one. */
+export function goToRows(): boolean {
+  const row = (lastRow !== null && rowOf(lastRow)) || rows()[0];
+  if (!row || currentRow()) return false;
+  entryOf(row).focus();
+  return true;
+}
+
+/** Keeps the focus from now on. Whatever is drawn anew, `drawn` is told once that is done. */
+export function keepFocus(drawn: () => void): () => void {
+  const watched = new MutationObserver(() => {
+    mend();
+    drawn();
+  });
+  watched.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+  document.addEventListener("focusin", note);
+  document.addEventListener("pointerdown", forget, true);
+  return () => {
+    watched.disconnect();
+    document.removeEventListener("focusin", note);
+    document.removeEventListener("pointerdown", forget, true);
+  };
+}
