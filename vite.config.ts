@@ -13,7 +13,9 @@ const vars: Record<string, string> = JSON.parse(process.env.ROLLCALL_VARS ?? "{}
 
 /** What many screens need, but no first one: how things are changed, and the pictures of events. */
 const LATER =
-  /mutationObserver|useMutation|useBlocker|web.src.(lib.(counted|day-heading|density|local-input|place|read-again|show-at-once|toast|use-attempt|use-debounced|views)|components.(copyable|country|use-change|row-(?!offers)|toaster)|ui.field)|lucide-react.+icons/;
+  /mutationObserver|useMutation|useBlocker|web.src.(lib.(counted|day-heading|density|local-input|place|read-again|show-at-once|toast|use-attempt|use-debounced|views)|components.(copyable|country|use-change|toaster)|ui.field)|lucide-react.+icons/;
+/** What keys do with rows and with the focus: it comes once a page is there, and what opens beside a list needs it too. */
+const ROWS = /web.src.(components.row-(?!offers)|lib.(rows|kept-focus))/;
 
 const first = firstScreens();
 
@@ -86,6 +88,7 @@ export default defineConfig({
                 })),
                 { name: "sections", test: /web.src.components.section/, minShareCount: 2 },
                 { name: "later", test: LATER, minShareCount: 2 },
+                { name: "rows", test: ROWS, minShareCount: 2 },
               ],
             },
           },

@@ -2,6 +2,8 @@
 export interface RowAction {
   key?: string | undefined;
   label: string;
+  /** why this operator may not do it to this row; null or nothing where he may */
+  why?: string | null;
   run: () => void;
 }
 

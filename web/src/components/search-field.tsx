@@ -63,9 +63,10 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          if (typed) setTyped("");
-          else event.currentTarget.blur();
+          if (event.key !== "Escape" || !typed) return;
+          // Once it is empty, the same key leads back to the rows.
+          event.preventDefault();
+          setTyped("");
         }}
       />
       <span aria-hidden="true" className="absolute top-1.5 right-1.5 max-md:hidden">

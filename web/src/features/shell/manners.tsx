@@ -2,13 +2,11 @@ import { useRouter } from "@tanstack/react-router";
 import { lazy, useEffect, useState } from "react";
 import { Opening } from "@/components/opening";
 import { loadOverlays } from "@/components/overlays";
-import { currentRow } from "@/components/row-actions";
-import { rowShortcuts } from "@/components/row-shortcuts";
+import { listShortcuts } from "@/components/row-shortcuts";
 import { Toaster } from "@/components/toaster";
 import { LeaveGuard } from "@/features/shell/leave-guard";
 import { keepFocusOf } from "@/lib/focus-on-return";
-import { useShortcuts } from "@/lib/use-shortcuts";
-import { words } from "@/messages/en/rows";
+import { registerGeneral } from "@/lib/shortcuts";
 
 const RowMenu = lazy(() =>
   import("@/features/shell/row-menu").then((module) => ({ default: module.RowMenu })),
@@ -31,16 +29,10 @@ export function Manners() {
   const [row, setRow] = useState<HTMLElement | null>(null);
   useEffect(loadOpenable, []);
   useEffect(() => keepFocusOf(router), [router]);
-  useShortcuts([
-    ...rowShortcuts(),
-    {
-      keys: ["."],
-      label: words.rowActions,
-      group: "Lists",
-      keyOnly: true,
-      run: () => setRow(currentRow()),
-    },
-  ]);
+  useEffect(() => {
+    const shortcuts = listShortcuts(setRow);
+    return registerGeneral(() => shortcuts);
+  }, []);
   return (
     <>
       <Toaster />

@@ -8,7 +8,7 @@ import UsersRound from "lucide-react/icons/users-round";
 import Zap from "lucide-react/icons/zap";
 import { useState } from "react";
 import { FailureNote } from "@/components/failure-note";
-import { actionsOf, currentRow } from "@/components/row-actions";
+import { actionsOf } from "@/components/row-actions";
 import { usePaletteActions } from "@/features/shell/palette-actions";
 import { Found } from "@/features/shell/palette-found";
 import { Group, Item } from "@/features/shell/palette-item";
@@ -17,6 +17,7 @@ import { placesOf } from "@/features/shell/places";
 import { api, call } from "@/lib/client";
 import { fitsWords } from "@/lib/lookup";
 import { personLabel } from "@/lib/person";
+import { currentRow } from "@/lib/rows";
 import { allShortcuts } from "@/lib/shortcuts";
 import { useDebounced } from "@/lib/use-debounced";
 import { words } from "@/messages/en/palette";
@@ -38,7 +39,7 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
   const [here] = useState(() => allShortcuts().filter(({ keyOnly }) => !keyOnly));
   const [row] = useState(() => {
     const at = currentRow();
-    return at ? actionsOf(at) : [];
+    return at ? actionsOf(at).filter(({ why }) => !why) : [];
   });
   const everywhere = usePaletteActions(me).filter(({ id }) => !id || !here.some((one) => one.id === id));
   const actions = [...here, ...everywhere.map((one) => ({ keys: [], ...one }))];

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useState } from "react";
-import { actionsOf } from "@/components/row-actions";
+import { GuardedButton } from "@/components/guarded-button";
+import { act, actionsOf } from "@/components/row-actions";
 import type { RowAction } from "@/components/row-offers";
 import { copyId } from "@/components/row-shortcuts";
 import { isMac, strokeWords } from "@/lib/shortcuts";
 import { words } from "@/messages/en/rows";
-import { Button } from "@/ui/button";
 import { Kbd } from "@/ui/kbd";
 import { Popover } from "@/ui/popover";
 
@@ -20,7 +20,7 @@ export function RowMenu({ row, onClose }: { row: HTMLElement; onClose: () => voi
     onClose();
     anchor.current?.focus();
     // The menu has to be gone before what is done may take the focus.
-    setTimeout(action.run);
+    setTimeout(() => act(action));
   };
 
   function press(event: KeyboardEvent<HTMLUListElement>) {
@@ -47,9 +47,10 @@ export function RowMenu({ row, onClose }: { row: HTMLElement; onClose: () => voi
       <ul onKeyDown={press}>
         {actions.map((action) => (
           <li key={action.label}>
-            <Button
+            <GuardedButton
               tone="ghost"
               className="w-full justify-start text-fg"
+              why={action.why ?? null}
               onClick={() => run(action)}
               aria-keyshortcuts={action.key}
             >
@@ -59,7 +60,7 @@ export function RowMenu({ row, onClose }: { row: HTMLElement; onClose: () => voi
                   <Kbd>{strokeWords(action.key, isMac())}</Kbd>
                 </span>
               ) : null}
-            </Button>
+            </GuardedButton>
           </li>
         ))}
       </ul>

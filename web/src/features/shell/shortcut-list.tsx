@@ -9,7 +9,9 @@ import { Overlay } from "@/ui/overlay";
 /** The keys that the browser itself answers to in our lists. */
 const given = () =>
   [
-    { keys: ["Enter"], label: words.openRow, group: "Lists" },
+    ...(document.querySelector("#main [data-row] a[href]")
+      ? [{ keys: ["Enter"], label: words.openRow, group: "Lists" } as const]
+      : []),
     { keys: ["Escape"], label: words.closeOpen, group: "Everywhere" },
   ] as const;
 
