@@ -22,7 +22,12 @@ interface DetailPanelProps<T> {
 
 /** One thing of a list in full, beside that list. Arrows, j and k go on to its neighbours. */
 export function DetailPanel<T>(props: DetailPanelProps<T>) {
-  const { query, name, title, steps, onClose, onStep, children, below } = props;
+  const { query, name, title, steps, onClose, children, below } = props;
+  const onStep = (by: 1 | -1) => {
+    // What had the focus in it may not be there in the next one.
+    document.activeElement?.closest<HTMLElement>("[data-shortcuts]")?.focus();
+    props.onStep(by);
+  };
   useShortcuts([
     { keys: ["j"], label: steps.next, group: "This page", keyOnly: true, run: () => onStep(1) },
     { keys: ["k"], label: steps.previous, group: "This page", keyOnly: true, run: () => onStep(-1) },

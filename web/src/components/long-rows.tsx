@@ -185,7 +185,7 @@ export function MoreRows<T>({ list, cursor }: MoreRowsProps<T>) {
     return () => observer.disconnect();
   }, [goesOn, cursor, mutate]);
   return (
-    <div ref={place} className="min-h-px">
+    <div ref={place} data-more className="min-h-px">
       {error ? (
         <div className="grid justify-items-start gap-2 px-4 py-3 md:px-6">
           <FailureNote error={error} />

@@ -1,4 +1,14 @@
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { placeAt } from "@/lib/kept-focus";
+import { readOn } from "@/lib/rows";
+
+declare module "@tanstack/history" {
+  interface HistoryState {
+    /** whether the entry before this one is the same list with nothing open */
+    opened?: true;
+  }
+}
 
 /** The item of a list that is open beside it, as the address has it in `open`. */
 export interface Opened {
@@ -10,21 +20,27 @@ export interface Opened {
 /** What closes the open item, and what goes on to its neighbours; `items` is the list as far as it was read. */
 export function useOpened(open: string | undefined, items: () => readonly { id: string }[]): Opened {
   const navigate = useNavigate();
-  const show = (id: string | undefined, replace: boolean) =>
+  const { history } = useRouter();
+  useEffect(() => {
+    if (open !== undefined) placeAt(open);
+  }, [open]);
+  const show = (id: string | undefined) =>
     void navigate({
       to: ".",
       search: (old) => ({ ...old, open: id }),
       state: (old) => old,
       resetScroll: false,
-      replace,
+      replace: true,
     });
   return {
-    close: () => show(undefined, false),
+    // Whoever goes back from the list then does not meet again what he has closed.
+    close: () => (history.location.state.opened ? history.back() : show(undefined)),
     step: (by) => {
       const all = items();
       const at = all.findIndex(({ id }) => id === open);
       const next = at < 0 ? undefined : all[at + by];
-      if (next) show(next.id, true);
+      if (next) show(next.id);
+      else if (at >= 0 && by === 1) readOn();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import X from "lucide-react/icons/x";
-import { type KeyboardEvent, type ReactNode, use } from "react";
+import { type KeyboardEvent, type ReactNode, use, useRef } from "react";
 import { Arrival } from "@/lib/arrival";
 import { words } from "@/messages/en/common";
 import { buttonStyle } from "@/ui/button";
@@ -14,13 +14,19 @@ interface PanelProps {
   children: ReactNode;
 }
 
-/** Details beside the list they belong to; the list stays usable. Esc closes, and the focus goes back to where it was. */
+/**
+ * Details beside the list they belong to; the list stays usable. The panel itself has the focus at first: nothing in it stays
+ * as one goes through the list. Esc closes, and the focus goes back to the page.
+ */
 export function Panel({ onClose, title, isLoading = false, onKeyDown, children }: PanelProps) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open modal={false} disablePointerDismissal onOpenChange={(open) => open || onClose()}>
       <Base.Portal>
         <Base.Popup
           onFocus={use(Arrival)}
+          ref={popup}
+          initialFocus={popup}
           finalFocus={false}
           data-shortcuts
           onKeyDown={onKeyDown}

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import ScrollText from "lucide-react/icons/scroll-text";
 import SearchX from "lucide-react/icons/search-x";
 import { type Column, DataTable } from "@/components/data-table";
 import { useMe } from "@/components/me";
+import { OpenLink } from "@/components/open-link";
 import { State } from "@/components/states";
 import { Time } from "@/components/time";
 import { EventIcon } from "@/features/events/event-icon";
@@ -14,8 +14,8 @@ import { words } from "@/messages/en/events";
 import { Button } from "@/ui/button";
 import type { Event } from "../../../../shared/schemas/event.ts";
 
-const columns = (): Column<Event>[] => [
-  { id: "event", head: words.event, room: 112, cell: (event) => <EventCell event={event} /> },
+const columns = (isOpen: boolean): Column<Event>[] => [
+  { id: "event", head: words.event, room: 112, cell: (event) => <EventCell event={event} isOpen={isOpen} /> },
   {
     id: "type",
     head: words.type,
@@ -53,22 +53,20 @@ const columns = (): Column<Event>[] => [
   },
 ];
 
-function EventCell({ event }: { event: Event }) {
+function EventCell({ event, isOpen }: { event: Event; isOpen: boolean }) {
   const me = useMe();
   const text = sentenceText(event, me.id);
   return (
     <span className="flex min-w-0 items-center gap-2.5">
       <EventIcon event={event} />
-      <Link
-        to="."
-        search={(old) => ({ ...old, open: event.id })}
-        state={(old) => old}
-        resetScroll={false}
+      <OpenLink
+        id={event.id}
+        isInPlace={isOpen}
         title={text}
         className="min-w-0 truncate row-link max-md:line-clamp-2 max-md:whitespace-normal"
       >
         <SentenceText event={event} />
-      </Link>
+      </OpenLink>
     </span>
   );
 }
@@ -89,7 +87,7 @@ export function EventsTable({ filters, filtered, openId, onClear }: EventsTableP
       name="events"
       caption={words.title}
       noun={[words.one, words.many]}
-      columns={columns()}
+      columns={columns(openId !== undefined)}
       query={query}
       list={list}
       rowKey={(event) => event.id}

@@ -1,8 +1,8 @@
-import { Link } from "@tanstack/react-router";
 import LogOut from "lucide-react/icons/log-out";
 import { Country } from "@/components/country";
 import type { Column } from "@/components/data-table";
 import { Device } from "@/components/device";
+import { OpenLink } from "@/components/open-link";
 import { ProviderMark } from "@/components/provider-mark";
 import { Time } from "@/components/time";
 import { SessionBadge } from "@/features/sessions/session-badge";
@@ -16,9 +16,14 @@ import { Button } from "@/ui/button";
 import { RowKbd } from "@/ui/kbd";
 import type { Session } from "../../../../shared/schemas/session.ts";
 
-/** What a list of sessions tells of each. */
-export const sessionColumns = (): Column<Session>[] => [
-  { id: "user", head: words.user, room: 56, cell: (session) => <UserCell session={session} /> },
+/** What a list of sessions tells of each; `isOpen` says whether one of them is open beside it. */
+export const sessionColumns = (isOpen: boolean): Column<Session>[] => [
+  {
+    id: "user",
+    head: words.user,
+    room: 56,
+    cell: (session) => <UserCell session={session} isOpen={isOpen} />,
+  },
   {
     id: "device",
     head: words.device,
@@ -129,22 +134,20 @@ function InShort({ session }: { session: Session }) {
   );
 }
 
-function UserCell({ session }: { session: Session }) {
+function UserCell({ session, isOpen }: { session: Session; isOpen: boolean }) {
   const label = personLabel(session.user);
   return (
     <span className="flex min-w-0 items-center gap-2.5">
       <Avatar label={label} />
       <span className="min-w-0">
-        <Link
-          to="."
-          search={(old) => ({ ...old, open: session.id })}
-          state={(old) => old}
-          resetScroll={false}
+        <OpenLink
+          id={session.id}
+          isInPlace={isOpen}
           title={session.user.email ?? label}
           className="block truncate font-medium row-link"
         >
           <bdi>{label}</bdi>
-        </Link>
+        </OpenLink>
         <InShort session={session} />
       </span>
     </span>

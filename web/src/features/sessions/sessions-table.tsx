@@ -31,7 +31,8 @@ export function SessionsTable(props: SessionsTableProps) {
   const list = sessionsQuery(filters);
   const query = useQuery(list);
   const [ending, setEnding] = useState<Session | null>(null);
-  const columns = may ? [...sessionColumns(), actionColumn(setEnding)] : sessionColumns();
+  const told = sessionColumns(openId !== undefined);
+  const columns = may ? [...told, actionColumn(setEnding)] : told;
   const label = (session: Session) => words.sessionOf(personLabel(session.user), deviceWords(session));
   return (
     <>
