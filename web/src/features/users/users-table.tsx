@@ -4,6 +4,7 @@ import UserRound from "lucide-react/icons/user-round";
 import { ProviderBadges, RoleBadge, StatusBadge } from "@/components/badges";
 import { type Column, DataTable } from "@/components/data-table";
 import { useMe } from "@/components/me";
+import type { RowAction } from "@/components/row-offers";
 import { State } from "@/components/states";
 import { PersonCell } from "@/components/table-person";
 import { Time } from "@/components/time";
@@ -69,10 +70,13 @@ interface UsersTableProps {
   onClear: () => void;
   selection: Selection;
   onSelect: (selection: Selection) => void;
+  /** what can be done to a user from his row */
+  actions: (user: User) => readonly RowAction[];
 }
 
 /** The users, newest first; for a search, those that it finds. */
-export function UsersTable({ filters, filtered, onClear, selection, onSelect }: UsersTableProps) {
+export function UsersTable(props: UsersTableProps) {
+  const { filters, filtered, onClear, selection, onSelect, actions } = props;
   const me = useMe();
   const list = usersQuery(filters);
   const query = useQuery(list);
@@ -85,6 +89,7 @@ export function UsersTable({ filters, filtered, onClear, selection, onSelect }: 
       query={query}
       list={list}
       rowKey={(user) => user.id}
+      actions={actions}
       selection={
         me.permissions.includes("jobs:manage") ? { selection, onSelect, label: personLabel } : undefined
       }

@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback } from "react";
+import { lazy, Suspense, useCallback, useRef } from "react";
 import { Page } from "@/components/page";
 import { Permitted } from "@/components/permitted";
 import { type UserFilters as Filters, usersQuery } from "@/features/users/queries";
@@ -8,6 +8,7 @@ import { UserFilters } from "@/features/users/user-filters";
 import { UsersTable } from "@/features/users/users-table";
 import { oneOf, text } from "@/lib/search";
 import { words } from "@/messages/en/users";
+import type { RowOffers } from "@/routes/_console/users/-row-questions";
 import { ROLES } from "../../../../../shared/permissions.ts";
 
 const BulkBar = lazy(() =>
@@ -17,6 +18,10 @@ const BulkBar = lazy(() =>
 // Asked for at once, but not waited for: one comes to look at the list.
 const listActions = import("@/features/users/list-actions");
 const ListActions = lazy(() => listActions.then((module) => ({ default: module.ListActions })));
+
+const RowQuestions = lazy(() =>
+  import("@/routes/_console/users/-row-questions").then((module) => ({ default: module.RowQuestions })),
+);
 
 export const Route = createFileRoute("/_console/users/")({
   validateSearch: (search: Record<string, unknown>): Filters => ({
@@ -48,6 +53,7 @@ function Users() {
   );
   const { cursor: _, ...set } = filters;
   const [chosen, choose] = useChosen(set);
+  const offers = useRef<RowOffers>(() => []);
   const filtered = Object.values(set).some((value) => value !== undefined);
   return (
     <Permitted permission="users:read">
@@ -67,7 +73,11 @@ function Users() {
           onClear={() => navigate({ search: {} })}
           selection={chosen.selection}
           onSelect={(selection) => choose({ ...chosen, selection })}
+          actions={(user) => offers.current(user)}
         />
+        <Suspense>
+          <RowQuestions offers={offers} />
+        </Suspense>
         {chosen.selection.keys.size > 0 ? (
           <Suspense>
             <BulkBar chosen={chosen} onChoose={choose} filters={filters} />
