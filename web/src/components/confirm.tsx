@@ -4,12 +4,16 @@ import { useMe } from "@/components/me";
 import { Dialog } from "@/components/overlays";
 import { asksForSignIn, failureOf, isSignedOut } from "@/lib/api-error";
 import { forgetReason, keepReason, keptReason, questionOf } from "@/lib/kept-reason";
+import { isMac, strokeOf, strokeWords } from "@/lib/shortcuts";
 import { type ToastAction, toast } from "@/lib/toast";
 import { useUnsaved } from "@/lib/use-unsaved";
 import { words } from "@/messages/en/confirm";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
 import { Input, Textarea } from "@/ui/input";
+
+/** The stroke that says yes from any of its fields, where Enter itself begins a new line. */
+const SUBMIT = "Mod+enter";
 
 interface ConfirmProps<Made> {
   onClose: () => void;
@@ -97,6 +101,9 @@ export function Confirm<Made>(props: ConfirmProps<Made>) {
           event.preventDefault();
           void submit(event.currentTarget);
         }}
+        onKeyDown={(event) => {
+          if (strokeOf(event, isMac()) === SUBMIT) event.currentTarget.requestSubmit();
+        }}
       >
         {fields}
         {typed ? (
@@ -136,7 +143,15 @@ export function Confirm<Made>(props: ConfirmProps<Made>) {
           <Button onClick={leave} disabled={busy}>
             {leaving ? words.throwAway : words.cancel}
           </Button>
-          <Button type="submit" tone={tone} disabled={busy || locked}>
+          <Button
+            type="submit"
+            tone={tone}
+            title={`${verb} (${strokeWords(SUBMIT, isMac())})`}
+            aria-keyshortcuts={isMac() ? "Meta+Enter" : "Control+Enter"}
+            disabled={locked}
+            // It keeps the focus, and is there again where it fails.
+            aria-disabled={busy || locked}
+          >
             {busy ? words.oneMoment : verb}
           </Button>
         </div>
