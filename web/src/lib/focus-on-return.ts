@@ -21,8 +21,10 @@ function traceNow(): Trace | null {
 
 function find({ row: id, nth, href }: Trace): HTMLElement | null {
   const row = id === null ? null : rowOf(id);
-  if (row) return focusablesIn(row)[nth] ?? entryOf(row);
-  return href === null ? null : document.querySelector<HTMLElement>(`#main a[href="${CSS.escape(href)}"]`);
+  // Two lists may have a row of one id; what it leads to tells them apart.
+  const around = id === null ? "#main" : `#main [data-row="${CSS.escape(id)}"]`;
+  const link = href && document.querySelector<HTMLElement>(`${around} a[href="${CSS.escape(href)}"]`);
+  return link || (row && (focusablesIn(row)[nth] ?? entryOf(row)));
 }
 
 /** Keeps the focus on every page, and gives it back on one that is come back to: the row has it again that was opened. */

@@ -10,7 +10,7 @@ import { OPEN } from "@/lib/shortcuts";
 export interface Place {
   element: HTMLElement;
   /** in which row, at which place in it, and in what order other rows would take its place */
-  row: { id: string; nth: number; neighbours: string[] } | null;
+  row: { id: string; nth: number; list: Element; neighbours: string[] } | null;
   /** the part of the page around it, and at which place in that */
   part: Element | null;
   nth: number;
@@ -32,19 +32,22 @@ export function keptPlace(): Place | null {
 
 function placeOf(element: HTMLElement): Place {
   const row = element.closest<HTMLElement>("[data-row]");
+  const list = row?.closest("table, section");
   const part = element.closest(PARTS);
   const nthIn = (whole: Element) => focusablesIn(whole).indexOf(element);
   return {
     element,
-    row: row && { id: row.dataset.row ?? "", nth: nthIn(row), neighbours: neighboursOf(row) },
+    row:
+      row && list
+        ? { id: row.dataset.row ?? "", nth: nthIn(row), list, neighbours: neighboursOf(row, list) }
+        : null,
     part,
     nth: part ? nthIn(part) : -1,
   };
 }
 
-/** The other rows of a row's list: those below it, then those above it, the nearest first. */
-function neighboursOf(row: HTMLElement): string[] {
-  const list = row.closest("table, section") ?? document;
+/** The other rows of a list: those below the one that is meant, then those above it, the nearest first. */
+function neighboursOf(row: HTMLElement, list: Element): string[] {
   const ids = [...list.querySelectorAll<HTMLElement>("[data-row]")].map((one) => one.dataset.row ?? "");
   const at = ids.indexOf(row.dataset.row ?? "");
   return [...ids.slice(at + 1), ...ids.slice(0, at).reverse()];
@@ -53,14 +56,23 @@ function neighboursOf(row: HTMLElement): string[] {
 /** What stands where that place was; null where nothing of it is left. */
 function nearest({ element, row, part, nth }: Place): HTMLElement | null {
   if (isUsable(element)) return element;
-  const same = row && rowOf(row.id);
-  const found = same ?? row?.neighbours.map(rowOf).find((one) => one !== null);
+  // Another list may have a row of the same id: an event, and the session that began with it.
+  const found =
+    row?.list.isConnected && [row.id, ...row.neighbours].map((id) => rowOf(id, row.list)).find(Boolean);
   if (row && found) return focusablesIn(found)[row.nth] ?? entryOf(found);
   if (!part?.isConnected) return null;
   const all = focusablesIn(part);
-  // What only sleeps keeps its place, and the one before it is the nearest; what is gone is followed by the next.
-  const at = element.isConnected ? nth - 1 : nth;
+  if (all.length === 0) return before(part);
+  // No row is left; or what only sleeps keeps its place, so that the one before it is next to it; or the next has moved up.
+  const at = row ? 0 : element.isConnected ? nth - 1 : nth;
   return all[Math.max(0, Math.min(at, all.length - 1))] ?? null;
+}
+
+/** What on the page can have the focus and stands next before an element. */
+function before(element: Element): HTMLElement | null {
+  const all = focusablesIn(element.closest("main") ?? document.body);
+  const { DOCUMENT_POSITION_PRECEDING: precedes } = Node;
+  return all.findLast((one) => element.compareDocumentPosition(one) & precedes) ?? null;
 }
 
 const isUsable = (element: HTMLElement) =>

@@ -8,9 +8,12 @@ export function rows(): HTMLElement[] {
   );
 }
 
-/** The row with that id; null where it is not there, or not drawn. */
-export function rowOf(id: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`#main [data-row="${CSS.escape(id)}"]`);
+/** The row with that id, in one list or on the whole page; null where it is not there, or not drawn. */
+export function rowOf(
+  id: string,
+  list: Element | null = document.getElementById("main"),
+): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`) ?? null;
 }
 
 /** The row that has the focus. */

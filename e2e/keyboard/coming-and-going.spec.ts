@@ -1,0 +1,52 @@
+import { handsAt } from "../support/hands.ts";
+import { expect, type Person, test } from "../support/person.ts";
+
+/** Answers a local issuer: the field for the name has the focus there. */
+async function answerByKey({ page }: Person, name: string): Promise<void> {
+  await expect(page.getByRole("textbox", { name: "Name" })).toBeFocused();
+  await page.keyboard.type(name);
+  await page.keyboard.press("Enter");
+}
+
+test("an operator signs in, links an identity, signs out elsewhere and then here, without a pointer", async ({
+  open,
+}) => {
+  const ada = await open();
+  const { page } = ada;
+  const { dialog, notices, button, goTo, keys, place, press } = handsAt(page);
+  const elsewhere = await open();
+  await elsewhere.signIn("Dev", "ada");
+
+  await test.step("through the issuer and back to the page that was asked for", async () => {
+    ada.expectStatus(401);
+    await page.goto("/account");
+    await press(button("Sign in with Dev"));
+    await answerByKey(ada, "ada");
+    await expect(page.getByRole("heading", { name: "My account", level: 1 })).toBeVisible();
+  });
+
+  await test.step("another identity is linked, at its own issuer", async () => {
+    await press(button("Link another identity"));
+    await press(button("Link Acme"));
+    await answerByKey(ada, "ada.by.key");
+    await expect(page.getByRole("region", { name: "Linked identities" })).toContainText("Acme");
+  });
+
+  await test.step("the session at another browser ends", async () => {
+    await press(button("Sign out elsewhere"));
+    await expect(dialog).toContainText("this one stays");
+    await keys("ControlOrMeta+Enter");
+    await expect(notices).toContainText("You are signed out everywhere else.");
+    await expect(place).toBeVisible();
+    expect((await elsewhere.context.request.get("/api/me")).status()).toBe(401);
+  });
+
+  await test.step("and so does this one, from his menu", async () => {
+    await goTo("o", "Overview");
+    await press(button("Your menu"));
+    await press(page.getByRole("dialog", { name: "Your menu" }).getByRole("link", { name: "Sign out" }));
+    await press(button("Sign out"));
+    await expect(page).toHaveURL(/\/sign-in/);
+    await expect(button("Sign in with Dev")).toBeVisible();
+  });
+});

@@ -1,0 +1,97 @@
+import { handsAt } from "../support/hands.ts";
+import { expect, test } from "../support/person.ts";
+
+test("a user is imported, found, banned and freed, made an operator and deleted, without a pointer", async ({
+  open,
+}) => {
+  const ada = await open();
+  await ada.signIn("Dev", "ada");
+  const { page } = ada;
+  const { keyboard } = page;
+  const { dialog, notices, button, keys, place, press, tabTo, type } = handsAt(page);
+  const inDialog = (name: string) => dialog.getByRole("button", { name, exact: true });
+  const reason = dialog.getByRole("textbox", { name: "Reason" });
+  const row = page.getByRole("table", { name: "Users" }).getByRole("link", { name: "Kim Keys", exact: true });
+
+  await test.step("a file of users is imported", async () => {
+    await page.goto("/users");
+    await press(button("Import users"));
+    const chooser = page.waitForEvent("filechooser");
+    await press(dialog.getByLabel("File", { exact: true }));
+    const buffer = Buffer.from("email,name\nkim.keys@example.org,Kim Keys\n");
+    await (await chooser).setFiles({ name: "users.csv", mimeType: "text/csv", buffer });
+    await press(inDialog("Import 1 user"));
+    await expect(notices).toContainText("1 user is imported.");
+    await expect(button("Import users")).toBeFocused();
+  });
+
+  await test.step("found by search; its list says how many there are, and Esc leads to its rows", async () => {
+    await keys("/");
+    await keyboard.type("Kim Keys");
+    await expect(page.getByRole("navigation", { name: "Pages" }).getByText("1 user")).toHaveAttribute(
+      "aria-live",
+      "polite",
+    );
+    // The first Esc empties the field.
+    await keys("Escape");
+    await expect(page.getByRole("searchbox")).toHaveValue("");
+    await keyboard.type("Kim Keys");
+    await expect(page).toHaveURL(/query=Kim/);
+    await expect(page.getByRole("navigation", { name: "Pages" })).toContainText("1 user");
+    await tabTo(row);
+  });
+
+  await test.step("b bans from the row, and the row keeps the focus", async () => {
+    await keys("b");
+    await type(reason, "Try it");
+    await keys("ControlOrMeta+Enter");
+    await expect(notices).toContainText("Kim Keys is banned.");
+    await expect(row).toBeFocused();
+  });
+
+  await test.step("his actions say so, and what may not be done says why", async () => {
+    await keys(".");
+    const menu = page.getByRole("dialog", { name: "Actions of the row" });
+    await expect(menu.getByRole("button")).toHaveText([/Open/, /Select/, /Unban/, /Revoke all/, /Copy/]);
+    await keys("e");
+    await expect(notices).toContainText("There is no live session to revoke.");
+    await expect(row).toBeFocused();
+  });
+
+  await test.step("his page frees him again by the same key, and Back comes to his row", async () => {
+    await keys("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Kim Keys");
+    await expect(button("Unban user")).toBeVisible();
+    await keys("b");
+    await expect(reason).toBeFocused();
+    await keys("ControlOrMeta+Enter");
+    await expect(button("Ban user")).toBeVisible();
+    await keys("Escape");
+    await expect(row).toBeFocused();
+    await keys("Enter");
+    await expect(button("Ban user")).toBeVisible();
+  });
+
+  await test.step("a role is granted", async () => {
+    await press(button("Change role"));
+    await tabTo(dialog.getByRole("combobox", { name: "Role" }));
+    await keys("s");
+    await press(inDialog("Grant role"));
+    await expect(notices).toContainText("Kim Keys has the role support now.");
+    await expect(button("Change role")).toBeFocused();
+  });
+
+  await test.step("and taken back by what its notice offers", async () => {
+    await press(notices.getByRole("button", { name: "Undo" }).last());
+    await expect(notices).toContainText("Kim Keys is not an operator, as before.");
+    await expect(place).toBeVisible();
+  });
+
+  await test.step("he is deleted once his e-mail is typed", async () => {
+    await press(button("Delete user"));
+    await type(dialog.getByRole("textbox", { name: /^Type the e-mail/ }), "kim.keys@example.org");
+    await press(inDialog("Delete user"));
+    await expect(notices).toContainText("Kim Keys is deleted.");
+    await expect(page).toHaveURL(/\/users$/);
+  });
+});
