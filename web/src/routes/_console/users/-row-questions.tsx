@@ -66,7 +66,7 @@ export function RowQuestions({ offers }: { offers: RefObject<RowOffers> }) {
       {asked.what === "ban" ? (
         <BanQuestion user={asked.user} onClose={close} />
       ) : (
-        <RevokeAllDialog userId={asked.user.id} name={personLabel(asked.user)} onClose={close} />
+        <RevokeAllDialog user={asked.user} live={asked.user.sessionCount} onClose={close} />
       )}
     </Opening>
   );
