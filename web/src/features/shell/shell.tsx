@@ -2,7 +2,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import PanelLeftClose from "lucide-react/icons/panel-left-close";
 import PanelLeftOpen from "lucide-react/icons/panel-left-open";
 import Search from "lucide-react/icons/search";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, useEffect, useState } from "react";
 import { Logo } from "@/components/logo";
 import { Opening } from "@/components/opening";
 import { BarSearch } from "@/features/shell/bar-search";
@@ -21,7 +21,6 @@ const loadPalette = () => import("@/features/shell/palette");
 const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })));
 // Asked for at once: its keys are to be there when the first rows are.
 const manners = import("@/features/shell/manners");
-const Manners = lazy(() => manners.then((module) => ({ default: module.Manners })));
 const ShortcutList = lazy(() =>
   import("@/features/shell/shortcut-list").then((module) => ({ default: module.ShortcutList })),
 );
@@ -32,6 +31,14 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const [narrow, setNarrow] = useState(isRailNarrow);
   const [overlay, setOverlay] = useState<"palette" | "keys" | null>(null);
   const close = () => setOverlay(null);
+  // Not suspended: React may let what is suspended wait for a third of a second, and keys pressed meanwhile went nowhere.
+  const [Manners, setManners] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    manners.then(
+      (module) => setManners(() => module.Manners),
+      () => undefined,
+    );
+  }, []);
   const search = () => setOverlay("palette");
 
   function toggleRail() {
@@ -134,9 +141,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       >
         {children}
       </main>
-      <Suspense>
-        <Manners />
-      </Suspense>
+      {Manners ? <Manners /> : null}
       {overlay ? (
         <Opening>
           {overlay === "palette" ? <Palette me={me} onClose={close} /> : <ShortcutList onClose={close} />}
