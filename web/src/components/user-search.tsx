@@ -44,9 +44,11 @@ export function UserSearch({ onPick, typed: first = "", except }: UserSearchProp
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             onKeyDown={(event) => {
+              if (event.key !== "Enter") return;
+              // What has the focus once somebody is picked would be pressed by the same stroke.
+              event.preventDefault();
               const [best] = users;
-              if (event.key === "Enter" && best && query === typed.trim() && !matches.isPlaceholderData)
-                onPick(best);
+              if (best && query === typed.trim() && !matches.isPlaceholderData) onPick(best);
             }}
           />
         )}
