@@ -78,7 +78,7 @@ function before(element: Element): HTMLElement | null {
 const isUsable = (element: HTMLElement) =>
   element.isConnected && element.checkVisibility() && !element.matches(":disabled");
 
-function note({ target }: FocusEvent) {
+function note({ target }: { target: EventTarget | null }) {
   if (!(target instanceof HTMLElement)) return;
   const open = target.closest(OPEN);
   if (open) inside.set(open, target);
@@ -134,6 +134,7 @@ export function keepFocus(drawn: () => void): () => void {
     drawn();
   });
   watched.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+  note({ target: document.activeElement });
   document.addEventListener("focusin", note);
   document.addEventListener("pointerdown", forget, true);
   return () => {
