@@ -32,13 +32,21 @@ test("a user is imported, found, banned and freed, made an operator and deleted,
       "aria-live",
       "polite",
     );
-    // The first Esc empties the field.
-    await keys("Escape");
-    await expect(page.getByRole("searchbox")).toHaveValue("");
-    await keyboard.type("Kim Keys");
-    await expect(page).toHaveURL(/query=Kim/);
-    await expect(page.getByRole("navigation", { name: "Pages" })).toContainText("1 user");
     await tabTo(row);
+    // The first Esc empties the field, the second one leaves it.
+    await keys("/", "Escape");
+    await expect(page.getByRole("searchbox")).toHaveValue("");
+    await expect(page).not.toHaveURL(/query=/);
+    await keys("Escape");
+    await expect(row).toBeFocused();
+  });
+
+  await test.step("? tells what keys do to the rows of this list", async () => {
+    await keys("?");
+    for (const live of ["Select the row", "Revoke the session of the row", "Ban the user of the row"])
+      await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toContainText(live);
+    await keys("Escape");
+    await expect(row).toBeFocused();
   });
 
   await test.step("b bans from the row, and the row keeps the focus", async () => {

@@ -33,7 +33,10 @@ function distance(target: Locator): Promise<number> {
     if (at === element) return 0;
     const stops = [
       ...document.querySelectorAll<HTMLElement>("a[href], button, input, textarea, select"),
-    ].filter((one) => one.tabIndex >= 0 && !one.matches(":disabled") && one.checkVisibility());
+    ].filter(
+      (one) =>
+        one.tabIndex >= 0 && !one.matches(":disabled, [type=radio]:not(:checked)") && one.checkVisibility(),
+    );
     const isAfter = (one: Element, other: Element) => (other.compareDocumentPosition(one) & 4) > 0;
     const to = stops.indexOf(element as HTMLElement);
     if (at === null || at === document.body) return to + 1;
@@ -48,6 +51,7 @@ function distance(target: Locator): Promise<number> {
 export function handsAt(page: Page): Hands {
   const { keyboard } = page;
   const dialog = page.getByRole("alertdialog");
+  const notices = page.getByRole("region", { name: "Notices" });
 
   async function tabTo(target: Locator) {
     await expect(target).toBeVisible();
@@ -61,7 +65,7 @@ export function handsAt(page: Page): Hands {
 
   return {
     dialog,
-    notices: page.getByRole("region", { name: "Notices" }),
+    notices,
     place: page.locator("main:focus, main :focus"),
     button: (name) => page.getByRole("button", { name, exact: true }),
     tabTo,
@@ -78,6 +82,8 @@ export function handsAt(page: Page): Hands {
       await keyboard.type(text);
     },
     async goTo(key, heading) {
+      // A key pressed before the console is there goes nowhere.
+      await expect(notices).toBeAttached();
       await keyboard.press("g");
       await keyboard.press(key);
       await expect(page.getByRole("heading", { name: heading, level: 1 })).toBeVisible();

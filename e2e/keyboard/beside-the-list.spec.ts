@@ -1,0 +1,117 @@
+import { handsAt } from "../support/hands.ts";
+import { expect, test } from "../support/person.ts";
+import { expectSettled, goSettled } from "../support/settled.ts";
+
+test("events and sessions are opened beside their list, gone through, closed and ended without a pointer", async ({
+  open,
+}) => {
+  for (const name of ["keyboard.otto", "keyboard.olga"]) await (await open()).signIn("Dev", name);
+  const ada = await open();
+  await ada.signIn("Dev", "ada");
+  const { page } = ada;
+  const { dialog, notices, keys, tabTo } = handsAt(page);
+  const panel = page.getByRole("dialog");
+  const opened = () => new URL(page.url()).searchParams.get("open");
+  const row = (name: string) =>
+    page.getByRole("table", { name: "Sessions" }).getByRole("link", { name, exact: true });
+  const isOpen = (id: string | null) => expect.poll(opened).toBe(id);
+
+  await test.step("an event: it has the focus, arrows and letters go on, Esc comes to the row that it was", async () => {
+    await goSettled(page, "/events");
+    const rows = page.getByRole("table", { name: "Events" }).locator("tr[data-row]");
+    const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-row")));
+    const [first = null, second = null, third = null] = ids;
+    await keys("j", "Enter");
+    await expect(panel).toBeFocused();
+    await isOpen(first);
+    await keys("ArrowDown");
+    await isOpen(second);
+    // Its links are not there any more in the next one.
+    await tabTo(panel.getByRole("button", { name: /^Copy/ }).first());
+    await keys("j");
+    await isOpen(third);
+    await expect(panel).toBeFocused();
+    await keys("k");
+    await isOpen(second);
+    await keys("Escape");
+    await expect(panel).toBeHidden();
+    await expect(rows.nth(1).getByRole("link").first()).toBeFocused();
+  });
+
+  await test.step("Back does not meet it again, and after a reload it has the focus as before", async () => {
+    const list = page.url();
+    await keys("g", "s");
+    await expect(page.getByRole("heading", { name: "Sessions", level: 1 })).toBeVisible();
+    await page.goBack();
+    await expectSettled(page);
+    expect(page.url()).toBe(list);
+    await page.goForward();
+    await expectSettled(page);
+    await keys("j", "Enter");
+    await expect(panel).toBeFocused();
+    await page.reload();
+    await expect(panel).toBeFocused();
+    await keys("Escape");
+    await expect(panel).toBeHidden();
+    await isOpen(null);
+  });
+
+  await test.step("a session: e ends it in its panel", async () => {
+    await goSettled(page, "/sessions");
+    await keys("j", "j");
+    await expect(row("Keyboard Olga")).toBeFocused();
+    await keys("Enter");
+    await expect(panel).toContainText("Keyboard Olga");
+    await expect(panel).toBeFocused();
+    await keys("e");
+    await expect(dialog).toContainText("Keyboard Olga is signed out");
+    await keys("ControlOrMeta+Enter");
+    await expect(notices).toContainText("The session of Keyboard Olga is revoked.");
+    await expect(panel).toContainText("Revoked");
+    await expect(panel).toBeFocused();
+    await keys("Escape");
+    // Its row is gone with it, and the next one has the focus.
+    await expect(row("Keyboard Olga")).toBeHidden();
+    await expect(row("Keyboard Otto")).toBeFocused();
+  });
+
+  await test.step("and from its row; it is not the focus that is lost", async () => {
+    await keys("e");
+    await keys("ControlOrMeta+Enter");
+    await expect(notices).toContainText("The session of Keyboard Otto is revoked.");
+    await expect(row("Keyboard Otto")).toBeHidden();
+    await expect(page.getByRole("table", { name: "Sessions" }).locator("tr[data-row] a:focus")).toBeVisible();
+  });
+});
+
+test("whoever goes through a list beside its panel comes beyond its first page", async ({ open }) => {
+  const ada = await open();
+  await ada.signIn("Dev", "ada");
+  const { page } = ada;
+  const { keys } = handsAt(page);
+  const opened = () => new URL(page.url()).searchParams.get("open");
+  const lines = Array.from({ length: 60 }, (_, n) => `many.${n}@example.org,Many ${n}`);
+  const imported = await page.request.post("/api/users/import?dryRun=false", {
+    data: `email,name\n${lines.join("\n")}\n`,
+    headers: { "Sec-Fetch-Site": "same-origin", "Content-Type": "text/csv" },
+  });
+  expect(imported.ok(), await imported.text()).toBe(true);
+  const { items } = await (await page.request.get("/api/events?type=createUser&limit=60")).json();
+
+  await goSettled(page, "/events?type=createUser");
+  await keys("j", "Enter");
+  await expect(page.getByRole("dialog")).toBeFocused();
+  await expect
+    .poll(
+      async () => {
+        if (opened() !== items[55].id) await keys("ArrowDown");
+        return opened();
+      },
+      { intervals: [10] },
+    )
+    .toBe(items[55].id);
+  // The row is in sight beside it, and has the focus once it is closed.
+  await expect(page.locator(`tr[data-row="${items[55].id}"]`)).toBeInViewport();
+  await keys("Escape");
+  await expect(page.locator(`tr[data-row="${items[55].id}"] a`).first()).toBeFocused();
+});

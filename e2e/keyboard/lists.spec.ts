@@ -1,0 +1,103 @@
+import { readFile } from "node:fs/promises";
+import type { Download } from "@playwright/test";
+import { handsAt } from "../support/hands.ts";
+import { expect, test } from "../support/person.ts";
+import { goSettled } from "../support/settled.ts";
+
+const textOf = async (download: Download) => readFile(await download.path(), "utf8");
+
+test("lists are filtered, kept as views, shown otherwise and taken out as files without a pointer", async ({
+  open,
+}) => {
+  const ada = await open();
+  await ada.signIn("Dev", "ada");
+  const { page } = ada;
+  const { keyboard } = page;
+  const { dialog, notices, button, goTo, keys, press, tabTo, type } = handsAt(page);
+  const popover = page.getByRole("dialog");
+  const inOpen = (name: string) => popover.getByRole("button", { name, exact: true });
+
+  await test.step("users by status: set, changed, taken off", async () => {
+    await goSettled(page, "/users");
+    await press(button("Status"));
+    await press(inOpen("Active"));
+    await expect(page).toHaveURL(/status=active/);
+    await expect(button("Status Active")).toBeFocused();
+    await keys("Enter");
+    await press(inOpen("Banned"));
+    await expect(page).toHaveURL(/status=banned/);
+    await press(button("Clear filter Status"));
+    await expect(page).not.toHaveURL(/status/);
+    await expect(button("Status")).toBeFocused();
+  });
+
+  await test.step("sessions by their first filter, which / opens, and by one of the seldom ones", async () => {
+    await goTo("s", "Sessions");
+    await keys("/");
+    await keyboard.type("ada@example");
+    await expect(popover.getByRole("list", { name: "Users found" }).getByRole("button")).toHaveCount(1);
+    await keys("Enter");
+    await expect(page).toHaveURL(/userId=/);
+    await press(button("More filters"));
+    await expect(button("Signed in")).toBeFocused();
+    await press(button("Clear filter User"));
+    await expect(page).not.toHaveURL(/userId=/);
+  });
+
+  await test.step("events by type, more than one, and none", async () => {
+    await goTo("e", "Events");
+    await keys("/");
+    await press(inOpen("signIn"));
+    await press(inOpen("createUser"));
+    await keys("Escape");
+    await expect(page.getByRole("button", { name: /^Type .*\+1$/ })).toBeFocused();
+    await expect(page).toHaveURL(/type=.*createUser|createUser.*type=/);
+  });
+
+  await test.step("these filters are kept as a view, opened and deleted", async () => {
+    await keys("v");
+    await type(popover.getByRole("textbox", { name: "Save these filters as" }), "Comings");
+    await keys("Enter");
+    await expect(notices).toContainText("Saved as “Comings”.");
+    await press(button("Clear filter Type"));
+    await expect(page).not.toHaveURL(/type=/);
+    await keys("v");
+    await press(popover.getByRole("link", { name: "Comings" }));
+    await expect(page).toHaveURL(/createUser/);
+    await keys("v");
+    await press(inOpen("Delete “Comings”"));
+    await expect(notices).toContainText("The view “Comings” is deleted.");
+    await keys("Escape");
+    await expect(button("Views")).toBeFocused();
+  });
+
+  await test.step("a column is left out, and put back", async () => {
+    const head = page.getByRole("columnheader", { name: "Through" });
+    await press(button("Columns"));
+    await tabTo(popover.getByRole("checkbox", { name: "Through" }));
+    await keys("Space");
+    await expect(head).toBeHidden();
+    await press(inOpen("Show all"));
+    await expect(head).toBeVisible();
+    await keys("Escape");
+    await expect(button("Columns")).toBeFocused();
+  });
+
+  await test.step("the events are taken out as a file", async () => {
+    const file = page.waitForEvent("download");
+    await press(button("Export"));
+    await press(popover.getByRole("link", { name: /^CSV/ }));
+    expect(await textOf(await file)).toContain("createUser");
+    await press(dialog.getByRole("button", { name: "Close" }));
+    await expect(button("Export")).toBeFocused();
+  });
+
+  await test.step("and so are the users", async () => {
+    await goSettled(page, "/users");
+    const file = page.waitForEvent("download");
+    await press(button("Export"));
+    await press(popover.getByRole("link", { name: /^NDJSON/ }));
+    expect(await textOf(await file)).toContain("ada@example.com");
+    await expect(button("Export")).toBeFocused();
+  });
+});
