@@ -12,12 +12,12 @@ export const operatorColumns = (): Column<Operator>[] => [
   {
     id: "operator",
     head: words.operator,
-    room: 96,
+    room: 104,
     cell: (operator) => (
       <>
         <PersonCell user={operator.user} isRow isGone={operator.status === null} />
         <span className="flex items-center gap-1 pb-1 pl-8.5 text-fg-muted text-xs *:min-w-0 md:hidden">
-          <span className="shrink-0 @min-[26rem]:hidden">
+          <span className="shrink-0 @min-[28rem]:hidden">
             <RoleBadge role={operator.role} />
           </span>
           <span className="shrink-0">{words.by}</span> <GrantedBy operator={operator} />
@@ -29,7 +29,7 @@ export const operatorColumns = (): Column<Operator>[] => [
     id: "role",
     head: words.role,
     width: 28,
-    // From 26 rem on: where it has no room the role stands beside the name.
+    // From 28 rem on: where it has no room the role stands beside the name.
     rank: 1,
     cell: ({ role }) => <RoleBadge role={role} />,
   },

@@ -38,7 +38,7 @@ export function OperatorsTable({ filters, filtered, onClear }: OperatorsTablePro
     id: "action",
     head: words.action,
     width: 64,
-    narrow: 32,
+    narrow: 40,
     className: "relative z-1 text-right!",
     cell: (operator) => (
       <span className="-mr-2.5 inline-flex gap-1 @max-[48rem]:grid @max-[48rem]:justify-items-end @max-[48rem]:py-1">

@@ -85,7 +85,7 @@ interface CounterProps {
 function Counter({ label, isLong = false, value, trend, children }: CounterProps) {
   const Arrow = trend && ARROWS[trend.direction];
   return (
-    <div className="row-span-4 grid grid-rows-subgrid gap-0.5 bg-surface px-4 py-3.5">
+    <div className="row-span-4 grid grid-cols-1 grid-rows-subgrid gap-0.5 bg-surface px-4 py-3.5">
       <dt className="text-fg-muted text-sm">{label}</dt>
       <dd className="font-semibold text-2xl tabular-nums tracking-tight">
         {value === undefined ? <Skeleton className="my-1.5 h-6 w-20" /> : number(value)}
@@ -97,11 +97,11 @@ function Counter({ label, isLong = false, value, trend, children }: CounterProps
             {trend.words}
           </>
         ) : (
-          <Skeleton className="my-0.5 h-3 w-40" />
+          <Skeleton className="my-0.5 h-3 w-40 max-w-full" />
         )}
       </dd>
       <dd className={cn("text-fg-muted text-xs", isLong && LONG)}>
-        {children ?? <Skeleton className="my-0.5 h-3 w-28" />}
+        {children ?? <Skeleton className="my-0.5 h-3 w-28 max-w-full" />}
       </dd>
     </div>
   );
