@@ -1,5 +1,5 @@
 import { nameIn } from "../support/name-in.ts";
-import { test } from "../support/person.ts";
+import { expect, test } from "../support/person.ts";
 import { addViewer, prepareScene } from "../support/scene.ts";
 import { expectSettled, goSettled } from "../support/settled.ts";
 import { Looker } from "./looker.ts";
@@ -32,6 +32,8 @@ test("what opens over a screen, or comes on it, is for everyone, and gives the f
   });
   for (const [screen, states] of Object.entries(STATES)) {
     await goSettled(page, screens[screen] ?? "");
+    // A key pressed before the console is there goes nowhere; what listens to those of rows comes with the notices.
+    await expect(page.getByRole("region", { name: looker.words.common.notices })).toBeAttached();
     for (const { name, go, within, leave } of states) {
       await test.step(`${screen}: ${name}`, async () => {
         await go(stage);

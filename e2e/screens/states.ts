@@ -1,3 +1,4 @@
+import { EVENT_TYPES } from "../../shared/event-types.ts";
 import { expect } from "../support/person.ts";
 import type { Stage } from "./stage.ts";
 
@@ -99,7 +100,16 @@ export const STATES: Record<string, State[]> = {
     ),
     state("revoke a session", (at) => at.open(at.words.sessions.revoke)),
     state("revoke all sessions", (at) => at.open(at.words.sessions.revokeAll)),
-    state("ended sessions", (at) => at.press(at.words.sessions.showEnded), "main"),
+    state(
+      "ended sessions",
+      async (at) => {
+        await at.press(at.words.sessions.showEnded);
+        const told = at.words.sessions.liveAndEnded(0, 0, true).replaceAll("0", "\\d+");
+        const heading = at.page.getByRole("heading", { name: at.words.sessions.signedInNow });
+        await expect(heading).toContainText(new RegExp(told));
+      },
+      "main",
+    ),
     ...chips((at) => at.words.activity.kind),
     state("days", (at) => at.press(at.words.activity.byDay), "main"),
     state("delete a note", (at) => at.open(at.words.notes.delete)),
@@ -159,10 +169,24 @@ export const STATES: Record<string, State[]> = {
       await expect(at.top.getByRole("term").first()).toBeVisible();
     }),
     state("export", (at) => at.open(at.words.events.export)),
-    ...chips(
-      (at) => at.words.events.type,
-      (at) => at.words.events.time,
-    ),
+    state("types", async (at) => {
+      await at.open(at.words.events.type);
+      await expect(at.top.getByRole("combobox")).toBeFocused();
+      await expect(at.top.getByRole("option")).toHaveCount(EVENT_TYPES.length);
+      const list = at.top.getByRole("listbox");
+      expect((await list.boundingBox())?.height).toBeLessThan(400);
+    }),
+    state("types, by their words", async (at) => {
+      await at.open(at.words.events.type);
+      await at.page.keyboard.type(at.words.eventTypes.types.revokeSession);
+      await expect(at.top.getByRole("option")).toHaveText(/^revokeSession/);
+    }),
+    state("types, none", async (at) => {
+      await at.open(at.words.events.type);
+      await at.page.keyboard.type("qqq");
+      await expect(at.top.getByText(at.words.eventTypes.none)).toBeVisible();
+    }),
+    ...chips((at) => at.words.events.time),
     state("numbers", (at) => at.press(at.words.events.showNumbers), "main"),
   ],
   address: [

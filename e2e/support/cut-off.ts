@@ -41,7 +41,8 @@ export const cutOff = (): string[] => {
     // The boxes around are one piece with the text until one scrolls, or is taken out of the flow.
     let isOnePiece = true;
     let isInFlow = true;
-    for (let at: Element | null = parent; at; at = at.parentElement) {
+    // Beyond the body one scrolls.
+    for (let at: Element | null = parent; at && at !== document.documentElement; at = at.parentElement) {
       const style = getComputedStyle(at);
       if (style.display === "inline" || style.display === "contents") continue;
       const box = at.getBoundingClientRect();
@@ -51,21 +52,23 @@ export const cutOff = (): string[] => {
       // The head of a column is to be read as a whole.
       const endsWell = lines === null && hasEllipsis && at.localName !== "th";
       lines ??= at;
-      if (style.overflowX !== "visible" || style.overflowY !== "visible") {
-        if (box.width <= 1 || box.height <= 1) return null;
-        const scrolls = [style.overflowX, style.overflowY].some((how) => how === "auto" || how === "scroll");
-        const isBeyond = right > box.right + 1 || left < box.left - 1 || bottom > box.bottom + 4;
-        if (isOnePiece && isBeyond && !scrolls && !endsWell) fault = "cut off";
-        if (endsWell || scrolls) isOnePiece = false;
+      const clips = style.overflowX !== "visible" || style.overflowY !== "visible";
+      const scrolls = [style.overflowX, style.overflowY].some((how) => how === "auto" || how === "scroll");
+      if (clips && (box.width <= 1 || box.height <= 1)) return null;
+      if (isOnePiece && !endsWell && !scrolls) {
+        const isCut = right > box.right + 1 || left < box.left - 1 || bottom > box.bottom + 4;
+        const isOut =
+          right > box.right - Number.parseFloat(style.paddingRight) + 1 ||
+          bottom > box.bottom - Number.parseFloat(style.paddingBottom) + 1;
+        if (clips && isCut) fault = "cut off";
+        else if (isInFlow && isOut) fault ??= "runs out of its box";
+      }
+      if (endsWell || scrolls) isOnePiece = false;
+      if (clips) {
         seen.left = Math.max(seen.left, box.left);
         seen.right = Math.min(seen.right, box.right);
         seen.top = Math.max(seen.top, box.top);
         seen.bottom = Math.min(seen.bottom, box.bottom);
-      } else if (isOnePiece && isInFlow) {
-        const isOut =
-          right > box.right - Number.parseFloat(style.paddingRight) + 1 ||
-          bottom > box.bottom - Number.parseFloat(style.paddingBottom) + 1;
-        if (isOut) fault ??= "runs out of its box";
       }
       if (style.position === "absolute") isInFlow = false;
       if (style.position === "fixed") break;

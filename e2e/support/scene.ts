@@ -27,10 +27,25 @@ async function send<Reply>(
   );
 }
 
-/** The id of the user with an e-mail. */
-async function idOf({ context }: Person, email: string): Promise<string> {
+/** A user with an e-mail, where there is one. */
+async function find({ context }: Person, email: string): Promise<{ id: string } | undefined> {
   const reply = await context.request.get(`/api/users?query=${encodeURIComponent(email)}`);
-  return (await reply.json()).items[0].id;
+  return (await reply.json()).items[0];
+}
+
+/** The id of the user with an e-mail. */
+async function idOf(ada: Person, email: string): Promise<string> {
+  return (await find(ada, email))?.id ?? "";
+}
+
+/** What takes the most room: a user of a long name who is banned, and a view of as long a name as there can be. */
+async function addLongNames(ada: Person, project: FullProject): Promise<void> {
+  const { email } = nameIn(project, "long");
+  const name = "María de los Ángeles Concepción Fernández de Córdoba y Álvarez de Toledo";
+  await send(ada, "PUT", `/api/views/sessions/${encodeURIComponent(name)}`, { query: "country=ES" });
+  if (await find(ada, email)) return;
+  await send(ada, "POST", "/api/users", { email, name });
+  await send(ada, "PUT", `/api/users/${await idOf(ada, email)}/ban`, { reason: "Was here too long" });
 }
 
 /** Signs somebody in who may look at everything and change nothing. */
@@ -48,7 +63,7 @@ export async function addViewer(
 
 /**
  * Signs an owner in, and sees to it that every screen of the console has something to show: somebody with a session, a failed
- * sign-in, a note, a key and a job.
+ * sign-in, a note, a key, a job, and names that are long.
  */
 export async function prepareScene(open: () => Promise<Person>, project: FullProject): Promise<Scene> {
   const { login, email } = nameIn(project, "scene");
@@ -65,6 +80,7 @@ export async function prepareScene(open: () => Promise<Person>, project: FullPro
     userIds: [id],
     reason: "Nothing to lift",
   });
+  await addLongNames(ada, project);
   const events = await ada.context.request.get(`/api/events?userId=${id}&type=signInFailed&limit=1`);
   const event: string = (await events.json()).items[0].id;
   const sessions = await ada.context.request.get(`/api/users/${id}/sessions`);
