@@ -55,7 +55,7 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
       .poll(async () => (await (await page.request.get("/api/jobs?limit=1")).json()).items[0].status, done)
       .toBe("done");
     await goTo("j", "Jobs");
-    await expect(page.getByRole("link", { name: "Ban 2 users", exact: true })).toHaveCount(2);
+    await expect(page.getByRole("link", { name: "Ban 2 users", exact: true }).nth(1)).toBeVisible();
     await keys("j", "Enter");
     await expect(page).toHaveURL(/only=refused/);
     await press(page.getByRole("link", { name: "All items" }));

@@ -11,7 +11,7 @@ interface Change<Data, Input> {
 
 /**
  * A mutation after which everything on show is asked for again: whoever changes a user changes lists, sessions and the
- * trail as well, and which of them is not for the console to guess.
+ * trail as well, and which of them is not for the console to guess. What would come of a change is not asked again once it came.
  */
 export function useChange<Data, Input>({ mutationFn, shows, answers }: Change<Data, Input>) {
   const client = useQueryClient();
@@ -21,7 +21,9 @@ export function useChange<Data, Input>({ mutationFn, shows, answers }: Change<Da
     onSuccess: (data) => answers && client.setQueryData(answers, data),
     onError: (_error, _input, takeBack) => takeBack?.(),
     onSettled: () => {
-      void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "me" });
+      void client.invalidateQueries({
+        predicate: ({ queryKey: [about] }) => about !== "me" && about !== "preview",
+      });
     },
   });
 }

@@ -42,6 +42,8 @@ export function UserSearch({ onPick, typed: first = "", except }: UserSearchProp
             autoComplete="off"
             maxLength={256}
             value={typed}
+            // What it begins with is a guess, and typing is to take its place.
+            onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => setTyped(event.target.value)}
             onKeyDown={(event) => {
               if (event.key !== "Enter") return;

@@ -24,7 +24,7 @@ export function RevokeMatchingDialog({ filters, onClose }: { filters: SessionFil
   const isFiltered = Object.keys(filter).length > 0;
   const meant = { ...(isFiltered ? { filter } : { everyone: true as const }), keepCurrent };
   const preview = useQuery({
-    queryKey: ["sessions", "preview", meant],
+    queryKey: ["preview", "sessions", meant],
     // Nothing is done, so the reason is nobody's.
     queryFn: ({ signal }) =>
       counted(

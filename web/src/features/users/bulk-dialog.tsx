@@ -30,7 +30,7 @@ export function BulkDialog({ kind, target, onClose, onDone }: BulkDialogProps) {
   const attempt = useAttempt();
   const its = words[kind];
   const preview = useQuery({
-    queryKey: ["users", "preview", kind, target],
+    queryKey: ["preview", kind, target],
     // Nothing is done, so the reason is nobody's.
     queryFn: ({ signal }) =>
       counted(call(api.jobs.$post({ json: { ...target, kind, reason: "Preview", dryRun: true } })), signal),

@@ -23,7 +23,7 @@ export function MergeDialog({ user, into, onClose }: MergeDialogProps) {
   const merge = useMergeUser(user.id);
   const { read, mend } = useChangedMeanwhile(user);
   const preview = useQuery({
-    queryKey: ["user", user.id, "merge", into],
+    queryKey: ["preview", "merge", user.id, into],
     queryFn: () =>
       call(
         api.users[":userId"].merge.$post({

@@ -115,7 +115,10 @@ function About({ ip }: { ip: string }) {
               kind="ban"
               target={{ userIds: ids }}
               onClose={close}
-              onDone={() => setSelection(NOTHING)}
+              onDone={() => {
+                setSelection(NOTHING);
+                close();
+              }}
             />
           )}
         </Opening>
