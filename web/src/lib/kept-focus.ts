@@ -20,8 +20,8 @@ const PARTS = "section, table, form, header, search, nav";
 
 let place: Place | null = null;
 let lastRow: string | null = null;
-/** Whether the focus was last in something that goes away again: a dialog, a notice. */
-let isAway = false;
+/** Where it is just now: at that place, or in something that goes away again, as a dialog or a notice does. */
+let focus: "there" | "away" | "nowhere" = "nowhere";
 /** What had the focus last in what is open. */
 const inside = new WeakMap<Element, HTMLElement>();
 
@@ -82,8 +82,9 @@ function note({ target }: { target: EventTarget | null }) {
   if (!(target instanceof HTMLElement)) return;
   const open = target.closest(OPEN);
   if (open) inside.set(open, target);
-  isAway = open !== null || target.closest("main, header") === null;
-  if (isAway) return;
+  if (target === document.body) return;
+  focus = open === null && target.closest("main, header") ? "there" : "away";
+  if (focus === "away") return;
   place = placeOf(target);
   if (place.row) lastRow = place.row.id;
 }
@@ -92,7 +93,7 @@ function note({ target }: { target: EventTarget | null }) {
 function forget({ target }: PointerEvent) {
   if (!(target instanceof Element) || target.closest("main, header") === null) return;
   place = null;
-  isAway = false;
+  focus = "nowhere";
 }
 
 /** Gives the focus back where it was lost. */
@@ -100,11 +101,11 @@ function mend() {
   const { activeElement: at, body } = document;
   if (at !== body && !at?.matches("main :disabled")) return;
   const open = [...document.querySelectorAll<HTMLElement>(OPEN)].at(-1);
-  if (open && isAway) {
+  if (open && focus === "away") {
     const had = inside.get(open);
     // What has just opened finds its first field itself.
     if (had) (isUsable(had) ? had : open).focus({ preventScroll: true });
-  } else if (isAway || (place && !isUsable(place.element))) {
+  } else if (focus === "away" || (focus === "there" && place && !isUsable(place.element))) {
     const target = (place && nearest(place)) ?? document.getElementById("main");
     target?.focus({ preventScroll: true });
   }
