@@ -39,6 +39,7 @@ function distance(target: Locator): Promise<number> {
     );
     const isAfter = (one: Element, other: Element) => (other.compareDocumentPosition(one) & 4) > 0;
     const to = stops.indexOf(element as HTMLElement);
+    if (to < 0) throw new Error("Tab never stops there");
     if (at === null || at === document.body) return to + 1;
     const from = stops.findLastIndex((one) => one === at || isAfter(at, one));
     // Between two stops one is nowhere yet.
