@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/ui/button";
 
 interface MoreFiltersProps {
@@ -8,19 +8,10 @@ interface MoreFiltersProps {
   children: ReactNode;
 }
 
-/** The filters that are seldom wanted, behind a button. Who asks for them comes to the first. */
+/** The filters that are seldom wanted, behind a button; the first of them takes its place, and the focus with it. */
 export function MoreFilters({ label, areSet, children }: MoreFiltersProps) {
   const [isAsked, setAsked] = useState(false);
-  const filters = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (isAsked) filters.current?.querySelector("button")?.focus();
-  }, [isAsked]);
-  if (areSet || isAsked)
-    return (
-      <span ref={filters} className="contents">
-        {children}
-      </span>
-    );
+  if (areSet || isAsked) return children;
   return (
     <Button
       tone="ghost"
