@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { allShortcuts, isMac, strokeOf } from "@/lib/shortcuts";
 
 /*
@@ -27,6 +28,16 @@ export function holdKeys(): (hasFocus: boolean) => void {
     queueMicrotask(() => release(hasFocus));
   }
   return end;
+}
+
+/** Does something once what lies over the page is gone, and holds the keys for what that opens, if it opens something. */
+export function doNext(act: () => unknown): void {
+  const end = holdKeys();
+  setTimeout(() => {
+    // What is asked for by this holds them itself from then on.
+    flushSync(() => void act());
+    end(false);
+  });
 }
 
 function hold(event: KeyboardEvent) {

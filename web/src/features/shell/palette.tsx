@@ -15,6 +15,7 @@ import { Group, Item } from "@/features/shell/palette-item";
 import { PaletteViews } from "@/features/shell/palette-views";
 import { placesOf } from "@/features/shell/places";
 import { api, call } from "@/lib/client";
+import { doNext } from "@/lib/held-keys";
 import { fitsWords } from "@/lib/lookup";
 import { personLabel } from "@/lib/person";
 import { currentRow } from "@/lib/rows";
@@ -58,7 +59,7 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
   const go = (act: () => unknown) => () => {
     onClose();
     // The focus goes back first, so that what is done may move it on.
-    setTimeout(act);
+    doNext(act);
   };
 
   return (

@@ -3,6 +3,7 @@ import { GuardedButton } from "@/components/guarded-button";
 import { act, actionsOf } from "@/components/row-actions";
 import type { RowAction } from "@/components/row-offers";
 import { copyId } from "@/components/row-shortcuts";
+import { doNext } from "@/lib/held-keys";
 import { isMac, strokeWords } from "@/lib/shortcuts";
 import { words } from "@/messages/en/rows";
 import { Kbd } from "@/ui/kbd";
@@ -20,7 +21,7 @@ export function RowMenu({ row, onClose }: { row: HTMLElement; onClose: () => voi
     onClose();
     anchor.current?.focus();
     // The menu has to be gone before what is done may take the focus.
-    setTimeout(() => act(action));
+    doNext(() => act(action));
   };
 
   function press(event: KeyboardEvent<HTMLUListElement>) {

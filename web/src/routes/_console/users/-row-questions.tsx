@@ -74,10 +74,10 @@ export function RowQuestions({ offers }: { offers: RefObject<RowOffers> }) {
 
 /** Bans a user or lifts his ban, as he is now: the list may be older. */
 function BanQuestion({ user, onClose }: { user: User; onClose: () => void }) {
-  // As it was read first: what the answer says shall not turn the question round.
-  const { data, error } = useQuery({ ...userQuery(user.id), staleTime: 0 });
+  const { data, error, isFetchedAfterMount } = useQuery({ ...userQuery(user.id), staleTime: 0 });
   const [read, setRead] = useState<typeof data>();
-  if (data && !read) setRead(data);
+  // Once: what the ban's own answer says of him shall not turn the question round.
+  if (data && isFetchedAfterMount && !read) setRead(data);
   if (read)
     return <UserDialog question={read.status === "banned" ? "unban" : "ban"} user={read} onClose={onClose} />;
   if (!error) return null;
