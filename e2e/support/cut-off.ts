@@ -7,13 +7,17 @@ interface Box {
 }
 
 /**
- * What of a page is not to be read as it is drawn, one line a fault: a page wider than its window, text that is cut off without
- * an ellipsis of its own and cannot be scrolled to, text that runs out of its box, the head of a column in part, text over other
- * text. Runs in the browser, so it stands on its own.
+ * What of a page is not to be read as it is drawn, one line a fault: a page or a list wider than its window, text that is cut
+ * off without an ellipsis of its own and cannot be scrolled to, text that runs out of its box, the head of a column in part,
+ * text over other text. Runs in the browser, so it stands on its own.
  */
 export const cutOff = (): string[] => {
   const faults: string[] = [];
-  for (const element of [document.documentElement, document.querySelector("main")]) {
+  // What scrolls does so downwards; sideways only what was written elsewhere, in its own lines.
+  const scrollers = [...document.querySelectorAll("div, ul, section, header, [role=dialog]")].filter(
+    (element) => /auto|scroll/.test(getComputedStyle(element).overflowY) && element.clientWidth > 1,
+  );
+  for (const element of [document.documentElement, document.querySelector("main"), ...scrollers]) {
     const over = element ? element.scrollWidth - element.clientWidth : 0;
     if (!element || over <= 0) continue;
     const { right } = element.getBoundingClientRect();
