@@ -138,7 +138,7 @@ export function Confirm<Made>(props: ConfirmProps<Made>) {
             {words.throwAwayQuestion}
           </p>
         ) : null}
-        <div className="flex justify-end gap-2">
+        <div className="flex flex-wrap justify-end gap-2">
           {leaving ? <Button onClick={() => setLeaving(false)}>{words.keepEditing}</Button> : null}
           <Button onClick={leave} disabled={busy}>
             {leaving ? words.throwAway : words.cancel}

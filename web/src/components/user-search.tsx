@@ -34,7 +34,7 @@ export function UserSearch({ onPick, typed: first = "", except }: UserSearchProp
   const matches = useQuery(matchesQuery(query));
   const users = matches.data?.items.filter(({ id }) => id !== except) ?? [];
   return (
-    <div className="grid gap-2 p-2">
+    <div className="grid grid-cols-1 gap-2 p-2">
       <Field label={words.person} hint={words.personHint}>
         {(control) => (
           <Input
@@ -58,7 +58,7 @@ export function UserSearch({ onPick, typed: first = "", except }: UserSearchProp
       {matches.isError ? <FailureNote error={matches.error} /> : null}
       <ul
         className={cn(
-          "grid min-h-32 content-start",
+          "grid min-h-32 grid-cols-1 content-start",
           (query !== typed.trim() || matches.isPlaceholderData) && "opacity-60",
         )}
         aria-label={words.usersFound}

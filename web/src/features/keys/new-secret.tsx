@@ -42,7 +42,7 @@ export function NewSecret({ made, onClose }: { made: NewApiKey; onClose: () => v
           {state === "copied" ? words.copied : null}
           {state === "failed" ? words.copyFailed : null}
         </p>
-        <div className="flex justify-end gap-2">
+        <div className="flex flex-wrap justify-end gap-2">
           <Button tone={state === "copied" ? "secondary" : "primary"} onClick={copy}>
             {state === "copied" ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}{" "}
             {words.copySecret}

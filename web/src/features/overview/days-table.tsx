@@ -26,7 +26,7 @@ export function DaysTable({ days, isUnseen = false }: DaysTableProps) {
               <th
                 key={head}
                 scope="col"
-                className="sticky top-0 h-8 border-line border-b bg-surface px-4 text-right font-medium text-fg-muted text-xs first:text-left"
+                className="sticky top-0 h-8 border-line border-b bg-surface px-2 text-right font-medium text-fg-muted text-xs first:pl-4 first:text-left last:pr-4 md:px-4"
               >
                 {head}
               </th>
@@ -35,8 +35,11 @@ export function DaysTable({ days, isUnseen = false }: DaysTableProps) {
         </thead>
         <tbody>
           {days.toReversed().map((day) => (
-            <tr key={day.date} className="[&>td]:border-line [&>td]:border-b [&>td]:px-4 [&>td]:text-right">
-              <th scope="row" className="h-8 border-line border-b px-4 text-left font-normal">
+            <tr
+              key={day.date}
+              className="[&>td]:border-line [&>td]:border-b [&>td]:px-2 md:[&>td]:px-4 [&>td]:text-right [&>td:last-child]:pr-4"
+            >
+              <th scope="row" className="h-8 border-line border-b pr-2 pl-4 text-left font-normal">
                 {isUnseen ? (
                   format.format(new Date(day.date))
                 ) : (

@@ -11,7 +11,7 @@ export function LeaveQuestion({ onStay, onLeave }: { onStay: () => void; onLeave
       title={words.leaveTitle}
       description={words.leaveLoses}
     >
-      <div className="mt-4 flex justify-end gap-2">
+      <div className="mt-4 flex flex-wrap justify-end gap-2">
         <Button onClick={onStay}>{words.keepEditing}</Button>
         <Button tone="danger" onClick={onLeave}>
           {words.throwAway}

@@ -44,7 +44,7 @@ export function RenameView({ view, taken, onClose }: RenameViewProps) {
           )}
         </Field>
         {rename.isError ? <FailureNote error={rename.error} /> : null}
-        <span className="flex justify-end gap-2">
+        <span className="flex flex-wrap justify-end gap-2">
           <Button size="sm" onClick={onClose}>
             {words.cancel}
           </Button>
