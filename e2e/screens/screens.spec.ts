@@ -16,7 +16,7 @@ const WINDOWS = {
     "400 % of 1280 × 800": { width: 320, height: 200 },
     "a tablet": { width: 768, height: 1024 },
     "a small laptop": { width: 1024, height: 768 },
-    "a large laptop": { width: 1440, height: 900 },
+    "a large screen": { width: 1920, height: 1080 },
   },
 };
 

@@ -27,7 +27,9 @@ export function Section({ title, count, actions, children }: SectionProps) {
         </h2>
         {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
       </div>
-      <div className="overflow-hidden rounded-lg border border-line bg-surface">{children}</div>
+      <div className="@container/section overflow-hidden rounded-lg border border-line bg-surface">
+        {children}
+      </div>
     </section>
   );
 }

@@ -26,11 +26,11 @@ interface AccountRowProps {
 export function AccountRow({ account, isUsable, isAlone, uses, why, onUnlink }: AccountRowProps) {
   const provider = providerName(account.provider);
   return (
-    <li className="flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2 md:flex-nowrap md:gap-x-3">
+    <li className="flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2 @min-[36rem]/section:flex-nowrap @min-[36rem]/section:gap-x-3">
       <span className="grid size-8 shrink-0 place-items-center rounded-md border border-line text-fg-muted">
         <ProviderMark provider={account.provider} />
       </span>
-      <span className="min-w-0 flex-1 max-md:basis-[calc(100%-3rem)]">
+      <span className="min-w-0 flex-1 @max-[36rem]/section:basis-[calc(100%-3rem)]">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium text-sm">
           {provider}
           {isUsable ? null : <Badge title={words.notUsableWhy}>{words.notUsable}</Badge>}
@@ -43,7 +43,7 @@ export function AccountRow({ account, isUsable, isAlone, uses, why, onUnlink }: 
           <CopyButton value={account.providerAccountId} label={words.idAtProvider} />
         </span>
       </span>
-      <span className="grid text-fg-muted text-xs max-md:flex-1 max-md:pl-10 md:text-right">
+      <span className="grid text-fg-muted text-xs @max-[36rem]/section:flex-1 @max-[36rem]/section:pl-10 @min-[36rem]/section:text-right">
         <span>
           {words.linked} <Time iso={account.linkedAt} missing={words.beforeRollcall} />
         </span>

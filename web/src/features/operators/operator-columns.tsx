@@ -57,7 +57,7 @@ export const operatorColumns = (): Column<Operator>[] => [
   {
     id: "last",
     head: words.lastSignIn,
-    width: 30,
+    width: 34,
     rank: 5,
     cell: ({ lastSignInAt }) => <Time iso={lastSignInAt} missing={words.neverSeen} />,
   },

@@ -30,6 +30,7 @@ export const sessionColumns = (isOpen: boolean): Column<Session>[] => [
     width: 64,
     narrow: 56,
     rank: 1,
+    className: "@min-[100rem]:w-72!",
     cell: ({ userAgent }) => <Device userAgent={userAgent} />,
   },
   {

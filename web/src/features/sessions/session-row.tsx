@@ -23,12 +23,12 @@ export function SessionRow({ session, why, onRevoke }: SessionRowProps) {
   return (
     <li
       data-row={session.id}
-      className="group/row flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2 md:flex-nowrap md:gap-x-3"
+      className="group/row flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2 @min-[36rem]/section:flex-nowrap @min-[36rem]/section:gap-x-3"
     >
       <span className="grid size-8 shrink-0 place-items-center rounded-md border border-line">
         <DeviceIcon userAgent={session.userAgent} />
       </span>
-      <span className="min-w-0 flex-1 max-md:basis-[calc(100%-3rem)]">
+      <span className="min-w-0 flex-1 @max-[36rem]/section:basis-[calc(100%-3rem)]">
         <span className="flex flex-wrap items-center gap-x-2 font-medium text-sm">
           <Link
             to="/sessions"
@@ -44,7 +44,7 @@ export function SessionRow({ session, why, onRevoke }: SessionRowProps) {
           {session.provider ? ` · ${words.with(providerName(session.provider))}` : ""}
         </span>
       </span>
-      <span className="text-fg-muted text-xs max-md:flex-1 max-md:pl-10 md:text-right">
+      <span className="text-fg-muted text-xs @max-[36rem]/section:flex-1 @max-[36rem]/section:pl-10 @min-[36rem]/section:text-right">
         <span className="block">
           {words.signedInAt}
           <Time iso={session.createdAt} missing={words.signedInBefore} />

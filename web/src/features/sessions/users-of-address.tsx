@@ -78,7 +78,7 @@ function UserRow({ sessions, now, isTicked, onTick }: UserRowProps) {
   return (
     <li
       data-row={latest.userId}
-      className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 md:flex-nowrap"
+      className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 @min-[36rem]/section:flex-nowrap"
     >
       {isTicked === null ? null : (
         <RoomyCheckbox
@@ -110,8 +110,8 @@ function UserRow({ sessions, now, isTicked, onTick }: UserRowProps) {
       </span>
       <span
         className={cn(
-          "text-fg-muted text-xs max-md:basis-full md:text-right",
-          isTicked === null ? "max-md:pl-9" : "max-md:pl-16",
+          "text-fg-muted text-xs @max-[36rem]/section:basis-full @min-[36rem]/section:text-right",
+          isTicked === null ? "@max-[36rem]/section:pl-9" : "@max-[36rem]/section:pl-16",
         )}
       >
         {words.lastSeen}
