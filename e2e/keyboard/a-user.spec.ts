@@ -11,7 +11,7 @@ test("all that a user's page does is done without a pointer: profile, notes, met
   await lena.signIn("Dev", "keyboard.lena");
   const { page } = ada;
   const { keyboard } = page;
-  const { dialog, notices, button, keys, place, press, tabTo, type } = handsAt(page);
+  const { dialog, notices, button, keys, place, press, sayYes, tabTo, type } = handsAt(page);
   const inDialog = (name: string) => dialog.getByRole("button", { name, exact: true });
   const part = (name: string) => page.getByRole("region", { name });
   const heading = page.getByRole("heading", { level: 1 });
@@ -26,7 +26,7 @@ test("all that a user's page does is done without a pointer: profile, notes, met
     await press(button("Edit user"));
     await type(dialog.getByRole("textbox", { name: "Name" }), "Lena Newman");
     await type(dialog.getByRole("textbox", { name: "E-mail" }), "lena.newman@example.org");
-    await keys("ControlOrMeta+Enter");
+    await sayYes();
     await expect(heading).toContainText("Lena Newman");
     await expect(button("Edit user")).toBeFocused();
   });
@@ -59,7 +59,7 @@ test("all that a user's page does is done without a pointer: profile, notes, met
     await tabTo(field);
     await keys("ControlOrMeta+End");
     await keyboard.type("}");
-    await keys("ControlOrMeta+Enter");
+    await sayYes();
     await expect(part("Metadata")).toContainText('"plan": "pro"');
     await expect(button("Edit metadata")).toBeFocused();
   });

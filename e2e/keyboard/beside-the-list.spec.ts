@@ -9,7 +9,7 @@ test("events and sessions are opened beside their list, gone through, closed and
   const ada = await open();
   await ada.signIn("Dev", "ada");
   const { page } = ada;
-  const { dialog, notices, goTo, keys, tabTo } = handsAt(page);
+  const { dialog, notices, goTo, keys, sayYes, tabTo } = handsAt(page);
   const panel = page.getByRole("dialog");
   const opened = () => new URL(page.url()).searchParams.get("open");
   const row = (name: string) =>
@@ -63,7 +63,7 @@ test("events and sessions are opened beside their list, gone through, closed and
     await expect(panel).toBeFocused();
     await keys("e");
     await expect(dialog).toContainText("Keyboard Olga is signed out");
-    await keys("ControlOrMeta+Enter");
+    await sayYes();
     await expect(notices).toContainText("The session of Keyboard Olga is revoked.");
     await expect(panel).toContainText("Revoked");
     await expect(panel).toBeFocused();
@@ -75,7 +75,7 @@ test("events and sessions are opened beside their list, gone through, closed and
 
   await test.step("and from its row; it is not the focus that is lost", async () => {
     await keys("e");
-    await keys("ControlOrMeta+Enter");
+    await sayYes();
     await expect(notices).toContainText("The session of Keyboard Otto is revoked.");
     await expect(row("Keyboard Otto")).toBeHidden();
     await expect(page.getByRole("table", { name: "Sessions" }).locator("tr[data-row] a:focus")).toBeVisible();

@@ -13,7 +13,7 @@ test("an operator signs in, links an identity, signs out elsewhere and then here
 }) => {
   const ada = await open();
   const { page } = ada;
-  const { dialog, notices, button, goTo, keys, place, press } = handsAt(page);
+  const { dialog, notices, button, goTo, place, press, sayYes } = handsAt(page);
   const elsewhere = await open();
   await elsewhere.signIn("Dev", "ada");
 
@@ -35,7 +35,7 @@ test("an operator signs in, links an identity, signs out elsewhere and then here
   await test.step("the session at another browser ends", async () => {
     await press(button("Sign out elsewhere"));
     await expect(dialog).toContainText("this one stays");
-    await keys("ControlOrMeta+Enter");
+    await sayYes();
     await expect(notices).toContainText("You are signed out everywhere else.");
     await expect(place).toBeVisible();
     expect((await elsewhere.context.request.get("/api/me")).status()).toBe(401);

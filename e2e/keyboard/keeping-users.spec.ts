@@ -8,7 +8,7 @@ test("a user is imported, found, banned and freed, made an operator and deleted,
   await ada.signIn("Dev", "ada");
   const { page } = ada;
   const { keyboard } = page;
-  const { dialog, notices, button, keys, place, press, tabTo, type } = handsAt(page);
+  const { dialog, notices, button, keys, place, press, sayYes, tabTo, type } = handsAt(page);
   const inDialog = (name: string) => dialog.getByRole("button", { name, exact: true });
   const reason = dialog.getByRole("textbox", { name: "Reason" });
   const row = page.getByRole("table", { name: "Users" }).getByRole("link", { name: "Kim Keys", exact: true });
@@ -52,7 +52,7 @@ test("a user is imported, found, banned and freed, made an operator and deleted,
   await test.step("b bans from the row, and the row keeps the focus", async () => {
     await keys("b");
     await type(reason, "Try it");
-    await keys("ControlOrMeta+Enter");
+    await sayYes();
     await expect(notices).toContainText("Kim Keys is banned.");
     await expect(row).toBeFocused();
   });
@@ -72,7 +72,7 @@ test("a user is imported, found, banned and freed, made an operator and deleted,
     await expect(button("Unban user")).toBeVisible();
     await keys("b");
     await expect(reason).toBeFocused();
-    await keys("ControlOrMeta+Enter");
+    await sayYes();
     await expect(button("Ban user")).toBeVisible();
     await keys("Escape");
     await expect(row).toBeFocused();

@@ -11,7 +11,7 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
   const nina = await open();
   await nina.signIn("Dev", "keyboard.nina");
   const { page } = ada;
-  const { dialog, notices, button, goTo, keys, press, type } = handsAt(page);
+  const { dialog, notices, button, goTo, keys, press, sayYes, type } = handsAt(page);
   const reason = dialog.getByRole("textbox", { name: "Reason" });
   const selection = page.getByRole("region", { name: "Selection" });
   const done = { timeout: 30_000 };
@@ -34,7 +34,7 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
     await press(button("Ban users"));
     await expect(dialog).toContainText("2 users will be unable to sign in");
     await type(reason, "Spam");
-    await keys("ControlOrMeta+Enter");
+    await sayYes();
     await expect(page.getByRole("heading", { name: "Ban 2 users", level: 1 })).toBeVisible();
     await expect(page.getByText("2 items done")).toBeVisible(done);
   });
@@ -42,7 +42,7 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
   await test.step("from its page the bans are lifted again", async () => {
     await press(button("Lift these bans"));
     await type(reason, "A mistake");
-    await keys("ControlOrMeta+Enter");
+    await sayYes();
     await expect(page.getByRole("heading", { name: "Unban 2 users", level: 1 })).toBeVisible();
     await expect(page.getByText("2 items done")).toBeVisible(done);
   });

@@ -10,7 +10,7 @@ test("operators are made and unmade, and keys made, rotated and revoked, without
   await ada.signIn("Dev", "ada");
   const { page } = ada;
   const { keyboard } = page;
-  const { dialog, notices, button, goTo, keys, press, tabTo, type } = handsAt(page);
+  const { dialog, notices, button, goTo, keys, press, sayYes, tabTo, type } = handsAt(page);
   const inDialog = (name: string) => dialog.getByRole("button", { name, exact: true });
   await make(ada, "/api/users", { email: "rita.rights@example.org", name: "Rita Rights" });
   const row = (table: string, text: string) =>
@@ -36,7 +36,7 @@ test("operators are made and unmade, and keys made, rotated and revoked, without
     await press(change);
     await tabTo(dialog.getByRole("combobox", { name: "Role" }));
     await keys("a");
-    await keys("ControlOrMeta+Enter");
+    await sayYes();
     await expect(notices).toContainText("Rita Rights has the role admin now.");
     await expect(change).toBeFocused();
   });
@@ -81,11 +81,11 @@ test("operators are made and unmade, and keys made, rotated and revoked, without
 
   await test.step("both are revoked, one after the other without looking for the second", async () => {
     await press(button("Revoke By keyboard").first());
-    await keys("ControlOrMeta+Enter");
+    await sayYes();
     await expect(row("API keys", "By keyboard")).toHaveCount(1);
     await expect(button("Revoke By keyboard")).toBeFocused();
     await keys("Enter");
-    await keys("ControlOrMeta+Enter");
+    await sayYes();
     await expect(row("API keys", "By keyboard")).toHaveCount(0);
   });
 });

@@ -12,7 +12,7 @@ test("from numbers to what is behind them without a pointer: days, hours, failur
   const ada = await open();
   await ada.signIn("Dev", "ada");
   const { page } = ada;
-  const { dialog, button, keys, press, tabTo, type } = handsAt(page);
+  const { dialog, button, keys, press, sayYes, tabTo, type } = handsAt(page);
 
   await test.step("a day of the chart, in its table", async () => {
     await press(button("Show as table"));
@@ -46,7 +46,7 @@ test("from numbers to what is behind them without a pointer: days, hours, failur
     await expect(box).toBeChecked();
     await press(button("Ban 1 user"));
     await type(dialog.getByRole("textbox", { name: "Reason" }), "Came from there");
-    await keys("ControlOrMeta+Enter");
+    await sayYes();
     await expect(page.getByRole("heading", { name: "Ban 1 user", level: 1 })).toBeVisible();
   });
 

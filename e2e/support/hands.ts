@@ -14,6 +14,8 @@ export interface Hands {
   press(target: Locator): Promise<void>;
   /** Goes there and writes, in the place of what is there. */
   type(field: Locator, text: string): Promise<void>;
+  /** Says yes to the question that is open, from where the focus is in it. */
+  sayYes(): Promise<void>;
   /** Goes to a place of the console by its two keys, and waits until it is there. */
   goTo(key: string, heading: string): Promise<void>;
   /** A button by its whole name, in the dialog that is open if there is one. */
@@ -81,6 +83,11 @@ export function handsAt(page: Page): Hands {
       await tabTo(field);
       await keyboard.press("ControlOrMeta+a");
       await keyboard.type(text);
+    },
+    async sayYes() {
+      // Before it has the focus a question cannot be answered, on purpose.
+      await expect(dialog.locator(":focus")).toBeVisible();
+      await keyboard.press("ControlOrMeta+Enter");
     },
     async goTo(key, heading) {
       // A key pressed before the console is there goes nowhere.

@@ -4,16 +4,13 @@ import { useMe } from "@/components/me";
 import { Dialog } from "@/components/overlays";
 import { asksForSignIn, failureOf, isSignedOut } from "@/lib/api-error";
 import { forgetReason, keepReason, keptReason, questionOf } from "@/lib/kept-reason";
-import { isMac, strokeOf, strokeWords } from "@/lib/shortcuts";
+import { isMac, SUBMIT, strokeOf, strokeWords } from "@/lib/shortcuts";
 import { type ToastAction, toast } from "@/lib/toast";
 import { useUnsaved } from "@/lib/use-unsaved";
 import { words } from "@/messages/en/confirm";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
 import { Input, Textarea } from "@/ui/input";
-
-/** The stroke that says yes from any of its fields, where Enter itself begins a new line. */
-const SUBMIT = "Mod+enter";
 
 interface ConfirmProps<Made> {
   onClose: () => void;

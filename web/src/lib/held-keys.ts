@@ -1,5 +1,5 @@
 import { flushSync } from "react-dom";
-import { allShortcuts, isMac, strokeOf } from "@/lib/shortcuts";
+import { allShortcuts, isMac, SUBMIT, strokeOf } from "@/lib/shortcuts";
 
 /*
  * What opens over the page has been asked for before it is there: its code has to come, and the focus moves in a frame later.
@@ -43,7 +43,9 @@ export function doNext(act: () => unknown): void {
 function hold(event: KeyboardEvent) {
   const stroke = strokeOf(event, isMac());
   if (stroke === null) return;
-  const isOurs = stroke.startsWith("Mod+") && allShortcuts().some(({ keys }) => keys[0] === stroke);
+  // Saying yes by Mod+Enter is among the keys that must not come to the page, and runs something, so it is not kept either.
+  const isOurs =
+    stroke === SUBMIT || (stroke.startsWith("Mod+") && allShortcuts().some(({ keys }) => keys[0] === stroke));
   const isTyped = stroke.length === 1 || EDITS.test(stroke);
   if (!isOurs && !isTyped) return;
   event.preventDefault();

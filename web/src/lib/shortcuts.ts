@@ -20,6 +20,9 @@ export interface Shortcut {
   run: () => void;
 }
 
+/** The stroke that says yes from any field of a question, where Enter itself begins a new line. */
+export const SUBMIT = "Mod+enter";
+
 /** What lies open over the page. */
 export const OPEN = "[role=dialog], [role=alertdialog]";
 
