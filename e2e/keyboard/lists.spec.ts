@@ -34,8 +34,9 @@ test("lists are filtered, kept as views, shown otherwise and taken out as files 
   await test.step("sessions by their first filter, which / opens, and by one of the seldom ones", async () => {
     await goTo("s", "Sessions");
     await keys("/");
-    await keyboard.type("ada@example");
-    await expect(popover.getByRole("list", { name: "Users found" }).getByRole("button")).toHaveCount(1);
+    await expect(popover.getByRole("textbox")).toBeFocused();
+    // Nobody is found yet. Enter waits for who will be.
+    await keyboard.type("ada@example.com");
     await keys("Enter");
     await expect(page).toHaveURL(/userId=/);
     await press(button("More filters"));

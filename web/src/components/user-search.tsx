@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { api, call } from "@/lib/client";
 import { cn } from "@/lib/cn";
@@ -33,6 +33,17 @@ export function UserSearch({ onPick, typed: first = "", except }: UserSearchProp
   const query = useDebounced(typed.trim());
   const matches = useQuery(matchesQuery(query));
   const users = matches.data?.items.filter(({ id }) => id !== except) ?? [];
+  const isAnswered = query === typed.trim() && matches.isSuccess && !matches.isPlaceholderData;
+  // Enter may come before those are found whom it is about.
+  const [picks, setPicks] = useState(false);
+  const pick = useEffectEvent(() => {
+    setPicks(false);
+    const [best] = users;
+    if (best) onPick(best);
+  });
+  useEffect(() => {
+    if (picks && isAnswered) pick();
+  }, [picks, isAnswered]);
   return (
     <div className="grid grid-cols-1 gap-2 p-2">
       <Field label={words.person} hint={words.personHint}>
@@ -44,23 +55,22 @@ export function UserSearch({ onPick, typed: first = "", except }: UserSearchProp
             value={typed}
             // What it begins with is a guess, and typing is to take its place.
             onFocus={(event) => event.currentTarget.select()}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setPicks(false);
+            }}
             onKeyDown={(event) => {
               if (event.key !== "Enter") return;
               // What has the focus once somebody is picked would be pressed by the same stroke.
               event.preventDefault();
-              const [best] = users;
-              if (best && query === typed.trim() && !matches.isPlaceholderData) onPick(best);
+              setPicks(true);
             }}
           />
         )}
       </Field>
       {matches.isError ? <FailureNote error={matches.error} /> : null}
       <ul
-        className={cn(
-          "grid min-h-32 grid-cols-1 content-start",
-          (query !== typed.trim() || matches.isPlaceholderData) && "opacity-60",
-        )}
+        className={cn("grid min-h-32 grid-cols-1 content-start", !isAnswered && "opacity-60")}
         aria-label={words.usersFound}
       >
         {users.map((user) => (
