@@ -58,9 +58,13 @@ export function handsAt(page: Page): Hands {
 
   async function tabTo(target: Locator) {
     await expect(target).toBeVisible();
+    const seen: string[] = [];
     for (let stops = await distance(target), walked = 0; stops !== 0; stops = await distance(target)) {
       walked += Math.abs(stops);
-      if (walked > STOPS) throw new Error(`${target} cannot be reached by Tab`);
+      seen.push(
+        `${stops} from ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200))}`,
+      );
+      if (walked > STOPS) throw new Error(`${target} cannot be reached by Tab:\n${seen.join("\n")}`);
       for (let stop = Math.abs(stops); stop > 0; stop--)
         await keyboard.press(stops > 0 ? "Tab" : "Shift+Tab");
     }
