@@ -19,19 +19,21 @@ interface EventsOfAddressProps {
 export function EventsOfAddress({ ip, failed = false }: EventsOfAddressProps) {
   const filters = failed ? { ip, type: ["signInFailed" as const] } : { ip };
   const query = useQuery(eventsQuery(filters));
+  const all = failed ? words.allFailures : words.allEvents;
+  const none = failed ? words.noFailures : words.noEvents;
   const latest = query.data?.items.slice(0, SHOWN) ?? [];
   return (
     <Section
       title={failed ? words.failures : words.events}
       actions={
         <Link to="/events" search={filters} className={buttonStyle({ tone: "ghost" })}>
-          {failed ? words.allFailures : words.allEvents}
+          {all}
         </Link>
       }
     >
       <SectionRows query={query} rows={3}>
         {latest.length === 0 ? (
-          <SectionNote>{failed ? words.noFailures : words.noEvents}</SectionNote>
+          <SectionNote>{query.data?.nextCursor ? words.noneSoFar(all) : none}</SectionNote>
         ) : (
           <LatestEvents events={latest} />
         )}

@@ -34,9 +34,13 @@ export function UsersOfAddress({ ip, selection, onSelect, actions }: UsersOfAddr
   const ids = users.flatMap(([latest]) => latest?.userId ?? []);
   const ticked = ids.filter((id) => selection?.keys.has(id)).length;
   return (
-    <Section title={words.users} count={query.data ? users.length : undefined} actions={actions}>
+    <Section
+      title={words.users}
+      count={query.data?.nextCursor ? undefined : query.data && users.length}
+      actions={actions}
+    >
       <SectionRows query={query} rows={3}>
-        {users.length === 0 ? <SectionNote>{words.nobody}</SectionNote> : null}
+        {users.length === 0 && !query.data?.nextCursor ? <SectionNote>{words.nobody}</SectionNote> : null}
         {selection && users.length > 1 ? (
           <li className="px-4 py-2">
             <CheckField

@@ -18,7 +18,7 @@ export const address: AddressMessages = {
 
   users: "Benutzer von hier",
   nobody: "Niemand hat eine Sitzung von hier, weder aktiv noch beendet.",
-  more: "Nur die letzten 200 Sitzungen von hier werden durchgesehen.",
+  more: "Hierfür wurden nur die letzten Sitzungen durchgesehen. „Alle Sitzungen von hier“ sucht weiter.",
   sessions: (live, all) =>
     live === 0 ? `${sessions(all)}, keine mehr aktiv` : `${live} aktiv von ${sessions(all)}`,
   lastSeen: "zuletzt gesehen ",
@@ -32,6 +32,7 @@ export const address: AddressMessages = {
   chooseFirst: "Wählen Sie zuerst Benutzer aus.",
 
   failures: "Letzte fehlgeschlagene Anmeldungen von hier",
+  noneSoFar: (all) => `Keines unter den letzten Ereignissen, die durchgesehen wurden. „${all}“ sucht weiter.`,
   noFailures: "Von hier ist keine Anmeldung fehlgeschlagen.",
   events: "Letzte Ereignisse von hier",
   noEvents: "Nichts im Protokoll kam von hier.",

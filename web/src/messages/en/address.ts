@@ -16,7 +16,7 @@ const english = {
 
   users: "Users from here",
   nobody: "Nobody has a session from here, live or ended.",
-  more: "Only the latest 200 sessions from here are looked at.",
+  more: "Only the latest sessions were looked through for this. “All sessions from here” looks further.",
   sessions: (live: number, all: number) =>
     live === 0 ? `${sessions(all)}, all ended` : `${live} live of ${sessions(all)}`,
   lastSeen: "last seen ",
@@ -30,6 +30,8 @@ const english = {
   chooseFirst: "Select users first.",
 
   failures: "Latest failed sign-ins from here",
+  noneSoFar: (all: string) =>
+    `None among the latest events that were looked through. “${all}” looks further.`,
   noFailures: "No sign-in from here has failed.",
   events: "Latest events from here",
   noEvents: "Nothing on the trail came from here.",
