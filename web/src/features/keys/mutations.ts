@@ -6,7 +6,9 @@ import type { CreateApiKey, RotateApiKey } from "../../../../shared/schemas/key.
 /** Makes a key for the operator himself. Its secret is in the answer and nowhere else. */
 export function useCreateKey() {
   const attempt = useAttempt();
-  return useChange({ mutationFn: (json: CreateApiKey) => call(api.keys.$post({ json }, attempt(json))) });
+  return useChange({
+    mutationFn: (json: CreateApiKey) => attempt(json, (options) => call(api.keys.$post({ json }, options))),
+  });
 }
 
 /** Replaces a key by a new one with a new secret. */

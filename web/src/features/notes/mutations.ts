@@ -7,10 +7,9 @@ export function useAddNote(userId: string) {
   const attempt = useAttempt();
   return useChange({
     mutationFn: (text: string) =>
-      call(
-        api.users[":userId"].notes.$post(
-          { param: { userId: segment(userId) }, json: { text } },
-          attempt(text),
+      attempt(text, (options) =>
+        call(
+          api.users[":userId"].notes.$post({ param: { userId: segment(userId) }, json: { text } }, options),
         ),
       ),
   });

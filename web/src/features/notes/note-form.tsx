@@ -17,7 +17,8 @@ export function NoteForm({ userId }: { userId: string }) {
   const submit = useOnce(async () => {
     if (text.trim() === "") return;
     await add.mutateAsync(text);
-    setText("");
+    // What was typed meanwhile is not kept yet.
+    setText((now) => (now === text ? "" : now));
   });
 
   return (

@@ -39,7 +39,7 @@ export function BulkDialog({ kind, target, onClose, onDone }: BulkDialogProps) {
     retry: false,
   });
   const start = useChange({
-    mutationFn: (json: CreateJob) => call(api.jobs.$post({ json }, attempt(json))),
+    mutationFn: (json: CreateJob) => attempt(json, (options) => call(api.jobs.$post({ json }, options))),
   });
   const found = preview.data;
   const met = found ? found.users - found.left : 0;

@@ -16,7 +16,7 @@ export function UndoBansDialog({ job, onClose }: UndoBansDialogProps) {
   const router = useRouter();
   const attempt = useAttempt();
   const start = useChange({
-    mutationFn: (json: CreateJob) => call(api.jobs.$post({ json }, attempt(json))),
+    mutationFn: (json: CreateJob) => attempt(json, (options) => call(api.jobs.$post({ json }, options))),
   });
   return (
     <Confirm
