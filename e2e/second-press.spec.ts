@@ -12,6 +12,10 @@ test("what is pressed twice is done once: a note, a key; and what was selected f
     headers,
   });
   const { id } = await made.json();
+  await page.request.post("/api/users", {
+    data: { email: "other.otto@example.org", name: "Other Otto" },
+    headers,
+  });
 
   await test.step("a note", async () => {
     await page.goto(`/users/${id}`);
@@ -21,6 +25,30 @@ test("what is pressed twice is done once: a note, a key; and what was selected f
     await expect(notes.getByRole("textbox", { name: "New note" })).toHaveValue("");
     const kept = await page.request.get(`/api/users/${id}/notes`);
     expect((await kept.json()).items).toHaveLength(1);
+  });
+
+  await test.step("but the same note again, once the first is kept, is another one", async () => {
+    const notes = page.getByRole("region", { name: "Notes" });
+    await notes.getByRole("textbox", { name: "New note" }).fill("Called on Monday.");
+    await notes.getByRole("button", { name: "Add note" }).click();
+    await expect(notes.getByText("Called on Monday.")).toHaveCount(2);
+  });
+
+  await test.step("and what is typed about one user is not about the next", async () => {
+    const field = page.getByRole("textbox", { name: "New note" });
+    const palette = page.getByRole("combobox", { name: "Search everything" });
+    const goToUser = async (name: string) => {
+      await page.keyboard.press("ControlOrMeta+k");
+      await palette.fill(name);
+      await page.getByRole("option", { name }).first().click();
+    };
+    await goToUser("Other Otto");
+    await expect(page.getByRole("heading", { name: "Other Otto", level: 1 })).toBeVisible();
+    await field.fill("Meant for Otto");
+    await goToUser("Tina Twice");
+    await page.getByRole("button", { name: "Throw away" }).click();
+    await expect(page.getByRole("heading", { name: "Tina Twice", level: 1 })).toBeVisible();
+    await expect(field).toHaveValue("");
   });
 
   await test.step("a key", async () => {

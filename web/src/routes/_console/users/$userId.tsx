@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { createFileRoute, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { BackLink } from "@/components/back-link";
+import { useMe } from "@/components/me";
 import { Permitted } from "@/components/permitted";
 import { ErrorState } from "@/components/states";
 import { WaysIn } from "@/features/accounts/ways-in";
@@ -44,13 +45,15 @@ export const Route = createFileRoute("/_console/users/$userId")({
     const about = import("@/routes/_console/users/-about-user");
     if (cause === "enter") void about.then(({ ask }) => ask(context, params.userId, location.search));
   },
+  // What was typed or opened about one user is not about the next.
+  remountDeps: ({ params }) => params,
   component: User,
 });
 
 function User() {
   const { userId } = Route.useParams();
   const { merge, was, what, by } = Route.useSearch();
-  const { permissions } = Route.useRouteContext({ select: ({ me }) => me });
+  const { permissions } = useMe();
   const navigate = Route.useNavigate();
   const query = useQuery(userQuery(userId));
   const user = query.data;
