@@ -53,7 +53,7 @@ test("what a screen reads is asked for before its code is there, at once, and on
     user: [
       `/api/users/${id}`,
       `/api/users/${id}/accounts`,
-      `/api/users/${id}/sessions?state=active`,
+      `/api/users/${id}/sessions?limit=200&state=active`,
       `/api/users/${id}/notes?limit=10`,
       `/api/events?limit=100&type=signIn&userId=${id}`,
       `/api/events?limit=25&userId=${id}`,

@@ -49,7 +49,7 @@
       ? [
           user,
           `${user}/accounts`,
-          `${user}/sessions?state=active`,
+          `${user}/sessions?limit=200&state=active`,
           `${user}/notes?limit=10`,
           `/api/events?userId=${id}&type=signIn&limit=100`,
           ...(location.search ? [] : [`/api/events?userId=${id}&limit=25`]),

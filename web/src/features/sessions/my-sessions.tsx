@@ -48,7 +48,11 @@ export function MySessions() {
       </SectionRows>
       {ending === "elsewhere" ? (
         <Opening>
-          <SignOutElsewhereDialog others={elsewhere ?? 0} onClose={close} />
+          <SignOutElsewhereDialog
+            others={elsewhere ?? 0}
+            isAll={query.data?.nextCursor === null}
+            onClose={close}
+          />
         </Opening>
       ) : null}
       {ending !== null && ending !== "elsewhere" ? (

@@ -46,12 +46,20 @@ export function sessionQuery(id: string) {
   });
 }
 
+/** So many of a user's sessions are shown on his page. */
+const MOST_OF_USER = "200";
+
 /** A user's sessions: those that are alive, or the last ones that ended. */
 export function userSessionsQuery(userId: string, state: SessionState) {
   return queryOptions({
     queryKey: ["sessions", "of", userId, state],
     queryFn: () =>
-      call(api.users[":userId"].sessions.$get({ param: { userId: segment(userId) }, query: { state } })),
+      call(
+        api.users[":userId"].sessions.$get({
+          param: { userId: segment(userId) },
+          query: { state, limit: MOST_OF_USER },
+        }),
+      ),
     // The rows stay until the others are there, but never as somebody else's.
     placeholderData: (rows, from) => (from?.queryKey[2] === userId ? rows : undefined),
   });

@@ -6,11 +6,9 @@ import { FailureNote } from "@/components/failure-note";
 import { useChange } from "@/components/use-change";
 import { meantBy, type SessionFilters } from "@/features/sessions/queries";
 import { api, call } from "@/lib/client";
-
 import { counted } from "@/lib/counted";
 import { useAttempt } from "@/lib/use-attempt";
 import { words } from "@/messages/en/sessions";
-
 import { CheckField } from "@/ui/checkbox";
 import { Skeleton } from "@/ui/skeleton";
 import type { RevokeSessions } from "../../../../shared/schemas/revocation.ts";
@@ -36,7 +34,8 @@ export function RevokeMatchingDialog({ filters, onClose }: { filters: SessionFil
     retry: false,
   });
   const revoke = useChange({
-    mutationFn: (json: RevokeSessions) => call(api.sessions.revoke.$post({ json }, attempt(json))),
+    mutationFn: (json: RevokeSessions) =>
+      attempt(json, (options) => call(api.sessions.revoke.$post({ json }, options))),
   });
   const found = preview.data;
   const n = found?.sessions ?? 0;
@@ -48,11 +47,13 @@ export function RevokeMatchingDialog({ filters, onClose }: { filters: SessionFil
       demandsReason
       ready={n > 0}
       {...(isFiltered ? {} : { typed: { label: words.typeEveryone, text: words.everyoneTyped } })}
-      act={async (reason) => {
-        const { job } = await revoke.mutateAsync({ ...meant, reason: reason ?? "", dryRun: false });
+      act={(reason) => revoke.mutateAsync({ ...meant, reason: reason ?? "", dryRun: false })}
+      // With very many it has only begun.
+      done={({ revoked }) => (revoked === null ? words.revokeBegun : words.revokedN(revoked))}
+      onDone={({ job }) => {
+        onClose();
         if (job) router.history.push(`/jobs/${job.id}`);
       }}
-      done={words.revokedN(n)}
       undone={words.nothingBegun}
       fields={
         <CheckField

@@ -3,8 +3,15 @@ import { useMe } from "@/components/me";
 import { useSignOutElsewhere } from "@/features/sessions/mutations";
 import { words } from "@/messages/en/sessions";
 
+interface SignOutElsewhereDialogProps {
+  others: number;
+  /** whether there are no more of them */
+  isAll: boolean;
+  onClose: () => void;
+}
+
 /** Asks before all of the operator's own sessions but this one are ended. */
-export function SignOutElsewhereDialog({ others, onClose }: { others: number; onClose: () => void }) {
+export function SignOutElsewhereDialog({ others, isAll, onClose }: SignOutElsewhereDialogProps) {
   const me = useMe();
   const signOut = useSignOutElsewhere(me.id);
   return (
@@ -16,7 +23,7 @@ export function SignOutElsewhereDialog({ others, onClose }: { others: number; on
       done={words.signedOutElsewhere}
       undone={words.othersAlive}
     >
-      <p>{words.othersEnd(others)}</p>
+      <p>{words.othersEnd(others, isAll)}</p>
     </Confirm>
   );
 }

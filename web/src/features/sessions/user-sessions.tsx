@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
@@ -23,7 +24,10 @@ export function UserSessions({ user }: { user: User }) {
   const [ending, setEnding] = useState<Session | "all" | null>(null);
   const query = useQuery(userSessionsQuery(user.id, past ? "all" : "active"));
   const items = query.data?.items;
-  const live = items?.filter((session) => isLive(session, now)).length;
+  const isAll = query.data?.nextCursor === null;
+  const listed = items?.filter((session) => isLive(session, now)).length;
+  // Where they are more than are listed, the user's own count tells how many.
+  const live = isAll || past ? listed : listed && Math.max(listed, user.sessionCount);
   // As long as those that ended are on their way, only the others are there.
   const hasEnded = past && items !== undefined && live !== undefined && !query.isPlaceholderData;
   const why = whyNot(me, "sessions:revoke", user, { onSelf: true });
@@ -31,7 +35,7 @@ export function UserSessions({ user }: { user: User }) {
   return (
     <Section
       title={words.signedInNow}
-      count={hasEnded ? words.liveAndEnded(live, items.length - live, query.data?.nextCursor === null) : live}
+      count={hasEnded ? words.liveAndEnded(live, items.length - live, isAll) : live}
       actions={
         <>
           <Button tone="ghost" aria-pressed={past} onClick={() => setPast(!past)}>
@@ -52,6 +56,14 @@ export function UserSessions({ user }: { user: User }) {
         {items?.map((session) => (
           <SessionRow key={session.id} session={session} why={why} onRevoke={() => setEnding(session)} />
         ))}
+        {items && !isAll ? (
+          <SectionNote>
+            {words.notAllHere}{" "}
+            <Link to="/sessions" search={{ userId: user.id, state: past ? "all" : undefined }}>
+              {words.allOfUser}
+            </Link>
+          </SectionNote>
+        ) : null}
       </SectionRows>
       {ending === "all" ? <RevokeAllDialog user={user} live={live ?? 0} onClose={close} /> : null}
       {ending !== null && ending !== "all" ? <RevokeSessionDialog session={ending} onClose={close} /> : null}

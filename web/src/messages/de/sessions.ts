@@ -72,7 +72,7 @@ export const sessions: SessionsMessages = {
   notSeenSince: "Nicht gesehen seit",
   since: (moment) => `ab ${moment}`,
   until: (moment) => `vor ${moment}`,
-  inZone: (zone) => `In Ihrer Zeitzone, ${zone}.`,
+  inZone: (zone) => `Zeitzone: ${zone}.`,
   apply: "Anwenden",
   moreFilters: "Weitere Filter",
 
@@ -100,6 +100,7 @@ export const sessions: SessionsMessages = {
   revokeN: (n) => `${howMany(n)} beenden`,
   revokeNQuestion: (n) => `${howMany(n)} beenden?`,
   revokedN: (n) => `Beendet: ${howMany(n)}.`,
+  revokeBegun: "Es sind sehr viele. Ein Auftrag beendet sie jetzt.",
   typeEveryone: "Geben Sie zur Bestätigung „alle“ ein",
   everyoneTyped: "alle",
   nothingBegun: "Es wurde nichts begonnen.",
@@ -129,6 +130,7 @@ export const sessions: SessionsMessages = {
   hideEnded: "Beendete Sitzungen ausblenden",
   showEnded: "Beendete Sitzungen anzeigen",
   noneToRevoke: "Es gibt keine aktive Sitzung, die sich beenden ließe.",
+  notAllHere: "Hier sind nur die letzten.",
   nowhere: (name) => `${name} ist nirgends angemeldet.`,
 
   mine: "Meine Sitzungen",
@@ -136,8 +138,8 @@ export const sessions: SessionsMessages = {
   signOutElsewhereQuestion: "Überall sonst abmelden?",
   onlyHere: "Sie sind nirgends sonst angemeldet.",
   noneOfMine: "Von Ihnen ist keine Sitzung verzeichnet.",
-  othersEnd: (n) =>
-    `${count(n, "andere Sitzung", "andere Sitzungen")} von Ihnen ${n === 1 ? "endet" : "enden"} sofort; diese hier bleibt. Das lässt sich nicht rückgängig machen, aber Sie können sich dort neu anmelden.`,
+  othersEnd: (n, isAll) =>
+    `${isAll ? "" : "Mehr als "}${count(n, "andere Sitzung", "andere Sitzungen")} von Ihnen ${n === 1 ? "endet" : "enden"} sofort; diese hier bleibt. Das lässt sich nicht rückgängig machen, aber Sie können sich dort neu anmelden.`,
   signedOutElsewhere: "Sie sind überall sonst abgemeldet.",
   othersAlive: "Ihre anderen Sitzungen sind weiterhin aktiv.",
 };

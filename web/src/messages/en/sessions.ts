@@ -77,7 +77,7 @@ const english = {
   notSeenSince: "Not seen since",
   since: (moment: string) => `since ${moment}`,
   until: (moment: string) => `before ${moment}`,
-  inZone: (zone: string) => `In your time zone, ${zone}.`,
+  inZone: (zone: string) => `Time zone: ${zone}.`,
   apply: "Apply",
   moreFilters: "More filters",
 
@@ -105,6 +105,7 @@ const english = {
   revokeN: (n: number) => `Revoke ${sessions(n)}`,
   revokeNQuestion: (n: number) => `Revoke ${sessions(n)}?`,
   revokedN: (n: number) => `Revoked: ${sessions(n)}.`,
+  revokeBegun: "There are very many. They are being revoked now, by a job.",
   typeEveryone: "Type “everyone” to confirm",
   everyoneTyped: "everyone",
   nothingBegun: "Nothing was begun.",
@@ -135,6 +136,7 @@ const english = {
   hideEnded: "Hide ended sessions",
   showEnded: "Show ended sessions",
   noneToRevoke: "There is no live session to revoke.",
+  notAllHere: "Only the latest are here.",
   nowhere: (name: string) => `${name} is not signed in anywhere.`,
 
   mine: "My sessions",
@@ -142,8 +144,9 @@ const english = {
   signOutElsewhereQuestion: "Sign out everywhere else?",
   onlyHere: "You are signed in nowhere else.",
   noneOfMine: "There is no session of yours on record.",
-  othersEnd: (n: number) =>
-    `${count(n, "other session")} of yours ${n === 1 ? "ends" : "end"} at once; this one stays. It cannot be undone, but you can sign in again there.`,
+  /** `isAll` is false where there are more than so many */
+  othersEnd: (n: number, isAll: boolean) =>
+    `${isAll ? "" : "More than "}${count(n, "other session")} of yours ${n === 1 ? "ends" : "end"} at once; this one stays. It cannot be undone, but you can sign in again there.`,
   signedOutElsewhere: "You are signed out everywhere else.",
   othersAlive: "Your other sessions are still alive.",
 };
