@@ -2,6 +2,8 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Panel } from "@/components/overlays";
 import { ErrorState } from "@/components/states";
+import { isPanels } from "@/lib/rows";
+import type { Shortcut } from "@/lib/shortcuts";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { Skeleton } from "@/ui/skeleton";
 
@@ -20,6 +22,10 @@ interface DetailPanelProps<T> {
   below?: ReactNode;
 }
 
+function step(key: string, label: string, run: () => void): Shortcut {
+  return { keys: [key], label, group: "This page", keyOnly: true, holds: isPanels, run };
+}
+
 /** One thing of a list in full, beside that list. Arrows, j and k go on to its neighbours. */
 export function DetailPanel<T>(props: DetailPanelProps<T>) {
   const { query, name, title, steps, onClose, children, below } = props;
@@ -28,10 +34,7 @@ export function DetailPanel<T>(props: DetailPanelProps<T>) {
     document.activeElement?.closest<HTMLElement>("[data-shortcuts]")?.focus();
     props.onStep(by);
   };
-  useShortcuts([
-    { keys: ["j"], label: steps.next, group: "This page", keyOnly: true, run: () => onStep(1) },
-    { keys: ["k"], label: steps.previous, group: "This page", keyOnly: true, run: () => onStep(-1) },
-  ]);
+  useShortcuts([step("j", steps.next, () => onStep(1)), step("k", steps.previous, () => onStep(-1))]);
   return (
     <Panel
       onClose={onClose}

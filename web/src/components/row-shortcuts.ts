@@ -1,7 +1,7 @@
 import { act, actionsOf } from "@/components/row-actions";
 import { offersOf } from "@/components/row-offers";
 import { goToRows } from "@/lib/kept-focus";
-import { currentRow, entryOf, readOn, rows } from "@/lib/rows";
+import { currentRow, entryOf, isInPanel, readOn, rows } from "@/lib/rows";
 import type { Shortcut } from "@/lib/shortcuts";
 import { toast } from "@/lib/toast";
 import { words } from "@/messages/en/rows";
@@ -45,9 +45,6 @@ function list(key: string, label: string, run: () => void, answer?: string): Sho
     run,
   };
 }
-
-/** Whether the focus is in a panel beside the list, which has keys of its own. */
-const isInPanel = () => document.activeElement?.closest("[data-shortcuts]") != null;
 
 function move(by: 1 | -1) {
   const all = rows();

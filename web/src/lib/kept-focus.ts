@@ -24,6 +24,8 @@ let lastRow: string | null = null;
 let focus: "there" | "away" | "nowhere" = "nowhere";
 /** What had the focus last in what is open. */
 const inside = new WeakMap<Element, HTMLElement>();
+/** What is open and has had the focus, and the page itself as null, the latest last. */
+let visited: (Element | null)[] = [];
 
 /** Where the focus is, or will come back to; null where that is nowhere. */
 export function keptPlace(): Place | null {
@@ -84,6 +86,8 @@ function note({ target }: { target: EventTarget | null }) {
   if (open) inside.set(open, target);
   if (target === document.body) return;
   focus = open === null && target.closest("main, header") ? "there" : "away";
+  if (open || focus === "there")
+    visited = [...visited.filter((one) => one !== open && one?.isConnected !== false), open];
   if (focus === "away") return;
   place = placeOf(target);
   if (place.row) lastRow = place.row.id;
@@ -100,24 +104,27 @@ function forget({ target }: PointerEvent) {
 function mend() {
   const { activeElement: at, body } = document;
   if (at !== body && !at?.matches("main :disabled")) return;
-  const open = [...document.querySelectorAll<HTMLElement>(OPEN)].at(-1);
-  if (open && focus === "away") {
+  const open = visited.findLast((one) => one?.isConnected !== false);
+  if (open instanceof HTMLElement && focus === "away") {
     const had = inside.get(open);
-    // What has just opened finds its first field itself.
-    if (had) (isUsable(had) ? had : open).focus({ preventScroll: true });
+    (had && isUsable(had) ? had : open).focus({ preventScroll: true });
   } else if (focus === "away" || (focus === "there" && place && !isUsable(place.element))) {
     const target = (place && nearest(place)) ?? document.getElementById("main");
     target?.focus({ preventScroll: true });
   }
 }
 
-/** Lets the focus come back from now on to a row, and brings that into sight: it is what is open beside the list. */
-export function placeAt(id: string): void {
+/**
+ * Lets the focus come back from now on to a row, and brings that into sight: it is what is open beside the list. Says whether
+ * it is drawn.
+ */
+export function placeAt(id: string): boolean {
   const row = rowOf(id);
-  if (!row) return;
+  if (!row) return false;
   place = placeOf(entryOf(row));
   lastRow = id;
   row.scrollIntoView({ block: "nearest" });
+  return true;
 }
 
 /** Goes to the row that had the focus last, or else to the first; says whether there is one. */

@@ -21,6 +21,16 @@ export function currentRow(): HTMLElement | null {
   return document.activeElement?.closest<HTMLElement>("[data-row]") ?? null;
 }
 
+/** Whether the focus is in a panel beside the list, which has keys of its own. */
+export function isInPanel(): boolean {
+  return document.activeElement?.closest("[data-shortcuts]") != null;
+}
+
+/** Whether a key is the panel's: the focus is not in one of the list's rows. */
+export function isPanels(): boolean {
+  return isInPanel() || currentRow() === null;
+}
+
 /** What can have the focus in an element, from the first to the last. */
 export function focusablesIn(element: Element): HTMLElement[] {
   return [...element.querySelectorAll<HTMLElement>(`${FOCUSABLE}, textarea, select`)].filter(

@@ -14,6 +14,7 @@ import { isLive } from "@/features/sessions/words";
 import { whyNot } from "@/lib/permission";
 import { personLabel } from "@/lib/person";
 import { providerName } from "@/lib/provider";
+import { isPanels } from "@/lib/rows";
 import { exactTime } from "@/lib/time";
 import { useNow } from "@/lib/use-now";
 import { useShortcuts } from "@/lib/use-shortcuts";
@@ -29,7 +30,16 @@ export function SessionDetails({ session, onRevoke }: { session: Session; onRevo
   const mayEnd = isLive(session, useNow());
   useShortcuts(
     mayEnd && why === null
-      ? [{ keys: ["e"], label: words.revoke, group: "This page", keyOnly: true, run: onRevoke }]
+      ? [
+          {
+            keys: ["e"],
+            label: words.revoke,
+            group: "This page",
+            keyOnly: true,
+            holds: isPanels,
+            run: onRevoke,
+          },
+        ]
       : [],
   );
   return (
