@@ -61,6 +61,17 @@ test("events and sessions are opened beside their list, gone through, closed and
     await keys("Enter");
     await expect(panel).toContainText("Keyboard Olga");
     await expect(panel).toBeFocused();
+    // Whoever goes to another row beside it means that one.
+    await tabTo(row("Keyboard Otto"));
+    await keys("e");
+    await expect(dialog).toContainText("Keyboard Otto is signed out");
+    await keys("Escape");
+    await expect(row("Keyboard Otto")).toBeFocused();
+    await keys("Escape");
+    await expect(panel).toBeHidden();
+    await expect(row("Keyboard Otto")).toBeFocused();
+    await keys("k", "Enter");
+    await expect(panel).toBeFocused();
     await keys("e");
     await expect(dialog).toContainText("Keyboard Olga is signed out");
     await sayYes();
@@ -110,8 +121,13 @@ test("whoever goes through a list beside its panel comes beyond its first page",
   await stepTo(0, 45);
   await expect(page.getByRole("navigation", { name: "Pages" })).not.toContainText("50 of");
   await stepTo(45, 55);
-  // The row is in sight beside it, and has the focus once it is closed.
+  // A reload loses neither what is open nor how far the list was read.
+  await page.reload();
+  await expect(page.getByRole("dialog")).toBeFocused();
   await expect(page.locator(`tr[data-row="${items[55].id}"]`)).toBeInViewport();
+  await stepTo(55, 57);
+  // The row is in sight beside it, and has the focus once it is closed.
+  await expect(page.locator(`tr[data-row="${items[57].id}"]`)).toBeInViewport();
   await keys("Escape");
-  await expect(page.locator(`tr[data-row="${items[55].id}"] a`).first()).toBeFocused();
+  await expect(page.locator(`tr[data-row="${items[57].id}"] a`).first()).toBeFocused();
 });

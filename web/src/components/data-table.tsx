@@ -167,9 +167,13 @@ export function DataTable<T>(props: DataTableProps<T>) {
             ))}
           </tbody>
         ) : long && items.length > PAGE ? (
-          <long.VirtualRows items={items} rowKey={rowKey} renderRow={renderRow} />
+          <long.VirtualRows items={items} rowKey={rowKey} selectedKey={selectedKey} renderRow={renderRow} />
         ) : (
-          <Rows items={items} atFirst={isNew ? IN_SIGHT : items.length} renderRow={renderRow} />
+          <Rows
+            items={items}
+            atFirst={isNew && selectedKey === undefined ? IN_SIGHT : items.length}
+            renderRow={renderRow}
+          />
         )}
       </Table>
       {more}

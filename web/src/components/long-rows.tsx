@@ -14,6 +14,7 @@ import {
 } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { onDensity, readDensity } from "@/lib/density";
+import { placeAt } from "@/lib/kept-focus";
 import type { ListPage, ListSource } from "@/lib/list-query";
 import { MOST } from "@/lib/read-again";
 import { rememberRead } from "@/lib/read-so-far";
@@ -24,6 +25,8 @@ import { Button } from "@/ui/button";
 interface VirtualRowsProps<T> {
   items: readonly T[];
   rowKey: (row: T) => string;
+  /** the row that is open beside the list */
+  selectedKey?: string | undefined;
   renderRow: (row: T, index: number) => ReactNode;
 }
 
@@ -48,7 +51,7 @@ function focusedPlace(): { key: string; nth: number } | null {
 const main = () => document.getElementById("main");
 
 /** A table's body of which only what is in sight, a little more, and the row with the focus is drawn. All rows are of one height. */
-export function VirtualRows<T>({ items, rowKey, renderRow }: VirtualRowsProps<T>) {
+export function VirtualRows<T>({ items, rowKey, selectedKey, renderRow }: VirtualRowsProps<T>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const before = useElementScrollRestoration({ getElement: main });
   const [above, setAbove] = useState(0);
@@ -95,6 +98,14 @@ export function VirtualRows<T>({ items, rowKey, renderRow }: VirtualRowsProps<T>
   useLayoutEffect(() => {
     if (height > 0) rows.measure();
   }, [rows, height]);
+  const placed = useRef<string>(undefined);
+  // What is open may not be drawn, as after a reload.
+  useEffect(() => {
+    if (selectedKey === placed.current) return;
+    const index = items.findIndex((row) => rowKey(row) === selectedKey);
+    if (selectedKey === undefined || index < 0 || placeAt(selectedKey)) placed.current = selectedKey;
+    else rows.scrollToIndex(index, { align: "center" });
+  });
   // The rows take the place of others, of which one may have had the focus.
   useEffect(() => {
     const row = focused && body.current?.querySelector(`[data-row="${CSS.escape(focused.key)}"]`);

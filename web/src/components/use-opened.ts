@@ -1,5 +1,5 @@
 import { useNavigate, useRouter } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { placeAt } from "@/lib/kept-focus";
 import { readOn } from "@/lib/rows";
 
@@ -21,9 +21,11 @@ export interface Opened {
 export function useOpened(open: string | undefined, items: () => readonly { id: string }[]): Opened {
   const navigate = useNavigate();
   const { history } = useRouter();
+  const left = useRef<string>(undefined);
+  const isListed = items().some(({ id }) => id === open);
   useEffect(() => {
-    if (open !== undefined) placeAt(open);
-  }, [open]);
+    if (open !== undefined && isListed) placeAt(open);
+  }, [open, isListed]);
   const show = (id: string | undefined) =>
     void navigate({
       to: ".",
@@ -34,7 +36,15 @@ export function useOpened(open: string | undefined, items: () => readonly { id: 
     });
   return {
     // Whoever goes back from the list then does not meet again what he has closed.
-    close: () => (history.location.state.opened ? history.back() : show(undefined)),
+    close: () => {
+      const { opened, __TSR_key: entry } = history.location.state;
+      if (!opened) show(undefined);
+      else if (left.current !== entry) {
+        // Twice would lead out of the list: it takes a while to be back.
+        left.current = entry;
+        history.back();
+      }
+    },
     step: (by) => {
       const all = items();
       const at = all.findIndex(({ id }) => id === open);

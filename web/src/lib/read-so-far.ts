@@ -36,6 +36,9 @@ export function rememberRead(list: QueryKey, rows: number): void {
 /** How many rows of a list had been read here; 0 where that is not known. */
 export function readSoFar(list: QueryKey): number {
   const [place, name] = [placeNow(), JSON.stringify(list)];
-  const [, , rows = 0] = readAll().find(([at, of]) => at === place && of === name) ?? [];
+  const here = readAll().filter(([, of]) => of === name);
+  // Beside something that is open the list is the one of the place before.
+  const before = history.state?.opened ? here.at(-1) : undefined;
+  const [, , rows = 0] = here.find(([at]) => at === place) ?? before ?? [];
   return Math.min(rows, MOST_READ);
 }

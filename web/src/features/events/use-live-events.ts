@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type EventFilters, type EventPage, eventsQuery } from "@/features/events/queries";
 import { addNewer } from "@/lib/add-newer";
+import { rememberRead } from "@/lib/read-so-far";
 import { stringifySearch } from "@/lib/search";
 
 type Row = EventPage["items"][number];
@@ -48,6 +49,7 @@ export function useLiveEvents(filters: EventFilters, on: boolean): Live {
     const known = client.getQueryData(list.current);
     if (!known || known.items.length + newer.length > ROWS) {
       client.setQueryData(list.current, known && { ...known, items: [] });
+      rememberRead(list.current, 0);
       void client.invalidateQueries({ queryKey: list.current });
     } else {
       client.setQueryData(list.current, { ...known, items: addNewer(newer, known.items) });
