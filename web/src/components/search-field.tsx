@@ -18,16 +18,23 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value ?? "");
   const [known, setKnown] = useState(value);
+  const [sent, setSent] = useState(value);
   if (known !== value) {
-    // The URL changed by itself (back, "clear filters"): follow it, unless it only caught up with what is typed.
+    // The URL changed by itself (back, "clear filters"): follow it, unless it only catches up with what was typed.
     setKnown(value);
-    if ((value ?? "") !== typed.trim()) setTyped(value ?? "");
+    if (value !== sent) {
+      setTyped(value ?? "");
+      setSent(value);
+    }
   }
 
   useEffect(() => {
     const wanted = typed.trim() || undefined;
     if (wanted === value) return;
-    const timer = setTimeout(() => onChange(wanted), PAUSE);
+    const timer = setTimeout(() => {
+      setSent(wanted);
+      onChange(wanted);
+    }, PAUSE);
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
 

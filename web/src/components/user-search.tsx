@@ -43,7 +43,9 @@ export function UserSearch({ onPick, typed: first = "", except }: UserSearchProp
   });
   useEffect(() => {
     if (picks && isAnswered) pick();
-  }, [picks, isAnswered]);
+    // Found later, he is nobody who is still waited for.
+    if (matches.isError) setPicks(false);
+  }, [picks, isAnswered, matches.isError]);
   return (
     <div className="grid grid-cols-1 gap-2 p-2">
       <Field label={words.person} hint={words.personHint}>
