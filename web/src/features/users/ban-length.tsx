@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { fromLocalInput, toLocalInput } from "@/lib/local-input";
+import { zoneName } from "@/lib/zone";
 import { words } from "@/messages/en/user";
 import { Field } from "@/ui/field";
 import { Input, Select } from "@/ui/input";
@@ -43,7 +44,7 @@ export function BanLength() {
         )}
       </Field>
       {length === "date" ? (
-        <Field label={words.until} hint={words.inZone(Intl.DateTimeFormat().resolvedOptions().timeZone)}>
+        <Field label={words.until} hint={words.inZone(zoneName())}>
           {(control) => (
             <Input
               {...control}

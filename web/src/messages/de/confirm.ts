@@ -9,6 +9,6 @@ export const confirm: ConfirmMessages = {
   throwAway: "Verwerfen",
   cancel: "Abbrechen",
   leaveTitle: "Diese Seite verlassen?",
-  leaveLoses: "Was Sie eingegeben haben, ist nicht gespeichert und ginge verloren.",
+  leaveLoses: "Was noch nicht gespeichert ist, ginge verloren.",
   oneMoment: "Einen Moment …",
 };

@@ -49,7 +49,7 @@ export const events: EventsMessages = {
   until: "Bis",
   sinceWords: (from) => `seit ${from}`,
   untilWords: (to) => `bis ${to}`,
-  inZone: (zone) => `In Ihrer Zeitzone, ${zone}.`,
+  inZone: (zone) => `Zeitzone: ${zone}.`,
   apply: "Anwenden",
 
   failedSignIns: "Fehlgeschlagene Anmeldungen",

@@ -46,7 +46,7 @@ export const user: UserMessages = {
     date: "Bis zu einem Datum",
   },
   until: "Gesperrt bis",
-  inZone: (zone) => `In Ihrer Zeitzone, ${zone}.`,
+  inZone: (zone) => `Zeitzone: ${zone}.`,
   unbanTitle: (name) => `${name} entsperren?`,
   unbanWhat: (name) =>
     `${name} kann sich sofort wieder anmelden. Sitzungen, die durch die Sperre endeten, kommen nicht zurück.`,

@@ -9,7 +9,7 @@ const english = {
   throwAway: "Throw away",
   cancel: "Cancel",
   leaveTitle: "Leave this page?",
-  leaveLoses: "What you typed is not saved, and would be lost.",
+  leaveLoses: "What is not saved yet would be lost.",
   oneMoment: "One moment…",
 };
 

@@ -56,7 +56,7 @@ const english = {
   until: "Until",
   sinceWords: (from: string) => `since ${from}`,
   untilWords: (to: string) => `until ${to}`,
-  inZone: (zone: string) => `In your time zone, ${zone}.`,
+  inZone: (zone: string) => `Time zone: ${zone}.`,
   apply: "Apply",
 
   failedSignIns: "Failed sign-ins",

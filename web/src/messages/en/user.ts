@@ -50,7 +50,7 @@ const english = {
     date: "Until a date",
   },
   until: "Banned until",
-  inZone: (zone: string): string => `In your time zone, ${zone}.`,
+  inZone: (zone: string): string => `Time zone: ${zone}.`,
   unbanTitle: (name: string): string => `Unban ${name}?`,
   unbanWhat: (name: string): string =>
     `${name} can sign in again at once. Sessions that the ban ended do not come back.`,
