@@ -71,8 +71,11 @@ export function allShortcuts(): Shortcut[] {
 
 let wanted: string | null = null;
 
-/** Runs the shortcut with that id as soon as it holds, once: for what another page than this one does. */
-export function runSoon(id: string): void {
+/**
+ * Runs the shortcut with that id as soon as there is one, once: for what another page than this one does. Null takes that back
+ * where one stays after all.
+ */
+export function runSoon(id: string | null): void {
   wanted = id;
 }
 

@@ -1,8 +1,9 @@
 import Check from "lucide-react/icons/check";
 import Copy from "lucide-react/icons/copy";
 import TriangleAlert from "lucide-react/icons/triangle-exclamation-point";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Dialog } from "@/components/overlays";
+import { useUnsaved } from "@/lib/use-unsaved";
 import { words } from "@/messages/en/keys";
 import { Button } from "@/ui/button";
 import type { NewApiKey } from "../../../../shared/schemas/key.ts";
@@ -10,10 +11,17 @@ import type { NewApiKey } from "../../../../shared/schemas/key.ts";
 /** A key's secret, the one time that it can be seen. It closes by its button only, so that no stray key loses it. */
 export function NewSecret({ made, onClose }: { made: NewApiKey; onClose: () => void }) {
   const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
+  const [isKept, setKept] = useState(false);
   const { secret } = made;
-  async function copy() {
+  useUnsaved(secret !== null && state !== "copied" && !isKept);
+  const close = useEffectEvent(onClose);
+  // Only then nothing asks whether to leave any more.
+  useEffect(() => {
+    if (isKept) close();
+  }, [isKept]);
+  async function copy(secret: string) {
     try {
-      await navigator.clipboard.writeText(secret ?? "");
+      await navigator.clipboard.writeText(secret);
       setState("copied");
     } catch {
       setState("failed");
@@ -43,11 +51,16 @@ export function NewSecret({ made, onClose }: { made: NewApiKey; onClose: () => v
           {state === "failed" ? words.copyFailed : null}
         </p>
         <div className="flex flex-wrap justify-end gap-2">
-          <Button tone={state === "copied" ? "secondary" : "primary"} onClick={copy}>
-            {state === "copied" ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}{" "}
-            {words.copySecret}
-          </Button>
-          <Button tone={state === "copied" ? "primary" : "secondary"} onClick={onClose}>
+          {secret === null ? null : (
+            <Button tone={state === "copied" ? "secondary" : "primary"} onClick={() => copy(secret)}>
+              {state === "copied" ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}{" "}
+              {words.copySecret}
+            </Button>
+          )}
+          <Button
+            tone={state === "copied" || secret === null ? "primary" : "secondary"}
+            onClick={() => setKept(true)}
+          >
             {words.haveKept}
           </Button>
         </div>

@@ -1,6 +1,7 @@
 import { useBlocker } from "@tanstack/react-router";
 import { lazy } from "react";
 import { Opening } from "@/components/opening";
+import { runSoon } from "@/lib/shortcuts";
 import { isUnsaved } from "@/lib/use-unsaved";
 
 const LeaveQuestion = lazy(() =>
@@ -19,7 +20,13 @@ export function LeaveGuard() {
   });
   return status === "blocked" ? (
     <Opening>
-      <LeaveQuestion onStay={reset} onLeave={proceed} />
+      <LeaveQuestion
+        onStay={() => {
+          runSoon(null);
+          reset();
+        }}
+        onLeave={proceed}
+      />
     </Opening>
   ) : null;
 }
