@@ -4,7 +4,9 @@ import { countries, countryCode } from "@/lib/country";
 test.each([
   ["DE", "DE"],
   [" de ", "DE"],
-  ["T1", "T1"],
+  ["t1", "T1"],
+  ["uk", "GB"],
+  ["QQ", null],
   ["Brazil", "BR"],
   ["brazil", "BR"],
   ["Braz", "BR"],

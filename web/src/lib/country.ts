@@ -1,7 +1,9 @@
 import { LOCALE } from "@/lib/locale";
 
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-const CODE = /^[A-Z][A-Z0-9]$/;
+const CODE = /^[A-Z]{2}$/;
+/** What Cloudflare calls Tor. */
+const TOR = "T1";
 
 /** What a name is compared by: without case and accents. */
 function folded(text: string): string {
@@ -24,9 +26,13 @@ export function countries(): { code: string; name: string }[] {
 /** The country that somebody typed, by its ISO 3166 code or its name, in the reader's language or in English; null where it is none. */
 export function countryCode(typed: string): string | null {
   const text = typed.trim();
-  if (CODE.test(text.toUpperCase())) return text.toUpperCase();
-  const wanted = folded(text);
   const named = [...namesOf(LOCALE), ...namesOf("en")];
+  const code = text.toUpperCase();
+  if (code === TOR) return TOR;
+  // Codes that are no longer used, or never were, stand for those that are: UK for GB.
+  const region = CODE.test(code) && new Intl.Locale(`und-${code}`).region;
+  if (region && named.some((one) => one.code === region)) return region;
+  const wanted = folded(text);
   const found =
     named.find(({ name }) => folded(name) === wanted) ??
     (wanted === "" ? undefined : named.find(({ name }) => folded(name).startsWith(wanted)));

@@ -5,6 +5,7 @@ import { histogramQuery } from "@/features/events/detail-queries";
 import type { EventFilters } from "@/features/events/queries";
 import { barHeights, bucketWords, spanOf } from "@/lib/buckets";
 import { cn } from "@/lib/cn";
+import { LOCALE } from "@/lib/locale";
 import { words } from "@/messages/en/events";
 import { Button } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
@@ -144,7 +145,7 @@ function Numbers({ data, onChange }: { data: Data; onChange: (span: Span) => voi
           {rows.map(({ start, count: n, index }) => (
             <tr key={start} className="hover:bg-hover">
               <td className="py-0.5 pl-3">{bucketWords(start, data.interval)}</td>
-              <td className="text-right">{n.toLocaleString()}</td>
+              <td className="text-right">{n.toLocaleString(LOCALE)}</td>
               <td className="w-40 py-0.5 pr-1 text-right">
                 <Button
                   size="sm"

@@ -69,6 +69,7 @@ export function UserHeader({ user, actions }: { user: ReadUser; actions?: ReactN
 /** The role, and the way to whoever gave it. */
 function Role({ user: { id, role } }: { user: ReadUser }) {
   const { permissions } = useMe();
+  if (role === null) return null;
   if (!permissions.includes("events:read")) return <RoleBadge role={role} />;
   return (
     <Link

@@ -77,7 +77,7 @@ function BanQuestion({ user, onClose }: { user: User; onClose: () => void }) {
   const { data, error, isFetchedAfterMount } = useQuery({ ...userQuery(user.id), staleTime: 0 });
   const [read, setRead] = useState<typeof data>();
   // Once: what the ban's own answer says of him shall not turn the question round.
-  if (data && isFetchedAfterMount && !read) setRead(data);
+  if (data && isFetchedAfterMount && !error && !read) setRead(data);
   if (read)
     return <UserDialog question={read.status === "banned" ? "unban" : "ban"} user={read} onClose={onClose} />;
   if (!error) return null;
