@@ -61,3 +61,29 @@ test("a change is on show before it is answered, goes back where the answer is n
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(head).toContainText("Active");
 });
+
+test("typing in a search waits for no answer, and loses no letter to one", async ({ open }) => {
+  const ada = await open();
+  await ada.signIn("Dev", "ada");
+  const { page } = ada;
+  await page.goto("/users");
+  const field = page.getByRole("searchbox");
+  const row = page.getByRole("table", { name: "Users" }).getByRole("link", { name: "Ada", exact: true });
+  await expect(row).toBeVisible();
+  const held = Promise.withResolvers<void>();
+  await page.route("**/api/users?query=a*", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const asked = page.waitForRequest("**/api/users?query=a");
+  await field.pressSequentially("a");
+  await asked;
+  await field.pressSequentially("da@example.com");
+  await expect(field).toHaveValue("ada@example.com");
+  await expect(page).toHaveURL(/query=ada(%40|@)example\.com/);
+  await expect(row).toBeVisible();
+  held.resolve();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await expect(field).toHaveValue("ada@example.com");
+  await expect(page.getByRole("table", { name: "Users" }).getByRole("link")).toHaveText("Ada");
+});
