@@ -62,7 +62,7 @@ test("a user is imported, found, banned and freed, made an operator and deleted,
     const menu = page.getByRole("dialog", { name: "Actions of the row" });
     await expect(menu.getByRole("button")).toHaveText([/Open/, /Select/, /Unban/, /Revoke all/, /Copy/]);
     await keys("e");
-    await expect(notices).toContainText("There is no live session to revoke.");
+    await expect(notices.getByRole("alert")).toContainText("There is no live session to revoke.");
     await expect(row).toBeFocused();
   });
 

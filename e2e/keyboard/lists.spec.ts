@@ -79,6 +79,16 @@ test("lists are filtered, kept as views, shown otherwise and taken out as files 
     await expect(button("Views")).toBeFocused();
   });
 
+  await test.step("that it cannot be taken back is said until one has read it", async () => {
+    ada.expectStatus(0);
+    await page.route("**/api/views/events/*", (route) => route.abort("internetdisconnected"), { times: 1 });
+    await press(notices.getByRole("button", { name: "Undo" }));
+    const failure = notices.getByRole("alert");
+    await expect(failure).toContainText("It could not be undone.");
+    await press(failure.getByRole("button", { name: "Dismiss" }));
+    await expect(failure).toHaveCount(0);
+  });
+
   await test.step("a column is left out, and put back", async () => {
     const head = page.getByRole("columnheader", { name: "Through" });
     await press(button("Columns"));

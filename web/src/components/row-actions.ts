@@ -1,5 +1,5 @@
 import { offersOf, type RowAction } from "@/components/row-offers";
-import { toast } from "@/lib/toast";
+import { toastFailure } from "@/lib/toast";
 import { words } from "@/messages/en/overlays";
 
 /** What can be done to a row: what its link and its buttons do, then what it offers beside them. */
@@ -22,6 +22,6 @@ export function actionsOf(row: HTMLElement): RowAction[] {
 
 /** Does it, or says why it may not be done. */
 export function act({ why, run }: RowAction): void {
-  if (why) toast(why);
+  if (why) toastFailure(why);
   else run();
 }

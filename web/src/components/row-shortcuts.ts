@@ -3,7 +3,7 @@ import { offersOf } from "@/components/row-offers";
 import { goToRows } from "@/lib/kept-focus";
 import { currentRow, entryOf, isInPanel, readOn, rows } from "@/lib/rows";
 import type { Shortcut } from "@/lib/shortcuts";
-import { toast } from "@/lib/toast";
+import { toast, toastFailure } from "@/lib/toast";
 import { words } from "@/messages/en/rows";
 
 /**
@@ -99,6 +99,6 @@ export async function copyId(of: HTMLElement | null = currentRow()): Promise<voi
     await navigator.clipboard.writeText(id);
     toast(words.copied(id));
   } catch {
-    toast(words.copyRefused);
+    toastFailure(words.copyRefused);
   }
 }

@@ -8,6 +8,8 @@ export interface Toast {
   id: number;
   text: string;
   action?: ToastAction | undefined;
+  /** whether it tells of something that did not work */
+  isFailure: boolean;
 }
 
 /** How long a toast stays, in milliseconds: enough to read a sentence twice, or to reach for what it offers. */
@@ -23,12 +25,27 @@ function set(next: readonly Toast[]) {
   for (const listener of listeners) listener();
 }
 
-/** Says in passing that something worked. Failures are never said in passing: they stay where they happened. */
+/** Says in passing that something worked. */
 export function toast(text: string, action?: ToastAction): void {
-  last += 1;
-  const id = last;
-  set([...toasts.slice(-2), { id, text, action }]);
+  const shown = toasts.filter(({ isFailure }) => !isFailure).slice(0, -2);
+  for (const { id } of shown) dismissToast(id);
+  const id = add({ text, action, isFailure: false });
   setTimeout(() => dismissToast(id), action ? STAY_WITH_ACTION : STAY);
+}
+
+/**
+ * Says that something did not work, where nothing is left that could say it in its place. It stays until it is dismissed, and
+ * is said once, however often the same fails.
+ */
+export function toastFailure(text: string, action?: ToastAction): void {
+  for (const shown of toasts) if (shown.text === text) dismissToast(shown.id);
+  add({ text, action, isFailure: true });
+}
+
+function add(toast: Omit<Toast, "id">): number {
+  last += 1;
+  set([...toasts, { id: last, ...toast }]);
+  return last;
 }
 
 /** Takes a toast away before its time. */

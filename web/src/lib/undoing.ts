@@ -1,5 +1,5 @@
 import { failureOf } from "@/lib/api-error";
-import { type ToastAction, toast } from "@/lib/toast";
+import { type ToastAction, toast, toastFailure } from "@/lib/toast";
 import { words } from "@/messages/en/undo";
 
 /** The offer to take back what was just done; it says itself how that went, for the dialog is gone by then. */
@@ -9,7 +9,7 @@ export function undoing(takeBack: () => Promise<unknown>, done: string = words.d
     run: () =>
       void takeBack().then(
         () => toast(done),
-        (error: unknown) => toast(`${words.failed} ${failureOf(error).detail}`),
+        (error: unknown) => toastFailure(`${words.failed} ${failureOf(error).detail}`),
       ),
   };
 }

@@ -8,6 +8,7 @@ import { useDeleteView, useSaveView } from "@/features/views/mutations";
 import { RenameView } from "@/features/views/rename-view";
 import { cn } from "@/lib/cn";
 import { toast } from "@/lib/toast";
+import { undoing } from "@/lib/undoing";
 import { addressOf } from "@/lib/views";
 import { words } from "@/messages/en/views";
 import { Button } from "@/ui/button";
@@ -40,7 +41,10 @@ export function ViewRow({ view, taken, isShown, onClose }: ViewRowProps) {
 
   async function discard() {
     await remove.mutateAsync(view);
-    toast(words.deleted(view.name), { verb: words.undo, run: () => restore.mutate(view) });
+    toast(
+      words.deleted(view.name),
+      undoing(() => restore.mutateAsync(view)),
+    );
   }
 
   if (isRenaming) {

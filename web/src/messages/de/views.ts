@@ -17,5 +17,4 @@ export const views: ViewsMessages = {
   cancel: "Abbrechen",
   saved: (name) => `Gespeichert als „${name}“.`,
   deleted: (name) => `Die Ansicht „${name}“ ist gelöscht.`,
-  undo: "Rückgängig",
 };

@@ -17,7 +17,6 @@ const english = {
   cancel: "Cancel",
   saved: (name: string) => `Saved as “${name}”.`,
   deleted: (name: string) => `The view “${name}” is deleted.`,
-  undo: "Undo",
 };
 
 export type ViewsMessages = typeof english;
