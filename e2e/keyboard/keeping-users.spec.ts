@@ -61,6 +61,9 @@ test("a user is imported, found, banned and freed, made an operator and deleted,
     await keys(".");
     const menu = page.getByRole("dialog", { name: "Actions of the row" });
     await expect(menu.getByRole("button")).toHaveText([/Open/, /Select/, /Unban/, /Revoke all/, /Copy/]);
+    // The browser's own strokes are none of its keys.
+    await keys("ControlOrMeta+c", "ControlOrMeta+e");
+    await expect(menu).toBeVisible();
     await keys("e");
     await expect(notices.getByRole("alert")).toContainText("There is no live session to revoke.");
     await expect(row).toBeFocused();

@@ -4,7 +4,7 @@ import { act, actionsOf } from "@/components/row-actions";
 import type { RowAction } from "@/components/row-offers";
 import { copyId } from "@/components/row-shortcuts";
 import { doNext } from "@/lib/held-keys";
-import { isMac, strokeWords } from "@/lib/shortcuts";
+import { isMac, strokeOf, strokeWords } from "@/lib/shortcuts";
 import { words } from "@/messages/en/rows";
 import { Kbd } from "@/ui/kbd";
 import { Popover } from "@/ui/popover";
@@ -25,8 +25,10 @@ export function RowMenu({ row, onClose }: { row: HTMLElement; onClose: () => voi
   };
 
   function press(event: KeyboardEvent<HTMLUListElement>) {
-    const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
-    const meant = event.key === "Enter" ? undefined : actions.find(({ key }) => key === event.key);
+    // Null for what is the browser's, and none of our keys is one with Ctrl or ⌘.
+    const stroke = strokeOf(event, isMac()) ?? "";
+    const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[stroke];
+    const meant = stroke === "Enter" ? undefined : actions.find(({ key }) => key === stroke);
     if (step === undefined && !meant) return;
     event.preventDefault();
     if (meant) return run(meant);
