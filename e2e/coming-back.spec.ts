@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { ORIGIN } from "./support/addresses.ts";
 import { answerIssuer, expect, type Person, test } from "./support/person.ts";
 import { goSettled } from "./support/settled.ts";
 
@@ -77,6 +78,45 @@ test("a session that ends in the middle of work is told of, and signing in again
   await expect(page.getByRole("button", { name: "Status Active" })).toBeVisible();
   await expect(page.getByRole("searchbox")).toHaveValue("ada");
   await expect(page.getByRole("table", { name: "Users" }).getByRole("link", { name: "Ada" })).toBeVisible();
+});
+
+/** Leaves nobody get anywhere: whoever is led to another origin stays, as on a page that Back has brought out of memory. */
+async function stayHere(page: Page): Promise<void> {
+  await page.route(
+    ({ origin }) => origin !== ORIGIN,
+    (route) => route.fulfill({ status: 204 }),
+  );
+}
+
+/** What the browser says where Back has brought a page out of its memory. */
+const bringBack = (page: Page) =>
+  page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+
+test("who comes back from a provider without an answer can choose again", async ({ open }) => {
+  const ada = await open();
+  const { page } = ada;
+  await test.step("to sign in", async () => {
+    await page.goto("/sign-in");
+    await stayHere(page);
+    await page.getByRole("button", { name: "Sign in with Dev" }).click();
+    await expect(page.getByRole("button", { name: "Sign in with Acme" })).toBeDisabled();
+    await bringBack(page);
+    await expect(page.getByRole("button", { name: "Sign in with Acme" })).toBeEnabled();
+    await expect(page.getByRole("button", { name: "Sign in with Dev" })).toBeEnabled();
+    await page.unrouteAll();
+  });
+
+  await test.step("to link a further identity", async () => {
+    await ada.signIn("Dev", "ada");
+    await goSettled(page, "/account");
+    await stayHere(page);
+    await page.getByRole("button", { name: "Link another identity" }).click();
+    const link = page.getByRole("button", { name: "Link Acme" });
+    await link.click();
+    await expect(link).toBeDisabled();
+    await bringBack(page);
+    await expect(link).toBeEnabled();
+  });
 });
 
 test("who has to sign in again for what he is about to do comes back to the question, his reason in it", async ({

@@ -6,6 +6,7 @@ import { ProviderMark } from "@/components/provider-mark";
 import { Section, SectionNote } from "@/components/section";
 import { useLinkAccount } from "@/features/accounts/mutations";
 import { providerName } from "@/lib/provider";
+import { useComeBack } from "@/lib/use-come-back";
 import { words } from "@/messages/en/accounts";
 import { Button } from "@/ui/button";
 
@@ -14,6 +15,8 @@ export function MyIdentities() {
   const me = useMe();
   const link = useLinkAccount();
   const [open, setOpen] = useState(false);
+  // Back from the provider, without having linked anything there.
+  useComeBack(link.reset);
   const name = (id: string) => me.providers.find((one) => one.id === id)?.name ?? providerName(id);
 
   async function begin(provider: string) {

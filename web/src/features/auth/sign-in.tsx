@@ -9,6 +9,7 @@ import { failureWords, reasonWords } from "@/features/auth/failures";
 import { Notice } from "@/features/auth/notice";
 import { safeReturnTo } from "@/lib/return-to";
 import { wasSignedIn } from "@/lib/signed-in";
+import { useComeBack } from "@/lib/use-come-back";
 import { words } from "@/messages/en/auth";
 import { words as common } from "@/messages/en/common";
 import { Button, buttonStyle } from "@/ui/button";
@@ -25,6 +26,8 @@ export function SignIn({ error, reason, returnTo }: SignInProps) {
   const providers = useQuery({ queryKey: ["providers"], queryFn: readProviders });
   const [busy, setBusy] = useState<string | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
+  // Back from the provider, without having signed in there.
+  useComeBack(() => setBusy(null));
   const failure = failureWords(error);
   const why = reasonWords(reason);
 

@@ -5,6 +5,7 @@ import { FailureNote } from "@/components/failure-note";
 import { Card } from "@/features/auth/card";
 import { signOut } from "@/features/auth/engine";
 import { rememberSignedOut } from "@/lib/signed-in";
+import { useComeBack } from "@/lib/use-come-back";
 import { words } from "@/messages/en/auth";
 import { Button, buttonStyle } from "@/ui/button";
 
@@ -13,6 +14,7 @@ export function SignOut() {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<unknown>(null);
+  useComeBack(() => setBusy(false));
 
   async function leave() {
     setBusy(true);
