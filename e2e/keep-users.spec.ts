@@ -95,7 +95,16 @@ test("a change of somebody else is not written over: the dialog says who, and ke
   ada.expectStatus(412);
   await dialog.getByRole("button", { name: "Save changes" }).click();
   await expect(dialog.getByText("konrad@example.org → konrad.alt@example.org")).toBeVisible();
-  await dialog.getByRole("button", { name: "Go on with what is there now" }).click();
+  const goOn = dialog.getByRole("button", { name: "Go on with what is there now" });
+  await test.step("where what is there now does not come, that is said", async () => {
+    ada.expectStatus(0);
+    const user = `**/api/users/${id}`;
+    await page.route(user, (route) => route.abort("internetdisconnected"));
+    await goOn.click();
+    await expect(dialog.getByRole("alert").filter({ hasText: "cannot be reached" })).toBeVisible();
+    await page.unroute(user);
+  });
+  await goOn.click();
   await expect(dialog.getByRole("textbox", { name: "Name" })).toHaveValue("Konrad Zwei");
   await expect(dialog.getByRole("textbox", { name: "E-mail" })).toHaveValue("konrad.alt@example.org");
   await dialog.getByRole("button", { name: "Save changes" }).click();

@@ -11,6 +11,9 @@ export interface Person {
   expectStatus(status: number): void;
 }
 
+/** What is logged where no reply came: to a request, and to one for code. */
+const NO_REPLY = /ERR_INTERNET_DISCONNECTED|dynamically imported module/;
+
 /** Types a name at the page of a local issuer. */
 export async function answerIssuer(page: Page, name: string): Promise<void> {
   await page.getByRole("textbox", { name: "Name" }).fill(name);
@@ -31,6 +34,8 @@ export const test = base.extend<Fixtures>({
       const context = await browser.newContext();
       contexts.push(context);
       const awaited: number[] = [];
+      const isAwaited = (text: string) =>
+        awaited.some((status) => (status === 0 ? NO_REPLY.test(text) : text.includes(`status of ${status}`)));
       await context.exposeBinding("reportViolation", (_source, text: string) =>
         problems.push(`CSP: ${text}`),
       );
@@ -45,11 +50,9 @@ export const test = base.extend<Fixtures>({
       const page = await context.newPage();
       page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.stack ?? error.message}`));
       page.on("console", (message) => {
-        const known = awaited.some((status) =>
-          message.text().includes(status === 0 ? "ERR_INTERNET_DISCONNECTED" : `status of ${status}`),
-        );
         const ours = message.location().url.startsWith(ORIGIN);
-        if (message.type() === "error" && ours && !known) problems.push(`${page.url()}: ${message.text()}`);
+        if (message.type() === "error" && ours && !isAwaited(message.text()))
+          problems.push(`${page.url()}: ${message.text()}`);
       });
       return {
         page,

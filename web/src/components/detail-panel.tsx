@@ -1,10 +1,13 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { FailureNote } from "@/components/failure-note";
 import { Panel } from "@/components/overlays";
 import { ErrorState } from "@/components/states";
+import { cn } from "@/lib/cn";
 import { isPanels } from "@/lib/rows";
 import type { Shortcut } from "@/lib/shortcuts";
 import { useShortcuts } from "@/lib/use-shortcuts";
+import { words } from "@/messages/en/common";
 import { Skeleton } from "@/ui/skeleton";
 
 interface DetailPanelProps<T> {
@@ -46,7 +49,7 @@ export function DetailPanel<T>(props: DetailPanelProps<T>) {
         onStep(event.key === "ArrowDown" ? 1 : -1);
       }}
     >
-      <div className="grid gap-6 [&>:is([aria-busy=true],[role=alert])~*]:hidden">
+      <div className={cn("grid gap-6", query.data === undefined && "[&>*~*]:hidden")}>
         {query.isPending ? (
           <div aria-busy="true" className="grid gap-3">
             <Skeleton className="h-4 w-2/3" />
@@ -54,7 +57,10 @@ export function DetailPanel<T>(props: DetailPanelProps<T>) {
             <Skeleton className="h-4 w-3/5" />
           </div>
         ) : null}
-        {query.isError ? <ErrorState error={query.error} onRetry={() => query.refetch()} /> : null}
+        {query.isError && query.data ? <FailureNote error={query.error} undone={words.fromBefore} /> : null}
+        {query.isError && !query.data ? (
+          <ErrorState error={query.error} onRetry={() => query.refetch()} />
+        ) : null}
         {query.data ? children(query.data) : null}
         {below}
       </div>

@@ -4,7 +4,7 @@ import { WhatNext } from "@/components/what-next";
 import { failureOf } from "@/lib/api-error";
 
 /** What went wrong, where it went wrong: inside a dialog, above a list that is kept. */
-export function FailureNote({ error, undone }: { error: unknown; undone?: string }) {
+export function FailureNote({ error, undone }: { error: unknown; undone?: string | undefined }) {
   const failure = failureOf(error);
   return (
     <div role="alert" className="flex gap-2 rounded-md bg-danger-surface px-3 py-2 text-danger text-sm">

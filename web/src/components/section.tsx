@@ -50,7 +50,7 @@ export function SkeletonRows({ rows, className = "h-14" }: { rows: number; class
 }
 
 interface SectionRowsProps {
-  query: UseQueryResult<unknown>;
+  query: UseQueryResult<unknown> & { isFetchNextPageError?: boolean };
   /** how many rows to expect */
   rows: number;
   children: ReactNode;
@@ -73,5 +73,16 @@ export function SectionRows({ query, rows, children }: SectionRowsProps) {
       </div>
     );
   }
-  return <ul className="divide-y divide-line">{children}</ul>;
+  const note = (undone?: string) => (
+    <div className="p-3">
+      <FailureNote error={query.error} undone={undone} />
+    </div>
+  );
+  return (
+    <>
+      {query.isError && !query.isFetchNextPageError ? note(words.fromBefore) : null}
+      <ul className="divide-y divide-line">{children}</ul>
+      {query.isFetchNextPageError ? note() : null}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
+import { FailureNote } from "@/components/failure-note";
 import { Time } from "@/components/time";
 import { type ReadUser, userQuery } from "@/features/users/queries";
 import { failureOf } from "@/lib/api-error";
@@ -36,6 +37,7 @@ interface ChangedMeanwhileProps {
 function ChangedMeanwhile({ userId, onRead }: ChangedMeanwhileProps) {
   const client = useQueryClient();
   const [isRead, setIsRead] = useState(false);
+  const [failed, setFailed] = useState<unknown>(null);
   const change = useQuery({
     queryKey: ["events", "changed", userId],
     queryFn: () => lastChange(userId),
@@ -44,8 +46,13 @@ function ChangedMeanwhile({ userId, onRead }: ChangedMeanwhileProps) {
   const event = change.data?.items[0];
 
   async function goOn() {
-    onRead(await client.fetchQuery({ ...userQuery(userId), staleTime: 0 }));
-    setIsRead(true);
+    setFailed(null);
+    try {
+      onRead(await client.fetchQuery({ ...userQuery(userId), staleTime: 0 }));
+      setIsRead(true);
+    } catch (thrown) {
+      setFailed(thrown);
+    }
   }
 
   if (isRead)
@@ -70,7 +77,8 @@ function ChangedMeanwhile({ userId, onRead }: ChangedMeanwhileProps) {
         </p>
       ) : null}
       {event ? <Fields event={event} /> : null}
-      <Button onClick={() => void goOn().catch(() => undefined)}>{words.goOn}</Button>
+      {failed ? <FailureNote error={failed} /> : null}
+      <Button onClick={goOn}>{words.goOn}</Button>
     </div>
   );
 }
