@@ -66,3 +66,43 @@ test("a look that fails takes nothing off the screen, and says that it failed", 
     await mend();
   });
 });
+
+test("events of one kind are not taken for those of another while those are on their way", async ({
+  open,
+}) => {
+  const ada = await open();
+  await ada.signIn("Dev", "ada");
+  const { page } = ada;
+  const { id } = await make<{ id: string }>(ada, "/api/users", {
+    email: "karl@example.org",
+    name: "Karl Kind",
+  });
+  const happened = page.getByRole("region", { name: "What happened" });
+  const created = happened.getByText("created");
+  let answer = Promise.withResolvers<void>();
+  await page.route(/\/api\/events\?.*userId=/, async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  answer.resolve();
+
+  await test.step("of none it is not concluded that there is nothing at all", async () => {
+    await goSettled(page, `/users/${id}?what=failures`);
+    answer = Promise.withResolvers();
+    await happened.getByRole("button", { name: "Show everything" }).click();
+    await expect(happened.getByRole("button", { name: "Kind", exact: true })).toBeVisible();
+    await expect(happened.locator("[aria-busy=true]")).toBeVisible();
+    await expect(happened).not.toContainText("Nothing is on the trail");
+    answer.resolve();
+    await expect(created).toBeVisible();
+  });
+
+  await test.step("those from before are marked", async () => {
+    answer = Promise.withResolvers();
+    await happened.getByRole("button", { name: "Kind", exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Sign-ins" }).click();
+    await expect(happened.locator("[aria-busy=true]")).toContainText("created");
+    answer.resolve();
+    await expect(happened).toContainText("Nothing of this kind");
+  });
+});

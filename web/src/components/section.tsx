@@ -81,7 +81,12 @@ export function SectionRows({ query, rows, children }: SectionRowsProps) {
   return (
     <>
       {query.isError && !query.isFetchNextPageError ? note(words.fromBefore) : null}
-      <ul className="divide-y divide-line">{children}</ul>
+      <ul
+        aria-busy={query.isPlaceholderData}
+        className={cn("divide-y divide-line", query.isPlaceholderData && "opacity-60")}
+      >
+        {children}
+      </ul>
       {query.isFetchNextPageError ? note() : null}
     </>
   );

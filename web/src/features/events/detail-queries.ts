@@ -28,8 +28,11 @@ export function userEventsQuery(userId: string, filter: Pick<EventFilters, "type
       call(api.events.$get({ query: { ...filter, userId, limit: "25", cursor: pageParam } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
-    // The events stay until the others are there, but never as somebody else's.
-    placeholderData: (events, from) => (from?.queryKey[2] === userId ? events : undefined),
+    // The events stay until the others are there, but never as somebody else's. That there were none says nothing of others.
+    placeholderData: (events, from) =>
+      from?.queryKey[2] === userId && events?.pages.some(({ items }) => items.length > 0)
+        ? events
+        : undefined,
   });
 }
 
