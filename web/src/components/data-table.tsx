@@ -1,15 +1,8 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import SearchX from "lucide-react/icons/search-x";
-import {
-  lazy,
-  type ReactNode,
-  Suspense,
-  startTransition,
-  useDeferredValue,
-  useEffect,
-  useState,
-} from "react";
+import { type ReactNode, Suspense, startTransition, useDeferredValue, useEffect, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
+import { lazily } from "@/components/lazily";
 import { Pager } from "@/components/pager";
 import { offerActions, type RowAction } from "@/components/row-offers";
 import { ErrorState, State } from "@/components/states";
@@ -54,9 +47,7 @@ interface DataTableProps<T> {
 /** What only lists need that are longer than a page; it comes once there is a page. */
 let long: typeof import("@/components/long-rows") | undefined;
 
-const TableColumns = lazy(() =>
-  import("@/components/table-columns").then((module) => ({ default: module.TableColumns })),
-);
+const TableColumns = lazily(() => import("@/components/table-columns").then((module) => module.TableColumns));
 
 /** So many rows are drawn first, and more than a screen shows of them. */
 const IN_SIGHT = 20;

@@ -1,12 +1,12 @@
 import Plus from "lucide-react/icons/plus";
 import X from "lucide-react/icons/x";
-import { lazy, type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
+import { lazily } from "@/components/lazily";
 import { Opening } from "@/components/opening";
 import { cn } from "@/lib/cn";
 import { words } from "@/messages/en/lists";
 
-const loadPopover = () => import("@/ui/popover");
-const Popover = lazy(() => loadPopover().then((module) => ({ default: module.Popover })));
+const Popover = lazily(() => import("@/ui/popover").then((module) => module.Popover));
 
 interface FilterChipProps {
   label: string;
@@ -26,7 +26,7 @@ export function FilterChip({ label, value, onClear, isWide, preload, children }:
   const [open, setOpen] = useState(false);
   const set = value !== null;
   const load = () => {
-    void loadPopover();
+    Popover.ahead();
     preload?.();
   };
   const close = () => {

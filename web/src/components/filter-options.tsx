@@ -1,8 +1,10 @@
-import { lazy, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { FilterChip } from "@/components/filter-chip";
+import { lazily } from "@/components/lazily";
 
-const loadList = () => import("@/components/filter-option-list");
-const OptionList = lazy(() => loadList().then((module) => ({ default: module.OptionList })));
+const OptionList = lazily(() =>
+  import("@/components/filter-option-list").then((module) => module.OptionList),
+);
 
 export interface Option<T extends string> {
   value: T;
@@ -25,7 +27,7 @@ export function FilterOptions<T extends string>({ label, options, value, onChang
       label={label}
       value={value ? (chosen?.label ?? value) : null}
       onClear={() => onChange(undefined)}
-      preload={loadList}
+      preload={OptionList.ahead}
     >
       {(close) => (
         <OptionList

@@ -1,11 +1,12 @@
-import { lazy } from "react";
 import { FilterChip } from "@/components/filter-chip";
+import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { providerName } from "@/lib/provider";
 import { words } from "@/messages/en/lists";
 
-const loadForm = () => import("@/components/filter-provider-form");
-const ProviderForm = lazy(() => loadForm().then((module) => ({ default: module.ProviderForm })));
+const ProviderForm = lazily(() =>
+  import("@/components/filter-provider-form").then((module) => module.ProviderForm),
+);
 
 interface FilterProviderProps {
   value: string | undefined;
@@ -21,7 +22,7 @@ export function FilterProvider({ value, onChange }: FilterProviderProps) {
       label={words.provider}
       value={value ? name(value) : null}
       onClear={() => onChange(undefined)}
-      preload={loadForm}
+      preload={ProviderForm.ahead}
     >
       {(close) => (
         <ProviderForm

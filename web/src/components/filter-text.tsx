@@ -1,8 +1,7 @@
-import { lazy } from "react";
 import { FilterChip } from "@/components/filter-chip";
+import { lazily } from "@/components/lazily";
 
-const loadForm = () => import("@/components/filter-text-form");
-const TextForm = lazy(() => loadForm().then((module) => ({ default: module.TextForm })));
+const TextForm = lazily(() => import("@/components/filter-text-form").then((module) => module.TextForm));
 
 interface FilterTextProps {
   label: string;
@@ -23,7 +22,12 @@ interface FilterTextProps {
 /** A filter that is typed. What cannot be meant is said at once, and nothing is filtered by it. */
 export function FilterText({ label, value, shown = value, onChange, ...rest }: FilterTextProps) {
   return (
-    <FilterChip label={label} value={shown ?? null} onClear={() => onChange(undefined)} preload={loadForm}>
+    <FilterChip
+      label={label}
+      value={shown ?? null}
+      onClear={() => onChange(undefined)}
+      preload={TextForm.ahead}
+    >
       {(close) => (
         <TextForm
           {...rest}

@@ -1,26 +1,31 @@
-import { type ComponentProps, lazy, Suspense } from "react";
+import { type ComponentProps, Suspense } from "react";
+import { lazily } from "@/components/lazily";
 import { Opening } from "@/components/opening";
+import type { DialogProps } from "@/ui/dialog";
+import type { PanelProps } from "@/ui/panel";
 
 /*
  * What opens over a page, without the code that it takes to do so well (focus, scroll, Esc, what else is inert): that comes
  * when the page is there and nothing else is to be done, or when something is opened before.
  */
 
-const dialog = () => import("@/ui/dialog").then((module) => ({ default: module.Dialog }));
-const panel = () => import("@/ui/panel").then((module) => ({ default: module.Panel }));
-const tooltip = () => import("@/ui/tooltip").then((module) => ({ default: module.Tooltip }));
-
-const LazyDialog = lazy(dialog);
-const LazyPanel = lazy(panel);
-const LazyTooltip = lazy(tooltip);
+const LazyDialog = lazily(() => import("@/ui/dialog").then((module) => module.Dialog), {
+  close: ({ onOpenChange }) => onOpenChange(false),
+});
+const LazyPanel = lazily(() => import("@/ui/panel").then((module) => module.Panel));
+// A few words too few are nothing to stop for.
+const LazyTooltip = lazily(() => import("@/ui/tooltip").then((module) => module.Tooltip), {
+  instead: ({ children }) => children,
+});
 
 /** Fetches the code of all of them, so that it is there before it is needed. */
 export function loadOverlays(): void {
-  for (const load of [dialog, panel]) void load().catch(() => undefined);
+  LazyDialog.ahead();
+  LazyPanel.ahead();
 }
 
 /** `ui/dialog`. */
-export function Dialog(props: ComponentProps<typeof LazyDialog>) {
+export function Dialog(props: DialogProps) {
   return (
     <Opening>
       <LazyDialog {...props} />
@@ -29,7 +34,7 @@ export function Dialog(props: ComponentProps<typeof LazyDialog>) {
 }
 
 /** `ui/panel`. */
-export function Panel(props: ComponentProps<typeof LazyPanel>) {
+export function Panel(props: PanelProps) {
   return (
     <Opening>
       <LazyPanel {...props} />

@@ -1,6 +1,5 @@
 import type { LucideIcon } from "lucide-react";
 import CircleAlert from "lucide-react/icons/circle-exclamation-point";
-import ShieldOff from "lucide-react/icons/shield-off";
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/copy";
 import { WhatNext } from "@/components/what-next";
@@ -73,14 +72,5 @@ export function RequestId({ id }: { id: string | null }) {
       {words.request} <code className="font-mono">{id}</code>
       <CopyButton value={id} label={words.requestId} />
     </p>
-  );
-}
-
-/** Signed in, but not for this. */
-export function NoPermission({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
-  return (
-    <State isPage icon={ShieldOff} title={words.noAccess} actions={actions}>
-      {children}
-    </State>
   );
 }

@@ -1,13 +1,15 @@
 import Columns3 from "lucide-react/icons/columns-3";
-import { lazy, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { Column } from "@/components/data-table";
+import { lazily } from "@/components/lazily";
 import { Opening } from "@/components/opening";
 import type { ColumnChoice } from "@/lib/columns";
 import { words } from "@/messages/en/lists";
 import { Button } from "@/ui/button";
 
-const loadMenu = () => import("@/components/table-columns-menu");
-const Menu = lazy(() => loadMenu().then((module) => ({ default: module.TableColumnsMenu })));
+const Menu = lazily(() =>
+  import("@/components/table-columns-menu").then((module) => module.TableColumnsMenu),
+);
 
 export interface TableColumnsProps {
   columns: readonly Omit<Column<never>, "cell">[];
@@ -31,8 +33,8 @@ export function TableColumns(props: TableColumnsProps) {
         title={words.columns}
         aria-haspopup="dialog"
         aria-expanded={open}
-        onPointerEnter={loadMenu}
-        onFocus={loadMenu}
+        onPointerEnter={Menu.ahead}
+        onFocus={Menu.ahead}
         onClick={() => setOpen(!open)}
       >
         <Columns3 aria-hidden="true" /> <span className="max-md:hidden">{words.columns}</span>

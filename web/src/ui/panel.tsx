@@ -5,7 +5,7 @@ import { Arrival } from "@/lib/arrival";
 import { words } from "@/messages/en/common";
 import { buttonStyle } from "@/ui/button";
 
-interface PanelProps {
+export interface PanelProps {
   onClose: () => void;
   title: ReactNode;
   /** whether its title and what it shows are still on their way */

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, useState } from "react";
+import { useState } from "react";
+import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import { Section, SectionNote, SectionRows } from "@/components/section";
@@ -10,8 +11,8 @@ import { words } from "@/messages/en/accounts";
 import type { Account } from "../../../../shared/schemas/account.ts";
 import type { User } from "../../../../shared/schemas/user.ts";
 
-const UnlinkDialog = lazy(() =>
-  import("@/features/accounts/unlink-dialog").then((module) => ({ default: module.UnlinkDialog })),
+const UnlinkDialog = lazily(() =>
+  import("@/features/accounts/unlink-dialog").then((module) => module.UnlinkDialog),
 );
 
 /** The accounts that a user signs in with. */

@@ -1,5 +1,6 @@
 import Download from "lucide-react/icons/download";
-import { lazy, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { lazily } from "@/components/lazily";
 import { Opening } from "@/components/opening";
 import type { EventFilters } from "@/features/events/queries";
 import type { ExportForm } from "@/features/events/receive-export";
@@ -8,9 +9,9 @@ import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/events";
 import { Button, buttonStyle } from "@/ui/button";
 
-const Popover = lazy(() => import("@/ui/popover").then((module) => ({ default: module.Popover })));
-const ExportDialog = lazy(() =>
-  import("@/features/events/export-dialog").then((module) => ({ default: module.ExportDialog })),
+const Popover = lazily(() => import("@/ui/popover").then((module) => module.Popover));
+const ExportDialog = lazily(() =>
+  import("@/features/events/export-dialog").then((module) => module.ExportDialog),
 );
 
 const FORMS: readonly ExportForm[] = ["csv", "ndjson"];

@@ -1,10 +1,11 @@
-import { lazy } from "react";
 import { FilterChip } from "@/components/filter-chip";
+import { lazily } from "@/components/lazily";
 import { words } from "@/messages/en/events";
 import type { EventType } from "../../../../shared/event-types.ts";
 
-const loadList = () => import("@/features/events/event-type-list");
-const EventTypeList = lazy(() => loadList().then((module) => ({ default: module.EventTypeList })));
+const EventTypeList = lazily(() =>
+  import("@/features/events/event-type-list").then((module) => module.EventTypeList),
+);
 
 interface FilterEventTypesProps {
   value: readonly EventType[];
@@ -15,7 +16,13 @@ interface FilterEventTypesProps {
 export function FilterEventTypes({ value, onChange }: FilterEventTypesProps) {
   const told = value.length > 1 ? `${value[0]} +${value.length - 1}` : (value[0] ?? null);
   return (
-    <FilterChip label={words.type} value={told} isWide onClear={() => onChange(undefined)} preload={loadList}>
+    <FilterChip
+      label={words.type}
+      value={told}
+      isWide
+      onClear={() => onChange(undefined)}
+      preload={EventTypeList.ahead}
+    >
       {() => (
         <EventTypeList
           chosen={value}

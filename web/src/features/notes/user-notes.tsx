@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { lazy, useState } from "react";
+import { useState } from "react";
+import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import { Section, SectionNote, SectionRows } from "@/components/section";
@@ -12,8 +13,8 @@ import { Button } from "@/ui/button";
 import type { Note } from "../../../../shared/schemas/note.ts";
 import type { User } from "../../../../shared/schemas/user.ts";
 
-const DeleteNoteDialog = lazy(() =>
-  import("@/features/notes/delete-note-dialog").then((module) => ({ default: module.DeleteNoteDialog })),
+const DeleteNoteDialog = lazily(() =>
+  import("@/features/notes/delete-note-dialog").then((module) => module.DeleteNoteDialog),
 );
 
 /** What operators wrote about a user. */

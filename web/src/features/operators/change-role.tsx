@@ -1,13 +1,14 @@
-import { lazy, useState } from "react";
+import { useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
+import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import { whyNot } from "@/lib/permission";
 import { words } from "@/messages/en/operators";
 import type { User } from "../../../../shared/schemas/user.ts";
 
-const RoleDialog = lazy(() =>
-  import("@/features/operators/role-dialog").then((module) => ({ default: module.RoleDialog })),
+const RoleDialog = lazily(() =>
+  import("@/features/operators/role-dialog").then((module) => module.RoleDialog),
 );
 
 /** The button that makes a user an operator, or changes what he is. */

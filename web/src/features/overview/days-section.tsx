@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazily } from "@/components/lazily";
 import { Section } from "@/components/section";
 import { words } from "@/messages/en/overview";
 import { Button } from "@/ui/button";
@@ -6,12 +7,8 @@ import { Skeleton } from "@/ui/skeleton";
 import type { Overview } from "../../../../shared/schemas/stats.ts";
 
 // The chart and its table are drawn after the numbers above them, which are what one comes for.
-const DaysChart = lazy(() =>
-  import("@/features/overview/days-chart").then((module) => ({ default: module.DaysChart })),
-);
-const DaysTable = lazy(() =>
-  import("@/features/overview/days-table").then((module) => ({ default: module.DaysTable })),
-);
+const DaysChart = lazily(() => import("@/features/overview/days-chart").then((module) => module.DaysChart));
+const DaysTable = lazily(() => import("@/features/overview/days-table").then((module) => module.DaysTable));
 
 /** Thirty days of sign-ins and failures, as a chart or as a table; the table is always there for a screen reader. */
 export function DaysSection({ days }: { days: Overview["days"] | undefined }) {

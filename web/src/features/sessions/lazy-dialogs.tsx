@@ -1,9 +1,10 @@
-import { type ComponentProps, lazy } from "react";
+import type { ComponentProps } from "react";
+import { lazily } from "@/components/lazily";
 import { Opening } from "@/components/opening";
 
 const load = () => import("@/features/sessions/revoke-dialog");
-const RevokeOne = lazy(() => load().then((module) => ({ default: module.RevokeSessionDialog })));
-const RevokeAll = lazy(() => load().then((module) => ({ default: module.RevokeAllDialog })));
+const RevokeOne = lazily(() => load().then((module) => module.RevokeSessionDialog));
+const RevokeAll = lazily(() => load().then((module) => module.RevokeAllDialog));
 
 /** Asks before one session is ended; its code comes when it is first asked. */
 export function RevokeSessionDialog(props: ComponentProps<typeof RevokeOne>) {

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, useState } from "react";
+import { useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
+import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import { Section, SectionNote, SectionRows } from "@/components/section";
@@ -11,10 +12,8 @@ import { whyNot } from "@/lib/permission";
 import { words } from "@/messages/en/sessions";
 import type { Session } from "../../../../shared/schemas/session.ts";
 
-const SignOutElsewhereDialog = lazy(() =>
-  import("@/features/sessions/sign-out-elsewhere-dialog").then((module) => ({
-    default: module.SignOutElsewhereDialog,
-  })),
+const SignOutElsewhereDialog = lazily(() =>
+  import("@/features/sessions/sign-out-elsewhere-dialog").then((module) => module.SignOutElsewhereDialog),
 );
 
 /** Where the operator himself is signed in, here first, and the end of all of it but here. */

@@ -28,7 +28,7 @@ export function RevokeSessionDialog({ session, onClose }: { session: Session; on
   );
 }
 
-interface RevokeAllDialogProps {
+export interface RevokeAllDialogProps {
   user: Pick<User, "id" | "name" | "email">;
   /** how many of them let somebody in now */
   live: number;

@@ -1,4 +1,5 @@
-import { lazy } from "react";
+import { lazily } from "@/components/lazily";
+
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import type { SessionFilters } from "@/features/sessions/queries";
@@ -6,8 +7,9 @@ import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/sessions";
 import { Button } from "@/ui/button";
 
-const loadDialog = () => import("@/features/sessions/revoke-matching-dialog");
-const Dialog = lazy(() => loadDialog().then((module) => ({ default: module.RevokeMatchingDialog })));
+const Dialog = lazily(() =>
+  import("@/features/sessions/revoke-matching-dialog").then((module) => module.RevokeMatchingDialog),
+);
 
 interface RevokeMatchingProps {
   filters: SessionFilters;
@@ -24,7 +26,12 @@ export function RevokeMatching({ filters, filtered, asking, onAsk }: RevokeMatch
   if (!may) return null;
   return (
     <>
-      <Button tone="quietDanger" onPointerEnter={loadDialog} onFocus={loadDialog} onClick={() => onAsk(true)}>
+      <Button
+        tone="quietDanger"
+        onPointerEnter={Dialog.ahead}
+        onFocus={Dialog.ahead}
+        onClick={() => onAsk(true)}
+      >
         {verb}
       </Button>
       {asking ? (

@@ -1,11 +1,13 @@
 import { useBlocker } from "@tanstack/react-router";
-import { lazy } from "react";
+import { lazily } from "@/components/lazily";
+
 import { Opening } from "@/components/opening";
 import { runSoon } from "@/lib/shortcuts";
 import { isUnsaved } from "@/lib/use-unsaved";
 
-const LeaveQuestion = lazy(() =>
-  import("@/features/shell/leave-question").then((module) => ({ default: module.LeaveQuestion })),
+const LeaveQuestion = lazily(
+  () => import("@/features/shell/leave-question").then((module) => module.LeaveQuestion),
+  { close: ({ onStay }) => onStay() },
 );
 
 /** Asks before one goes to another page, the browser's Back included, and loses what was typed. */

@@ -1,5 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
-import { lazy, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
+import { lazily, MISSING } from "@/components/lazily";
 import { Opening } from "@/components/opening";
 import { loadOverlays } from "@/components/overlays";
 import { listShortcuts } from "@/components/row-shortcuts";
@@ -7,20 +8,24 @@ import { Toaster } from "@/components/toaster";
 import { LeaveGuard } from "@/features/shell/leave-guard";
 import { keepFocusOf } from "@/lib/focus-on-return";
 import { registerGeneral } from "@/lib/shortcuts";
+import { toastFailure } from "@/lib/toast";
+import { words } from "@/messages/en/rows";
 
-const RowMenu = lazy(() =>
-  import("@/features/shell/row-menu").then((module) => ({ default: module.RowMenu })),
-);
+const RowMenu = lazily(() => import("@/features/shell/row-menu").then((module) => module.RowMenu));
 
 /** Fetches what keys open anywhere, so that it is there before it is needed. */
 function loadOpenable() {
   loadOverlays();
+  RowMenu.ahead();
   for (const load of [
     () => import("@/features/shell/palette"),
     () => import("@/features/shell/shortcut-list"),
-    () => import("@/features/shell/row-menu"),
   ])
     void load().catch(() => undefined);
+}
+
+function sayMissing() {
+  toastFailure(words.missing, { verb: words.reload, run: () => location.reload() });
 }
 
 /** What every page has and no first sight of it needs: keys for rows, the focus kept, passing remarks, the question before one leaves. */
@@ -29,6 +34,10 @@ export function Manners() {
   const [row, setRow] = useState<HTMLElement | null>(null);
   useEffect(loadOpenable, []);
   useEffect(() => keepFocusOf(router), [router]);
+  useEffect(() => {
+    window.addEventListener(MISSING, sayMissing);
+    return () => window.removeEventListener(MISSING, sayMissing);
+  }, []);
   useEffect(() => {
     const shortcuts = listShortcuts(setRow);
     return registerGeneral(() => shortcuts);

@@ -1,5 +1,6 @@
 import ChevronsUpDown from "lucide-react/icons/chevrons-up-down";
-import { lazy, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { lazily } from "@/components/lazily";
 import { Opening } from "@/components/opening";
 import { personLabel } from "@/lib/person";
 import { words as common } from "@/messages/en/common";
@@ -7,8 +8,7 @@ import { words } from "@/messages/en/shell";
 import { Avatar } from "@/ui/avatar";
 import type { Me } from "../../../../shared/schemas/me.ts";
 
-const loadMenu = () => import("@/features/shell/me-menu-list");
-const MeMenuList = lazy(() => loadMenu().then((module) => ({ default: module.MeMenuList })));
+const MeMenuList = lazily(() => import("@/features/shell/me-menu-list").then((module) => module.MeMenuList));
 
 /** The operator's own menu, at the foot of the rail. */
 export function MeMenu({ me }: { me: Me }) {
@@ -23,8 +23,8 @@ export function MeMenu({ me }: { me: Me }) {
         aria-label={words.yourMenu}
         aria-haspopup="dialog"
         aria-expanded={open}
-        onPointerEnter={loadMenu}
-        onFocus={loadMenu}
+        onPointerEnter={MeMenuList.ahead}
+        onFocus={MeMenuList.ahead}
         onClick={() => setOpen(!open)}
         className="flex w-full items-center gap-2.5 rounded-md text-left transition-colors hover:bg-hover max-md:h-14 max-md:w-12 max-[22rem]:w-10 max-md:justify-center md:px-2 md:py-1.5 md:group-data-[rail=narrow]/frame:px-1"
       >

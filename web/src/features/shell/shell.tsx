@@ -2,7 +2,8 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import PanelLeftClose from "lucide-react/icons/panel-left-close";
 import PanelLeftOpen from "lucide-react/icons/panel-left-open";
 import Search from "lucide-react/icons/search";
-import { type ComponentType, lazy, type ReactNode, useEffect, useState } from "react";
+import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { lazily } from "@/components/lazily";
 import { Logo } from "@/components/logo";
 import { Opening } from "@/components/opening";
 import { BarSearch } from "@/features/shell/bar-search";
@@ -17,12 +18,11 @@ import { Button } from "@/ui/button";
 import { Kbd } from "@/ui/kbd";
 import type { Me } from "../../../../shared/schemas/me.ts";
 
-const loadPalette = () => import("@/features/shell/palette");
-const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })));
+const Palette = lazily(() => import("@/features/shell/palette").then((module) => module.Palette));
 // Asked for at once: its keys are to be there when the first rows are.
 const manners = import("@/features/shell/manners");
-const ShortcutList = lazy(() =>
-  import("@/features/shell/shortcut-list").then((module) => ({ default: module.ShortcutList })),
+const ShortcutList = lazily(() =>
+  import("@/features/shell/shortcut-list").then((module) => module.ShortcutList),
 );
 
 /** The frame around every page of the console, with the keys that work everywhere. */
@@ -118,8 +118,8 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
             aria-keyshortcuts={isMac() ? "Meta+K" : "Control+K"}
             title={words.searchEverything}
             className="flex h-8 w-full items-center gap-2.5 rounded-md border border-line-strong bg-surface px-2.5 text-fg-muted text-sm transition-colors hover:bg-hover hover:text-fg md:group-data-[rail=narrow]/frame:justify-center md:group-data-[rail=narrow]/frame:px-0"
-            onPointerEnter={loadPalette}
-            onFocus={loadPalette}
+            onPointerEnter={Palette.ahead}
+            onFocus={Palette.ahead}
             onClick={search}
           >
             <Search aria-hidden="true" className="size-4 shrink-0" />
@@ -129,7 +129,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
           </button>
         </div>
         <Nav me={me} />
-        <BarSearch preload={loadPalette} onSearch={search} />
+        <BarSearch preload={Palette.ahead} onSearch={search} />
         <div className="md:mt-auto md:border-line md:border-t md:p-2">
           <MeMenu me={me} />
         </div>

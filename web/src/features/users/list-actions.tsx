@@ -1,7 +1,8 @@
 import Download from "lucide-react/icons/download";
 import Upload from "lucide-react/icons/upload";
 import UserPlus from "lucide-react/icons/user-plus";
-import { lazy, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import type { ListDialog } from "@/features/users/list-dialogs";
@@ -11,8 +12,9 @@ import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/users";
 import { Button } from "@/ui/button";
 
-const load = () => import("@/features/users/list-dialogs");
-const ListDialogs = lazy(() => load().then((module) => ({ default: module.ListDialogs })));
+const ListDialogs = lazily(() =>
+  import("@/features/users/list-dialogs").then((module) => module.ListDialogs),
+);
 
 /** What can be done with the list of users as a whole. */
 export function ListActions({ filters }: { filters: UserFilters }) {
@@ -38,8 +40,8 @@ export function ListActions({ filters }: { filters: UserFilters }) {
       : []),
   ]);
   const opening = (what: ListDialog) => ({
-    onPointerEnter: load,
-    onFocus: load,
+    onPointerEnter: ListDialogs.ahead,
+    onFocus: ListDialogs.ahead,
     onClick: () => setOpen(open === what ? null : what),
   });
   return (

@@ -1,13 +1,14 @@
-import { lazy, useState } from "react";
+import { useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
+import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import { whyNot } from "@/lib/permission";
 import { words } from "@/messages/en/bulk";
 import type { Job } from "../../../../shared/schemas/job.ts";
 
-const UndoBansDialog = lazy(() =>
-  import("@/features/users/undo-bans-dialog").then((module) => ({ default: module.UndoBansDialog })),
+const UndoBansDialog = lazily(() =>
+  import("@/features/users/undo-bans-dialog").then((module) => module.UndoBansDialog),
 );
 
 /** So many users can be named in one request. */

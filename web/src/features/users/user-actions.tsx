@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
+import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import type { ReadUser } from "@/features/users/queries";
@@ -8,9 +9,7 @@ import { whyNot } from "@/lib/permission";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/user";
 
-const UserDialog = lazy(() =>
-  import("@/features/users/user-dialogs").then((module) => ({ default: module.UserDialog })),
-);
+const UserDialog = lazily(() => import("@/features/users/user-dialogs").then((module) => module.UserDialog));
 
 interface UserActionsProps {
   user: ReadUser;

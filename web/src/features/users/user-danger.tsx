@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
+import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import { Section } from "@/components/section";
@@ -7,12 +8,10 @@ import type { ReadUser } from "@/features/users/queries";
 import { whyNot } from "@/lib/permission";
 import { words } from "@/messages/en/user";
 
-const DeleteDialog = lazy(() =>
-  import("@/features/users/delete-dialog").then((module) => ({ default: module.DeleteDialog })),
+const DeleteDialog = lazily(() =>
+  import("@/features/users/delete-dialog").then((module) => module.DeleteDialog),
 );
-const MergeUser = lazy(() =>
-  import("@/features/users/merge-user").then((module) => ({ default: module.MergeUser })),
-);
+const MergeUser = lazily(() => import("@/features/users/merge-user").then((module) => module.MergeUser));
 
 interface UserDangerProps {
   user: ReadUser;

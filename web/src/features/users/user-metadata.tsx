@@ -1,5 +1,6 @@
-import { lazy, useState } from "react";
+import { useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
+import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import { Section } from "@/components/section";
@@ -7,8 +8,8 @@ import type { ReadUser } from "@/features/users/queries";
 import { whyNot } from "@/lib/permission";
 import { words } from "@/messages/en/user";
 
-const MetadataDialog = lazy(() =>
-  import("@/features/users/metadata-dialog").then((module) => ({ default: module.MetadataDialog })),
+const MetadataDialog = lazily(() =>
+  import("@/features/users/metadata-dialog").then((module) => module.MetadataDialog),
 );
 
 /** What scripts and operators keep about a user, as JSON. */

@@ -1,5 +1,6 @@
 import Bookmark from "lucide-react/icons/bookmark";
-import { lazy, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { lazily } from "@/components/lazily";
 import { Opening } from "@/components/opening";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { queryOf } from "@/lib/views";
@@ -7,14 +8,12 @@ import { words } from "@/messages/en/views";
 import { Button } from "@/ui/button";
 import type { View } from "../../../../shared/schemas/view.ts";
 
-const loadPopover = () => import("@/ui/popover");
-const loadViews = () => import("@/features/views/views");
-const Popover = lazy(() => loadPopover().then((module) => ({ default: module.Popover })));
-const Views = lazy(() => loadViews().then((module) => ({ default: module.Views })));
+const Popover = lazily(() => import("@/ui/popover").then((module) => module.Popover));
+const Views = lazily(() => import("@/features/views/views").then((module) => module.Views));
 
 function load() {
-  void loadPopover();
-  void loadViews();
+  Popover.ahead();
+  Views.ahead();
 }
 
 /** The operator's saved views of a list, and the way to save what it shows now. */

@@ -12,5 +12,8 @@ export const rows: RowsMessages = {
   toRows: "Zurück zu den Zeilen",
   rowActions: "Aktionen der Zeile",
   copied: (id) => `${id} kopiert`,
+  missing:
+    "Ein Teil der Konsole kann nicht gezeigt werden. Prüfen Sie Ihre Verbindung; wurde Rollcall aktualisiert, laden Sie die Seite neu.",
+  reload: "Neu laden",
   copyRefused: "Der Browser hat das Kopieren nicht erlaubt.",
 };

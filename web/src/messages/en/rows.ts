@@ -12,6 +12,9 @@ const english = {
   toRows: "Back to the rows",
   rowActions: "Actions of the row",
   copied: (id: string) => `Copied ${id}`,
+  missing:
+    "A part of the console could not be shown. Check your connection; if Rollcall has been updated, reload the page.",
+  reload: "Reload",
   copyRefused: "The browser did not allow copying.",
 };
 

@@ -1,9 +1,10 @@
 import { createFileRoute, Link } from "@tanstack/react-router";
 import Network from "lucide-react/icons/network";
-import { lazy, useState } from "react";
+import { useState } from "react";
 import { BackLink } from "@/components/back-link";
 import { CopyButton } from "@/components/copy";
 import { GuardedButton } from "@/components/guarded-button";
+import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import { Permitted } from "@/components/permitted";
@@ -18,14 +19,10 @@ import { useTitle } from "@/lib/use-title";
 import { words } from "@/messages/en/address";
 import { buttonStyle } from "@/ui/button";
 
-const RevokeDialog = lazy(() =>
-  import("@/features/sessions/revoke-matching-dialog").then((module) => ({
-    default: module.RevokeMatchingDialog,
-  })),
+const RevokeDialog = lazily(() =>
+  import("@/features/sessions/revoke-matching-dialog").then((module) => module.RevokeMatchingDialog),
 );
-const BanDialog = lazy(() =>
-  import("@/features/users/bulk-dialog").then((module) => ({ default: module.BulkDialog })),
-);
+const BanDialog = lazily(() => import("@/features/users/bulk-dialog").then((module) => module.BulkDialog));
 
 export const Route = createFileRoute("/_console/address")({
   validateSearch: (search: Record<string, unknown>): { ip?: string | undefined } => ({

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { createFileRoute, Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { FailureNote } from "@/components/failure-note";
+import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Page } from "@/components/page";
 import { Permitted } from "@/components/permitted";
@@ -21,8 +22,8 @@ import { buttonStyle } from "@/ui/button";
 import type { Event } from "../../../../shared/schemas/event.ts";
 
 // The words of events and the reading of user agents come when one gets to them.
-const LatestEvents = lazy(() =>
-  import("@/features/events/latest-events").then((module) => ({ default: module.LatestEvents })),
+const LatestEvents = lazily(() =>
+  import("@/features/events/latest-events").then((module) => module.LatestEvents),
 );
 const LATEST = 8;
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import { Page } from "@/components/page";
@@ -16,11 +17,12 @@ import { ViewsMenu } from "@/features/views/views-menu";
 import { moment, oneOf, text } from "@/lib/search";
 import { words } from "@/messages/en/sessions";
 
-const SessionPanel = lazy(() =>
-  import("@/features/sessions/session-panel").then((module) => ({ default: module.SessionPanel })),
+const SessionPanel = lazily(
+  () => import("@/features/sessions/session-panel").then((module) => module.SessionPanel),
+  { close: ({ opened }) => opened.close() },
 );
-const SelectionBar = lazy(() =>
-  import("@/features/sessions/selection-bar").then((module) => ({ default: module.SelectionBar })),
+const SelectionBar = lazily(() =>
+  import("@/features/sessions/selection-bar").then((module) => module.SelectionBar),
 );
 
 export interface SessionSearch extends Filters {

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
+import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import { Dialog } from "@/components/overlays";
@@ -14,11 +15,9 @@ import { words } from "@/messages/en/user";
 import { Button } from "@/ui/button";
 import type { User } from "../../../../../shared/schemas/user.ts";
 
-const UserDialog = lazy(() =>
-  import("@/features/users/user-dialogs").then((module) => ({ default: module.UserDialog })),
-);
-const RevokeAllDialog = lazy(() =>
-  import("@/features/sessions/revoke-dialog").then((module) => ({ default: module.RevokeAllDialog })),
+const UserDialog = lazily(() => import("@/features/users/user-dialogs").then((module) => module.UserDialog));
+const RevokeAllDialog = lazily(() =>
+  import("@/features/sessions/revoke-dialog").then((module) => module.RevokeAllDialog),
 );
 
 /** What a row of the list of users offers to do to him. */

@@ -1,5 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useRef } from "react";
+import { Suspense, useCallback, useRef } from "react";
+import { lazily } from "@/components/lazily";
 import { Page } from "@/components/page";
 import { Permitted } from "@/components/permitted";
 import { type UserFilters as Filters, usersQuery } from "@/features/users/queries";
@@ -11,16 +12,16 @@ import { words } from "@/messages/en/users";
 import type { RowOffers } from "@/routes/_console/users/-row-questions";
 import { ROLES } from "../../../../../shared/permissions.ts";
 
-const BulkBar = lazy(() =>
-  import("@/features/users/bulk-bar").then((module) => ({ default: module.BulkBar })),
+const BulkBar = lazily(() => import("@/features/users/bulk-bar").then((module) => module.BulkBar));
+
+const ListActions = lazily(() =>
+  import("@/features/users/list-actions").then((module) => module.ListActions),
 );
-
 // Asked for at once, but not waited for: one comes to look at the list.
-const listActions = import("@/features/users/list-actions");
-const ListActions = lazy(() => listActions.then((module) => ({ default: module.ListActions })));
+ListActions.ahead();
 
-const RowQuestions = lazy(() =>
-  import("@/routes/_console/users/-row-questions").then((module) => ({ default: module.RowQuestions })),
+const RowQuestions = lazily(() =>
+  import("@/routes/_console/users/-row-questions").then((module) => module.RowQuestions),
 );
 
 export const Route = createFileRoute("/_console/users/")({
