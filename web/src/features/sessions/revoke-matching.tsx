@@ -1,5 +1,4 @@
 import { lazily } from "@/components/lazily";
-
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import type { SessionFilters } from "@/features/sessions/queries";

@@ -1,6 +1,5 @@
 import { useBlocker } from "@tanstack/react-router";
 import { lazily } from "@/components/lazily";
-
 import { Opening } from "@/components/opening";
 import { runSoon } from "@/lib/shortcuts";
 import { isUnsaved } from "@/lib/use-unsaved";
