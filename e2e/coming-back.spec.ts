@@ -93,9 +93,8 @@ const bringBack = (page: Page) =>
   page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
 
 test("who comes back from a provider without an answer can choose again", async ({ open }) => {
-  const ada = await open();
-  const { page } = ada;
   await test.step("to sign in", async () => {
+    const { page } = await open();
     await page.goto("/sign-in");
     await stayHere(page);
     await page.getByRole("button", { name: "Sign in with Dev" }).click();
@@ -103,11 +102,12 @@ test("who comes back from a provider without an answer can choose again", async 
     await bringBack(page);
     await expect(page.getByRole("button", { name: "Sign in with Acme" })).toBeEnabled();
     await expect(page.getByRole("button", { name: "Sign in with Dev" })).toBeEnabled();
-    await page.unrouteAll();
   });
 
   await test.step("to link a further identity", async () => {
+    const ada = await open();
     await ada.signIn("Dev", "ada");
+    const { page } = ada;
     await goSettled(page, "/account");
     await stayHere(page);
     await page.getByRole("button", { name: "Link another identity" }).click();
