@@ -49,6 +49,9 @@ test("what is typed for something that is still on its way runs nothing on the p
     await expect(dialog.getByRole("textbox", { name: "Reason" })).toHaveValue("box");
     expect(page.context().pages()).toHaveLength(1);
     await keys("Escape");
+    await expect(dialog.getByRole("alert")).toContainText("Throw it away?");
+    await expect(dialog.getByRole("textbox", { name: "Reason" })).toHaveValue("box");
+    await keys("Escape");
     await expect(row).toBeFocused();
   });
 

@@ -30,8 +30,6 @@ interface ConfirmProps<Made> {
   typed?: { label: string; text: string };
   /** does it; `data` holds the fields, `reason` the operator's words. Its error is shown here. */
   act: (reason: string | undefined, data: FormData) => Promise<Made>;
-  /** whether what is typed is worth a question before it is thrown away */
-  guarded?: boolean;
   done: string | ((made: Made) => string);
   /** what comes after it is done, where that is more than to close it */
   onDone?: (made: Made) => void;
@@ -43,10 +41,10 @@ interface ConfirmProps<Made> {
   mend?: (error: unknown) => ReactNode;
 }
 
-/** Asks before something is done, does it, and owns what goes wrong: it closes on success only. */
+/** Asks before something is done, does it, and owns what goes wrong: it closes on success only, or once what was typed may go. */
 export function Confirm<Made>(props: ConfirmProps<Made>) {
   const { onClose, title, children, fields, verb, tone = "danger", typed, act, done, undone } = props;
-  const { demandsReason = false, ready = true, guarded = false, offer, mend, onDone = onClose } = props;
+  const { demandsReason = false, ready = true, offer, mend, onDone = onClose } = props;
   const [changed, setChanged] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -56,14 +54,14 @@ export function Confirm<Made>(props: ConfirmProps<Made>) {
   useEffect(() => {
     if (before !== undefined) forgetReason(me.id);
   }, [before, me.id]);
-  useUnsaved(guarded && changed && !busy);
+  useUnsaved(changed && !busy);
   const [error, setError] = useState<unknown>(null);
   const [written, setWritten] = useState("");
   const locked = !ready || (typed !== undefined && written.trim() !== typed.text);
 
   function leave() {
     if (busy) return;
-    if (guarded && changed && !leaving) setLeaving(true);
+    if (changed && !leaving) setLeaving(true);
     else onClose();
   }
 

@@ -5,6 +5,7 @@ import { useCreateKey } from "@/features/keys/mutations";
 import { ScopeChoice } from "@/features/keys/scope-choice";
 import { endAfter, LIFETIMES, typedIps } from "@/features/keys/words";
 import { useOnce } from "@/lib/use-once";
+import { useUnsaved } from "@/lib/use-unsaved";
 import { words } from "@/messages/en/keys";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
@@ -33,6 +34,8 @@ export function KeyForm({ draft, onDraft, onMade, onCancel }: KeyFormProps) {
   const me = useMe();
   const create = useCreateKey();
   const [lacksScope, setLacksScope] = useState(false);
+  const [changed, setChanged] = useState(false);
+  useUnsaved(changed);
 
   const submit = useOnce(async (data: FormData) => {
     const scopes = KEY_SCOPES.filter((scope) => data.getAll("scope").includes(scope));
@@ -43,20 +46,21 @@ export function KeyForm({ draft, onDraft, onMade, onCancel }: KeyFormProps) {
     const expiresAt = endAfter(field("days"), Date.now());
     const allowedIps = typedIps(field("ips"));
     const reason = field("reason");
-    onMade(
-      await create.mutateAsync({
-        name: field("name"),
-        scopes,
-        ...(expiresAt ? { expiresAt } : {}),
-        ...(allowedIps ? { allowedIps } : {}),
-        ...(reason ? { reason } : {}),
-      }),
-    );
+    const made = await create.mutateAsync({
+      name: field("name"),
+      scopes,
+      ...(expiresAt ? { expiresAt } : {}),
+      ...(allowedIps ? { allowedIps } : {}),
+      ...(reason ? { reason } : {}),
+    });
+    setChanged(false);
+    onMade(made);
   });
 
   return (
     <form
       className="grid gap-6"
+      onInput={() => setChanged(true)}
       onSubmit={(event) => {
         event.preventDefault();
         submit(new FormData(event.currentTarget));

@@ -19,7 +19,6 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
       title={words.title}
       verb={words.verb}
       tone="primary"
-      guarded
       act={async (reason, data) => {
         const name = String(data.get("name") ?? "").trim();
         const user = await create.mutateAsync({

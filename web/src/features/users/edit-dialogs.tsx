@@ -38,7 +38,6 @@ export function EditDialog({ user, onClose }: DialogProps) {
       title={words.editTitle(personLabel(read))}
       verb={words.save}
       tone="primary"
-      guarded
       act={async (reason, data) => {
         const changed = changes(data);
         const { tag } =

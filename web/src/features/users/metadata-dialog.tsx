@@ -21,7 +21,6 @@ export function MetadataDialog({ user, onClose }: { user: ReadUser; onClose: () 
       title={words.metadataTitle(personLabel(user))}
       verb={words.saveMetadata}
       tone="primary"
-      guarded
       act={(reason, data) =>
         update.mutateAsync({
           metadata: parseMetadata(String(data.get("metadata") ?? "")),
