@@ -20,6 +20,17 @@ async function createUsers({ page }: Person): Promise<void> {
 
 const scrollOf = (page: Page) => page.locator("main").evaluate((main) => main.scrollTop);
 
+/** Ends all sessions of Ada but a new one. */
+async function endElsewhere(open: () => Promise<Person>): Promise<void> {
+  const other = await open();
+  await other.signIn("Dev", "ada");
+  await goSettled(other.page, "/account");
+  await other.page.getByRole("button", { name: "Sign out elsewhere" }).click();
+  const dialog = other.page.getByRole("alertdialog");
+  await dialog.getByRole("button", { name: /^Sign out/ }).click();
+  await expect(dialog).toBeHidden();
+}
+
 test("Back leads to the list as it was left: its filters, and the row that one was at", async ({ open }) => {
   const ada = await open();
   await ada.signIn("Dev", "ada");
@@ -58,15 +69,7 @@ test("a session that ends in the middle of work is told of, and signing in again
   await ada.signIn("Dev", "ada");
   await goSettled(ada.page, "/users?status=active");
 
-  await test.step("it is ended from elsewhere", async () => {
-    const other = await open();
-    await other.signIn("Dev", "ada");
-    await goSettled(other.page, "/account");
-    await other.page.getByRole("button", { name: "Sign out elsewhere" }).click();
-    const dialog = other.page.getByRole("alertdialog");
-    await dialog.getByRole("button", { name: /^Sign out/ }).click();
-    await expect(dialog).toBeHidden();
-  });
+  await test.step("it is ended from elsewhere", () => endElsewhere(open));
 
   const { page } = ada;
   ada.expectStatus(401);
@@ -154,4 +157,67 @@ test("who has to sign in again for what he is about to do comes back to the ques
   await page.getByRole("button", { name: "Sign in with Dev" }).click();
   await answerIssuer(page, "ada");
   await expect(dialog.getByRole("textbox", { name: "Reason" })).toHaveValue("It was a mistake");
+});
+
+test("what is half written when the session ends stands there again after signing in, until it is thrown away", async ({
+  open,
+}) => {
+  const ada = await open();
+  await ada.signIn("Dev", "ada");
+  const { page } = ada;
+  const made = await page.request.post("/api/users", {
+    data: { email: "half@example.com", name: "Half" },
+    headers: { "Sec-Fetch-Site": "same-origin" },
+  });
+  const at = `/users/${(await made.json()).id}`;
+  const note = page.getByRole("textbox", { name: "New note" });
+  const dialog = page.getByRole("alertdialog");
+  const name = dialog.getByRole("textbox", { name: "Name" });
+  const reason = dialog.getByRole("textbox", { name: "Reason" });
+
+  await goSettled(page, at);
+  await note.fill("Called on Monday, and then");
+  await page.getByRole("button", { name: "Edit user" }).click();
+  await name.fill("Half and Half");
+  await reason.fill("Asked for it");
+  await endElsewhere(open);
+  ada.expectStatus(401);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Sign in with Dev" }).click();
+  await answerIssuer(page, "ada");
+
+  await test.step("the question is open, and what was typed is in it; but not what others may have changed", async () => {
+    await expect(name).toHaveValue("Half and Half");
+    await expect(reason).toHaveValue("Asked for it");
+    const before = await page.request.get(`/api${at}`);
+    await page.request.patch(`/api${at}`, {
+      data: { email: "whole@example.com" },
+      headers: { "Sec-Fetch-Site": "same-origin", "If-Match": before.headers().etag ?? "" },
+    });
+    await page.reload();
+    await expect(name).toHaveValue("Half and Half");
+    await expect(dialog.getByRole("textbox", { name: "E-mail" })).toHaveValue("whole@example.com");
+  });
+
+  await test.step("thrown away, it is gone for good; the note is still there", async () => {
+    await page.keyboard.press("Escape");
+    await expect(dialog.getByRole("alert")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(page).toHaveURL(at);
+    await page.getByRole("button", { name: "Edit user" }).click();
+    await expect(name).toHaveValue("Half");
+    await page.keyboard.press("Escape");
+    await expect(note).toHaveValue("Called on Monday, and then");
+  });
+
+  await test.step("who signs out leaves nothing behind", async () => {
+    await page.goto("/sign-out");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("button", { name: "Sign in with Dev" }).click();
+    await answerIssuer(page, "ada");
+    await expect(page.getByRole("heading", { name: "Overview" })).toBeVisible();
+    await goSettled(page, at);
+    await expect(note).toHaveValue("");
+  });
 });

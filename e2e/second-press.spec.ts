@@ -49,6 +49,9 @@ test("what is pressed twice is done once: a note, a key; and what was selected f
     await page.getByRole("button", { name: "Throw away" }).click();
     await expect(page.getByRole("heading", { name: "Tina Twice", level: 1 })).toBeVisible();
     await expect(field).toHaveValue("");
+    await goToUser("Other Otto");
+    await expect(page.getByRole("heading", { name: "Other Otto", level: 1 })).toBeVisible();
+    await expect(field).toHaveValue("");
   });
 
   await test.step("a key", async () => {

@@ -1,9 +1,8 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
-import { useMe } from "@/components/me";
 import { Dialog } from "@/components/overlays";
-import { asksForSignIn, failureOf, isSignedOut } from "@/lib/api-error";
-import { forgetReason, keepReason, keptReason, questionOf } from "@/lib/kept-reason";
+import { useDraft } from "@/components/use-draft";
+import { type Draft, questionOf, typedInto } from "@/lib/drafts";
 import { isMac, SUBMIT, strokeOf, strokeWords } from "@/lib/shortcuts";
 import { type ToastAction, toast } from "@/lib/toast";
 import { useUnsaved } from "@/lib/use-unsaved";
@@ -17,8 +16,8 @@ interface ConfirmProps<Made> {
   title: string;
   /** what will happen, to how many, and whether it can be undone */
   children: ReactNode;
-  /** further fields, above the reason */
-  fields?: ReactNode;
+  /** further fields, above the reason; in those that have a name stands again what was typed before a sign-in */
+  fields?: (before: Draft) => ReactNode;
   /** what the button says: the verb */
   verb: string;
   tone?: "primary" | "danger";
@@ -45,15 +44,11 @@ interface ConfirmProps<Made> {
 export function Confirm<Made>(props: ConfirmProps<Made>) {
   const { onClose, title, children, fields, verb, tone = "danger", typed, act, done, undone } = props;
   const { demandsReason = false, ready = true, offer, mend, onDone = onClose } = props;
-  const [changed, setChanged] = useState(false);
+  const [question] = useState(() => questionOf(title));
+  const { before, keep, forget } = useDraft(question);
+  const [changed, setChanged] = useState(Object.keys(before).length > 0);
   const [leaving, setLeaving] = useState(false);
   const [busy, setBusy] = useState(false);
-  const me = useMe();
-  const [question] = useState(() => questionOf(title));
-  const [before] = useState(() => keptReason(me.id, question));
-  useEffect(() => {
-    if (before !== undefined) forgetReason(me.id);
-  }, [before, me.id]);
   useUnsaved(changed && !busy);
   const [error, setError] = useState<unknown>(null);
   const [written, setWritten] = useState("");
@@ -61,8 +56,12 @@ export function Confirm<Made>(props: ConfirmProps<Made>) {
 
   function leave() {
     if (busy) return;
-    if (changed && !leaving) setLeaving(true);
-    else onClose();
+    if (changed && !leaving) {
+      setLeaving(true);
+      return;
+    }
+    forget();
+    onClose();
   }
 
   async function submit(form: HTMLFormElement) {
@@ -73,12 +72,10 @@ export function Confirm<Made>(props: ConfirmProps<Made>) {
     setError(null);
     try {
       const made = await act(reason || undefined, data);
+      forget();
       toast(typeof done === "string" ? done : done(made), offer?.(made));
       onDone(made);
     } catch (thrown) {
-      // He comes back from there to the same question.
-      if (reason && (isSignedOut(thrown) || asksForSignIn(failureOf(thrown))))
-        keepReason(me.id, question, reason);
       setError(thrown);
       setBusy(false);
     }
@@ -88,7 +85,8 @@ export function Confirm<Made>(props: ConfirmProps<Made>) {
     <Dialog open onOpenChange={(open) => open || leave()} title={title} description={children}>
       <form
         className="mt-4 grid gap-4"
-        onInput={() => {
+        onInput={(event) => {
+          keep(typedInto(event.target));
           setChanged(true);
           setLeaving(false);
         }}
@@ -100,7 +98,7 @@ export function Confirm<Made>(props: ConfirmProps<Made>) {
           if (strokeOf(event, isMac()) === SUBMIT) event.currentTarget.requestSubmit();
         }}
       >
-        {fields}
+        {fields?.(before)}
         {typed ? (
           <Field label={typed.label} hint={<span className="font-mono break-all">{typed.text}</span>}>
             {(control) => (
@@ -119,7 +117,7 @@ export function Confirm<Made>(props: ConfirmProps<Made>) {
             <Textarea
               {...control}
               name="reason"
-              defaultValue={before}
+              defaultValue={before.reason}
               required={demandsReason}
               maxLength={500}
               rows={2}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { Card } from "@/features/auth/card";
 import { signOut } from "@/features/auth/engine";
+import { forgetKept } from "@/lib/kept";
 import { rememberSignedOut } from "@/lib/signed-in";
 import { useComeBack } from "@/lib/use-come-back";
 import { words } from "@/messages/en/auth";
@@ -22,6 +23,7 @@ export function SignOut() {
     try {
       const next = await signOut();
       rememberSignedOut();
+      forgetKept();
       client.clear();
       location.assign(next);
     } catch (thrown) {

@@ -67,10 +67,10 @@ export function RotateKeyDialog({ apiKey, onMade, onClose }: RotateKeyDialogProp
       }
       done={words.rotated(apiKey.name)}
       undone={words.notRotated}
-      fields={
+      fields={(before) => (
         <Field label={words.overlap} hint={words.overlapHint}>
           {(control) => (
-            <Select {...control} name="overlap">
+            <Select {...control} name="overlap" defaultValue={before.overlap}>
               {OVERLAPS.map(({ value, name }) => (
                 <option key={value} value={value}>
                   {words.overlaps[name]}
@@ -79,7 +79,7 @@ export function RotateKeyDialog({ apiKey, onMade, onClose }: RotateKeyDialogProp
             </Select>
           )}
         </Field>
-      }
+      )}
     >
       <p>{words.rotateWhat}</p>
     </Confirm>

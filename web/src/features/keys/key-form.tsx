@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { useMe } from "@/components/me";
+import { useDraft } from "@/components/use-draft";
 import { useCreateKey } from "@/features/keys/mutations";
 import { ScopeChoice } from "@/features/keys/scope-choice";
 import { endAfter, LIFETIMES, typedIps } from "@/features/keys/words";
+import { typedInto } from "@/lib/drafts";
 import { useOnce } from "@/lib/use-once";
 import { useUnsaved } from "@/lib/use-unsaved";
 import { words } from "@/messages/en/keys";
@@ -13,28 +15,18 @@ import { Input, Select, Textarea } from "@/ui/input";
 import { KEY_SCOPES } from "../../../../shared/permissions.ts";
 import type { NewApiKey } from "../../../../shared/schemas/key.ts";
 
-/** What was typed, so far as it is kept in the address: a sign-in in between does not lose it. */
-export interface KeyDraft {
-  name?: string | undefined;
-  scope?: string[] | undefined;
-  days?: string | undefined;
-  ips?: string | undefined;
-}
-
 interface KeyFormProps {
-  draft: KeyDraft;
-  /** keeps what was typed, before it is sent */
-  onDraft: (draft: KeyDraft) => Promise<unknown>;
   onMade: (made: NewApiKey) => void;
   onCancel: () => void;
 }
 
 /** What a new key is called, what it may do, until when and from where. */
-export function KeyForm({ draft, onDraft, onMade, onCancel }: KeyFormProps) {
+export function KeyForm({ onMade, onCancel }: KeyFormProps) {
   const me = useMe();
   const create = useCreateKey();
   const [lacksScope, setLacksScope] = useState(false);
-  const [changed, setChanged] = useState(false);
+  const { before, keep, forget } = useDraft("new API key");
+  const [changed, setChanged] = useState(Object.keys(before).length > 0);
   useUnsaved(changed);
 
   const submit = useOnce(async (data: FormData) => {
@@ -42,7 +34,6 @@ export function KeyForm({ draft, onDraft, onMade, onCancel }: KeyFormProps) {
     setLacksScope(scopes.length === 0);
     if (scopes.length === 0) return;
     const field = (name: string) => String(data.get(name) ?? "").trim();
-    await onDraft({ name: field("name"), scope: scopes, days: field("days") || "never", ips: field("ips") });
     const expiresAt = endAfter(field("days"), Date.now());
     const allowedIps = typedIps(field("ips"));
     const reason = field("reason");
@@ -53,6 +44,7 @@ export function KeyForm({ draft, onDraft, onMade, onCancel }: KeyFormProps) {
       ...(allowedIps ? { allowedIps } : {}),
       ...(reason ? { reason } : {}),
     });
+    forget();
     setChanged(false);
     onMade(made);
   });
@@ -60,7 +52,11 @@ export function KeyForm({ draft, onDraft, onMade, onCancel }: KeyFormProps) {
   return (
     <form
       className="grid gap-6"
-      onInput={() => setChanged(true)}
+      onInput={(event) => {
+        const data = new FormData(event.currentTarget);
+        keep({ ...typedInto(event.target), scope: data.getAll("scope").join(" ") });
+        setChanged(true);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         submit(new FormData(event.currentTarget));
@@ -74,11 +70,15 @@ export function KeyForm({ draft, onDraft, onMade, onCancel }: KeyFormProps) {
             required
             maxLength={100}
             autoComplete="off"
-            defaultValue={draft.name}
+            defaultValue={before.name}
           />
         )}
       </Field>
-      <ScopeChoice role={me.role} chosen={draft.scope ?? []} onPick={() => setLacksScope(false)} />
+      <ScopeChoice
+        role={me.role}
+        chosen={before.scope?.split(" ") ?? []}
+        onPick={() => setLacksScope(false)}
+      />
       {lacksScope ? (
         <p role="alert" className="text-danger text-sm">
           {words.chooseScope}
@@ -86,7 +86,7 @@ export function KeyForm({ draft, onDraft, onMade, onCancel }: KeyFormProps) {
       ) : null}
       <Field label={words.endsAfter} hint={words.endsHint}>
         {(control) => (
-          <Select {...control} name="days" defaultValue={draft.days === "never" ? "" : draft.days}>
+          <Select {...control} name="days" defaultValue={before.days}>
             {LIFETIMES.map(({ value, name }) => (
               <option key={value} value={value}>
                 {words.lifetimes[name]}
@@ -97,11 +97,13 @@ export function KeyForm({ draft, onDraft, onMade, onCancel }: KeyFormProps) {
       </Field>
       <Field label={words.onlyFrom} hint={words.onlyFromHint}>
         {(control) => (
-          <Textarea {...control} name="ips" rows={2} spellCheck={false} defaultValue={draft.ips} />
+          <Textarea {...control} name="ips" rows={2} spellCheck={false} defaultValue={before.ips} />
         )}
       </Field>
       <Field label={words.reason} hint={words.reasonHint}>
-        {(control) => <Textarea {...control} name="reason" maxLength={500} rows={2} />}
+        {(control) => (
+          <Textarea {...control} name="reason" maxLength={500} rows={2} defaultValue={before.reason} />
+        )}
       </Field>
       {create.isError ? <FailureNote error={create.error} undone={words.noneMade} /> : null}
       <div className="flex gap-2">

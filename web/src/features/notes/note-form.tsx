@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
+import { useDraft } from "@/components/use-draft";
 import { useAddNote } from "@/features/notes/mutations";
 import { useOnce } from "@/lib/use-once";
 import { useUnsaved } from "@/lib/use-unsaved";
@@ -11,8 +12,10 @@ import { Textarea } from "@/ui/input";
 /** Where a note is written. What was typed stays until it is kept. */
 export function NoteForm({ userId }: { userId: string }) {
   const add = useAddNote(userId);
-  const [text, setText] = useState("");
+  const { before, keep, forget } = useDraft(`note about ${userId}`);
+  const [text, setText] = useState(before.text ?? "");
   useUnsaved(text.trim() !== "");
+  useEffect(() => (text === "" ? forget() : keep({ text })), [text, keep, forget]);
 
   const submit = useOnce(async () => {
     if (text.trim() === "") return;

@@ -4,9 +4,11 @@ import { useState } from "react";
 import { Confirm } from "@/components/confirm";
 import { FailureNote } from "@/components/failure-note";
 import { useChange } from "@/components/use-change";
+import { useDraft } from "@/components/use-draft";
 import { meantBy, type SessionFilters } from "@/features/sessions/queries";
 import { api, call } from "@/lib/client";
 import { counted } from "@/lib/counted";
+import { questionOf } from "@/lib/drafts";
 import { useAttempt } from "@/lib/use-attempt";
 import { words } from "@/messages/en/sessions";
 import { CheckField } from "@/ui/checkbox";
@@ -17,7 +19,8 @@ import type { RevokeSessions } from "../../../../shared/schemas/revocation.ts";
 export function RevokeMatchingDialog({ filters, onClose }: { filters: SessionFilters; onClose: () => void }) {
   const router = useRouter();
   const attempt = useAttempt();
-  const [keepCurrent, setKeepCurrent] = useState(true);
+  const { before } = useDraft(questionOf(words.revokeManyQuestion));
+  const [keepCurrent, setKeepCurrent] = useState(before.keepCurrent !== "");
   const filter = meantBy(filters);
   const isFiltered = Object.keys(filter).length > 0;
   const meant = { ...(isFiltered ? { filter } : { everyone: true as const }), keepCurrent };
@@ -55,13 +58,14 @@ export function RevokeMatchingDialog({ filters, onClose }: { filters: SessionFil
         if (job) router.history.push(`/jobs/${job.id}`);
       }}
       undone={words.nothingBegun}
-      fields={
+      fields={() => (
         <CheckField
+          name="keepCurrent"
           label={words.spareMine}
           checked={keepCurrent}
           onChange={(event) => setKeepCurrent(event.target.checked)}
         />
-      }
+      )}
     >
       {preview.isPending ? (
         <>

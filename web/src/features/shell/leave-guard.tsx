@@ -1,6 +1,8 @@
 import { useBlocker } from "@tanstack/react-router";
 import { lazily } from "@/components/lazily";
+import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
+import { forgetDrafts } from "@/lib/drafts";
 import { runSoon } from "@/lib/shortcuts";
 import { isUnsaved } from "@/lib/use-unsaved";
 
@@ -11,6 +13,7 @@ const LeaveQuestion = lazily(
 
 /** Asks before one goes to another page, the browser's Back included, and loses what was typed. */
 export function LeaveGuard() {
+  const me = useMe();
   const { status, proceed, reset } = useBlocker({
     // A session that has ended leads to the sign-in page, whatever one was at.
     shouldBlockFn: ({ current, next }) =>
@@ -26,7 +29,10 @@ export function LeaveGuard() {
           runSoon(null);
           reset();
         }}
-        onLeave={proceed}
+        onLeave={() => {
+          forgetDrafts(me.id);
+          proceed();
+        }}
       />
     </Opening>
   ) : null;

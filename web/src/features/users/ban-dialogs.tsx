@@ -30,7 +30,7 @@ export function BanDialog({ user, onClose }: DialogProps) {
       undone={words.banUndone(name)}
       offer={({ tag }) => undoing(() => unban.mutateAsync({ tag }), words.banTakenBack(name))}
       mend={mend}
-      fields={<BanLength />}
+      fields={(before) => <BanLength before={before} />}
     >
       <Whom user={user} />
       <p>{words.banWhat(name, read.sessionCount)}</p>

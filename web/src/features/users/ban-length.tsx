@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Draft } from "@/lib/drafts";
 import { fromLocalInput, toLocalInput } from "@/lib/local-input";
 import { zoneName } from "@/lib/zone";
 import { words } from "@/messages/en/user";
@@ -23,8 +24,8 @@ export function banUntil(data: FormData): string | undefined {
 }
 
 /** The fields that say how long a ban is. */
-export function BanLength() {
-  const [length, setLength] = useState("");
+export function BanLength({ before }: { before: Draft }) {
+  const [length, setLength] = useState(before.length ?? "");
   return (
     <>
       <Field label={words.howLong}>
@@ -51,6 +52,7 @@ export function BanLength() {
               type="datetime-local"
               name="until"
               required
+              defaultValue={before.until}
               min={toLocalInput(new Date().toISOString())}
             />
           )}

@@ -55,7 +55,7 @@ export function BulkDialog({ kind, target, onClose, onDone }: BulkDialogProps) {
       {...(kind === "delete" || target.everyone
         ? { typed: { label: words.typeNumber, text: String(met) } }
         : {})}
-      fields={kind === "ban" ? <BanLength /> : null}
+      fields={(before) => (kind === "ban" ? <BanLength before={before} /> : null)}
       act={(reason, data) => {
         const until = kind === "ban" ? banUntil(data) : undefined;
         return start.mutateAsync({ ...target, kind, until, reason: reason ?? "", dryRun: false });

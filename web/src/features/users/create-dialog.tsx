@@ -12,7 +12,7 @@ import { Input } from "@/ui/input";
 export function CreateDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const create = useCreateUser();
-  const [email, setEmail] = useState("");
+  const [sent, setSent] = useState("");
   return (
     <Confirm
       onClose={onClose}
@@ -21,8 +21,10 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
       tone="primary"
       act={async (reason, data) => {
         const name = String(data.get("name") ?? "").trim();
+        const email = String(data.get("email") ?? "").trim();
+        setSent(email);
         const user = await create.mutateAsync({
-          email: email.trim(),
+          email,
           ...(name ? { name } : {}),
           emailVerified: data.get("verified") === "on",
           reason,
@@ -30,11 +32,11 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
         await navigate({ to: "/users/$userId", params: { userId: user.id } });
       }}
       mend={(error) =>
-        failureOf(error).code === "email_taken" ? <WhoHasIt email={email} onFollow={onClose} /> : null
+        failureOf(error).code === "email_taken" ? <WhoHasIt email={sent} onFollow={onClose} /> : null
       }
       done={words.done}
       undone={words.undone}
-      fields={
+      fields={(before) => (
         <>
           <Field label={words.email}>
             {(control) => (
@@ -45,17 +47,18 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
                 required
                 maxLength={254}
                 autoComplete="off"
-                value={email}
-                onChange={(event) => setEmail(event.target.value)}
+                defaultValue={before.email}
               />
             )}
           </Field>
           <Field label={words.name} hint={words.optional}>
-            {(control) => <Input {...control} name="name" maxLength={256} autoComplete="off" />}
+            {(control) => (
+              <Input {...control} name="name" maxLength={256} autoComplete="off" defaultValue={before.name} />
+            )}
           </Field>
-          <CheckField name="verified" label={words.verified} />
+          <CheckField name="verified" label={words.verified} defaultChecked={before.verified === "on"} />
         </>
-      }
+      )}
     >
       <p>{words.what}</p>
     </Confirm>
@@ -67,7 +70,7 @@ function WhoHasIt({ email, onFollow }: { email: string; onFollow: () => void }) 
   return (
     <Link
       to="/users"
-      search={{ query: email.trim() }}
+      search={{ query: email }}
       onClick={onFollow}
       className="font-medium text-accent-text text-sm hover:underline"
     >

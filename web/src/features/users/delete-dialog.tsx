@@ -24,10 +24,8 @@ export function DeleteDialog({ user, onClose, onDeleted }: DeleteDialogProps) {
       typed={
         read.email ? { label: words.typeEmail, text: read.email } : { label: words.typeId, text: read.id }
       }
-      act={async (reason) => {
-        await remove.mutateAsync({ reason, tag: read.tag });
-        onDeleted();
-      }}
+      act={(reason) => remove.mutateAsync({ reason, tag: read.tag })}
+      onDone={onDeleted}
       done={words.deleteDone(name)}
       undone={words.deleteUndone}
       mend={mend}

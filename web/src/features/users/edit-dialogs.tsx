@@ -55,7 +55,7 @@ export function EditDialog({ user, onClose }: DialogProps) {
           : undefined
       }
       mend={mend}
-      fields={
+      fields={(before) => (
         <>
           <Field label={words.nameField}>
             {(control) => (
@@ -63,7 +63,7 @@ export function EditDialog({ user, onClose }: DialogProps) {
                 {...control}
                 name="name"
                 dir="auto"
-                value={typed.name ?? read.name ?? ""}
+                value={typed.name ?? before.name ?? read.name ?? ""}
                 onChange={(event) => setTyped({ ...typed, name: event.target.value })}
                 maxLength={256}
                 autoComplete="off"
@@ -77,7 +77,7 @@ export function EditDialog({ user, onClose }: DialogProps) {
                 name="email"
                 type="email"
                 required={read.email !== null}
-                value={typed.email ?? read.email ?? ""}
+                value={typed.email ?? before.email ?? read.email ?? ""}
                 onChange={(event) => setTyped({ ...typed, email: event.target.value })}
                 maxLength={254}
                 autoComplete="off"
@@ -85,7 +85,7 @@ export function EditDialog({ user, onClose }: DialogProps) {
             )}
           </Field>
         </>
-      }
+      )}
     >
       <p>{words.editWhat}</p>
     </Confirm>

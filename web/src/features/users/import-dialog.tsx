@@ -45,7 +45,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       }}
       done={(imported) => (imported === null ? words.begun : words.done(imported))}
       undone={words.undone}
-      fields={
+      fields={() => (
         <>
           <Field
             label={words.file}
@@ -72,7 +72,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           </div>
           {check.isError ? <FailureNote error={check.error} undone={words.undone} /> : null}
         </>
-      }
+      )}
     >
       <p>{words.columns}</p>
       <p>{words.checkedFirst}</p>

@@ -34,7 +34,7 @@ export function MetadataDialog({ user, onClose }: { user: ReadUser; onClose: () 
         undoing(() => update.mutateAsync({ metadata: read.metadata, tag }), words.takenBack)
       }
       mend={mend}
-      fields={
+      fields={(before) => (
         <Field label={words.metadata} hint={words.metadataHint}>
           {(control) => (
             <Textarea
@@ -44,12 +44,12 @@ export function MetadataDialog({ user, onClose }: { user: ReadUser; onClose: () 
               spellCheck={false}
               autoComplete="off"
               className="font-mono text-xs"
-              value={typed ?? JSON.stringify(read.metadata, null, 2)}
+              value={typed ?? before.metadata ?? JSON.stringify(read.metadata, null, 2)}
               onChange={(event) => setTyped(event.target.value)}
             />
           )}
         </Field>
-      }
+      )}
     >
       <p>{words.metadataWhat}</p>
     </Confirm>

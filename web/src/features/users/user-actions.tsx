@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
+import { useAsked } from "@/components/use-asked";
 import type { ReadUser } from "@/features/users/queries";
 import type { UserQuestion } from "@/features/users/user-dialogs";
 import { whyNot } from "@/lib/permission";
@@ -20,9 +21,17 @@ interface UserActionsProps {
 /** What can be done to a user, each behind a question. */
 export function UserActions({ user, more }: UserActionsProps) {
   const me = useMe();
-  const [open, setOpen] = useState<UserQuestion | null>(null);
+  const mayVerify = whyNot(me, "users:verify", user);
+  const mayEdit = whyNot(me, "users:update", user);
   const mayBan = whyNot(me, "users:ban", user);
   const banned = user.status === "banned";
+  const unverified = Boolean(user.email && !user.emailVerified);
+  const [open, setOpen] = useAsked<UserQuestion>({
+    verify: unverified && mayVerify === null,
+    edit: mayEdit === null,
+    ban: !banned && mayBan === null,
+    unban: banned && mayBan === null,
+  });
   useShortcuts(
     mayBan
       ? []
@@ -37,12 +46,12 @@ export function UserActions({ user, more }: UserActionsProps) {
   );
   return (
     <div className="flex flex-wrap gap-2">
-      {user.email && !user.emailVerified ? (
-        <GuardedButton why={whyNot(me, "users:verify", user)} onClick={() => setOpen("verify")}>
+      {unverified ? (
+        <GuardedButton why={mayVerify} onClick={() => setOpen("verify")}>
           {words.verify}
         </GuardedButton>
       ) : null}
-      <GuardedButton why={whyNot(me, "users:update", user)} onClick={() => setOpen("edit")}>
+      <GuardedButton why={mayEdit} onClick={() => setOpen("edit")}>
         {words.edit}
       </GuardedButton>
       {more}

@@ -4,6 +4,7 @@ import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import { Section } from "@/components/section";
+import { useAsked } from "@/components/use-asked";
 import type { ReadUser } from "@/features/users/queries";
 import { whyNot } from "@/lib/permission";
 import { words } from "@/messages/en/user";
@@ -24,35 +25,36 @@ interface UserDangerProps {
 /** What cannot be taken back. */
 export function UserDanger({ user, mergeInto, onMergeInto, onDeleted }: UserDangerProps) {
   const me = useMe();
-  const [asking, setAsking] = useState<"delete" | "merge" | null>(null);
   const why = whyNot(me, "users:delete", user);
+  const [asked, ask] = useAsked({ delete: why === null });
+  const [isMerging, setMerging] = useState(false);
   return (
     <Section title={words.danger}>
       <div className="grid divide-y divide-line">
         <Deed lead={words.mergeLead}>
-          <GuardedButton tone="quietDanger" why={why} onClick={() => setAsking("merge")}>
+          <GuardedButton tone="quietDanger" why={why} onClick={() => setMerging(true)}>
             {words.merge}
           </GuardedButton>
         </Deed>
         <Deed lead={words.deleteLead}>
-          <GuardedButton tone="quietDanger" why={why} onClick={() => setAsking("delete")}>
+          <GuardedButton tone="quietDanger" why={why} onClick={() => ask("delete")}>
             {words.delete}
           </GuardedButton>
         </Deed>
       </div>
-      {asking === "delete" ? (
+      {asked ? (
         <Opening>
-          <DeleteDialog user={user} onClose={() => setAsking(null)} onDeleted={onDeleted} />
+          <DeleteDialog user={user} onClose={() => ask(null)} onDeleted={onDeleted} />
         </Opening>
       ) : null}
-      {(asking === "merge" || mergeInto !== undefined) && why === null ? (
+      {(isMerging || mergeInto !== undefined) && why === null ? (
         <Opening>
           <MergeUser
             user={user}
             into={mergeInto}
             onPick={onMergeInto}
             onClose={() => {
-              setAsking(null);
+              setMerging(false);
               onMergeInto(undefined);
             }}
           />

@@ -1,9 +1,9 @@
-import { useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import { Section } from "@/components/section";
+import { useAsked } from "@/components/use-asked";
 import type { ReadUser } from "@/features/users/queries";
 import { whyNot } from "@/lib/permission";
 import { words } from "@/messages/en/user";
@@ -15,12 +15,13 @@ const MetadataDialog = lazily(() =>
 /** What scripts and operators keep about a user, as JSON. */
 export function UserMetadata({ user }: { user: ReadUser }) {
   const me = useMe();
-  const [isEditing, setEditing] = useState(false);
+  const why = whyNot(me, "users:annotate", user);
+  const [asked, ask] = useAsked({ metadata: why === null });
   return (
     <Section
       title={words.metadata}
       actions={
-        <GuardedButton why={whyNot(me, "users:annotate", user)} onClick={() => setEditing(true)}>
+        <GuardedButton why={why} onClick={() => ask("metadata")}>
           {words.editMetadata}
         </GuardedButton>
       }
@@ -32,9 +33,9 @@ export function UserMetadata({ user }: { user: ReadUser }) {
           {JSON.stringify(user.metadata, null, 2)}
         </pre>
       )}
-      {isEditing ? (
+      {asked ? (
         <Opening>
-          <MetadataDialog user={user} onClose={() => setEditing(false)} />
+          <MetadataDialog user={user} onClose={() => ask(null)} />
         </Opening>
       ) : null}
     </Section>

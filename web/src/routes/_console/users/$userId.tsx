@@ -26,6 +26,8 @@ import { buttonStyle } from "@/ui/button";
 export interface UserSearch extends ActivityView {
   /** the user into whom this one is about to be merged */
   merge?: string | undefined;
+  /** the question about him that is open */
+  ask?: string | undefined;
   /** the id that led here, of a user who was merged into this one */
   was?: string | undefined;
 }
@@ -33,6 +35,7 @@ export interface UserSearch extends ActivityView {
 export const Route = createFileRoute("/_console/users/$userId")({
   validateSearch: (search: Record<string, unknown>): UserSearch => ({
     merge: text(search.merge, 256),
+    ask: oneOf(search.ask, ["verify", "edit", "ban", "unban", "role", "metadata", "delete"]),
     was: text(search.was, 256),
     what: oneOf(search.what, ACTIVITY_KIND_NAMES),
     by: oneOf(search.by, ["day"]),
