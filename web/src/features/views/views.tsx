@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FailureNote } from "@/components/failure-note";
+import { useDraft } from "@/components/use-draft";
 import { useSaveView } from "@/features/views/mutations";
 import { ViewRow } from "@/features/views/view-row";
 import { toast } from "@/lib/toast";
@@ -24,7 +25,9 @@ interface ViewsProps {
 export function Views({ list, query, onClose }: ViewsProps) {
   const views = useQuery(viewsQuery());
   const save = useSaveView();
-  const [typed, setTyped] = useState("");
+  // A press beside it closes it, and loses nothing.
+  const { before, keep, forget } = useDraft(`view of ${list}`);
+  const [typed, setTyped] = useState(before.name ?? "");
   const name = typed.trim();
   const ofList = views.data?.items.filter((view) => view.list === list) ?? [];
   const names = ofList.map((view) => view.name);
@@ -33,6 +36,7 @@ export function Views({ list, query, onClose }: ViewsProps) {
   const submit = useOnce(async () => {
     if (!name) return;
     await save.mutateAsync({ list, name, query });
+    forget();
     toast(words.saved(name));
     onClose();
   });
@@ -73,7 +77,10 @@ export function Views({ list, query, onClose }: ViewsProps) {
               maxLength={80}
               autoComplete="off"
               value={typed}
-              onChange={(event) => setTyped(event.target.value)}
+              onChange={(event) => {
+                setTyped(event.target.value);
+                keep({ name: event.target.value });
+              }}
             />
           )}
         </Field>
