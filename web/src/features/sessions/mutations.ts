@@ -1,5 +1,6 @@
 import { useChange } from "@/components/use-change";
 import { api, call, segment } from "@/lib/client";
+import { words } from "@/messages/en/sessions";
 import type { Session } from "../../../../shared/schemas/session.ts";
 
 interface Reasoned {
@@ -37,7 +38,7 @@ export function useRevokeSessions(userId: string) {
 /** Ends every session of the operator but the one that asks. A mass action says why; his own words come first. */
 export function useSignOutElsewhere(userId: string) {
   return useChange({
-    mutationFn: ({ reason = "Signed out elsewhere" }: Reasoned) =>
+    mutationFn: ({ reason = words.signedOutElsewhereWhy }: Reasoned) =>
       call(api.sessions.revoke.$post({ json: { filter: { userId }, keepCurrent: true, reason } })),
   });
 }

@@ -31,7 +31,7 @@ export function SessionFilters({ filters, onChange }: SessionFiltersProps) {
       <FilterText
         label={words.device}
         hint={words.deviceHint}
-        placeholder="iPhone"
+        placeholder={words.deviceExample}
         value={userAgent}
         onChange={(text) => onChange({ userAgent: text })}
       />

@@ -18,7 +18,7 @@ export function About() {
           {data || isError ? well : words.asking}
         </Link>
       </Fact>
-      <Fact name="API">
+      <Fact name={words.api}>
         <span className="flex flex-wrap gap-x-6 gap-y-1">
           <a href="/api/docs" className={LINK}>
             {words.apiDocs}

@@ -47,7 +47,7 @@ export function BulkDialog({ kind, target, onClose, onDone }: BulkDialogProps) {
   return (
     <Confirm
       onClose={onClose}
-      title={found ? its.title(met) : `${its.verb}?`}
+      title={found ? its.title(met) : words.unknownMany(its.verb)}
       verb={found ? its.button(met) : its.verb}
       tone={BULK_TONE[kind]}
       demandsReason

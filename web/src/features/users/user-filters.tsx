@@ -3,13 +3,11 @@ import { FilterProvider } from "@/components/filter-provider";
 import { Toolbar } from "@/components/page";
 import { SearchField } from "@/components/search-field";
 import type { UserFilters as Filters } from "@/features/users/queries";
+import { words as common } from "@/messages/en/common";
 import { words } from "@/messages/en/users";
 import { ROLES } from "../../../../shared/permissions.ts";
 
-const ROLE_OPTIONS = ROLES.toReversed().map((value) => ({
-  value,
-  label: value.charAt(0).toUpperCase() + value.slice(1),
-}));
+const roles = () => ROLES.toReversed().map((value) => ({ value, label: common.roles[value] }));
 
 interface UserFiltersProps {
   filters: Filters;
@@ -33,7 +31,7 @@ export function UserFilters({ filters, onChange }: UserFiltersProps) {
       <FilterProvider value={filters.provider} onChange={(provider) => onChange({ provider })} />
       <FilterOptions
         label={words.role}
-        options={ROLE_OPTIONS}
+        options={roles()}
         value={filters.role ?? undefined}
         onChange={(role) => onChange({ role })}
       />

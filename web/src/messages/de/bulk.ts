@@ -14,6 +14,7 @@ export const bulk: BulkMessages = {
   selected: (n) => `${users(n)} ausgewählt`,
   onlySelected: "Nur die ausgewählten",
   typeNumber: "Geben Sie zur Bestätigung die Anzahl der Benutzer ein",
+  unknownMany: (verb) => `${verb}?`,
   nobody: "Es gibt niemanden, den dies betrifft.",
   left: (n) =>
     `${n === 1 ? "1 davon bleibt" : `${count(n, "", "davon")} bleiben`} unberührt: Sie selbst, Operatoren, deren Rolle nicht unter Ihrer liegt, oder IDs, zu denen es niemanden gibt.`,

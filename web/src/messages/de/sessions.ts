@@ -64,6 +64,7 @@ export const sessions: SessionsMessages = {
   neverSeen: "nie",
 
   filter: "Sitzungen filtern",
+  deviceExample: "iPhone",
   deviceHint: "Ein Teil des User-Agents wie Firefox, iPhone, Windows oder Macintosh.",
   country: "Land",
   activeAndEnded: "Aktiv und beendet",
@@ -136,6 +137,7 @@ export const sessions: SessionsMessages = {
   mine: "Meine Sitzungen",
   signOutElsewhere: "Anderswo abmelden",
   signOutElsewhereQuestion: "Überall sonst abmelden?",
+  signedOutElsewhereWhy: "Anderswo abgemeldet",
   onlyHere: "Sie sind nirgends sonst angemeldet.",
   noneOfMine: "Von Ihnen ist keine Sitzung verzeichnet.",
   othersEnd: (n, isAll) =>

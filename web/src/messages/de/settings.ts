@@ -27,6 +27,7 @@ export const settings: SettingsMessages = {
 
   about: "Über Rollcall",
   version: "Version",
+  api: "API",
   apiDocs: "API-Referenz",
   openapi: "OpenAPI-Dokument",
   health: "Zustand",

@@ -13,6 +13,8 @@ const english = {
   selected: (n: number): string => `${users(n)} selected`,
   onlySelected: "Only those selected",
   typeNumber: "Type the number of users to confirm",
+  /** the question until they are counted */
+  unknownMany: (verb: string): string => `${verb}?`,
   nobody: "There is nobody to do this to.",
   left: (n: number): string =>
     `${count(n, "of them is", "of them are")} left alone: yourself, operators whose role is not below yours, or ids that nobody has.`,

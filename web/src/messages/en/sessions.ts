@@ -69,6 +69,7 @@ const english = {
   neverSeen: "never",
 
   filter: "Filter sessions",
+  deviceExample: "iPhone",
   deviceHint: "A part of the user agent, such as Firefox, iPhone, Windows or Macintosh.",
   country: "Country",
   activeAndEnded: "Active and ended",
@@ -142,6 +143,8 @@ const english = {
   mine: "My sessions",
   signOutElsewhere: "Sign out elsewhere",
   signOutElsewhereQuestion: "Sign out everywhere else?",
+  /** the reason that the trail has where he gives none */
+  signedOutElsewhereWhy: "Signed out elsewhere",
   onlyHere: "You are signed in nowhere else.",
   noneOfMine: "There is no session of yours on record.",
   /** `isAll` is false where there are more than so many */

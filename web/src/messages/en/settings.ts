@@ -27,6 +27,7 @@ const english = {
 
   about: "About",
   version: "Version",
+  api: "API",
   apiDocs: "API reference",
   openapi: "OpenAPI document",
   health: "Health",
