@@ -3,6 +3,10 @@ import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
 import { Kbd } from "@/ui/kbd";
 
+/** Of those that can be on: that it is, by an edge and not by colour alone. */
+const pressed =
+  "aria-pressed:bg-selected aria-pressed:text-fg aria-pressed:inset-ring aria-pressed:inset-ring-fg-faint";
+
 /** The look of a button, also for links that are one. */
 export const buttonStyle = cva(
   "inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md font-medium text-sm transition-colors duration-100 disabled:opacity-50 aria-disabled:cursor-default aria-disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0",
@@ -10,8 +14,8 @@ export const buttonStyle = cva(
     variants: {
       tone: {
         primary: "bg-accent text-on-accent hover:bg-accent-hover",
-        secondary: "border border-line-strong bg-surface text-fg hover:bg-hover",
-        ghost: "text-fg-muted hover:bg-hover hover:text-fg",
+        secondary: `border border-line-strong bg-surface text-fg hover:bg-hover ${pressed}`,
+        ghost: `text-fg-muted hover:bg-hover hover:text-fg ${pressed}`,
         danger: "bg-danger-fill text-on-accent hover:bg-danger-fill-hover",
         ghostDanger: "ghost-danger",
         quietDanger: "border border-line-strong bg-surface text-danger hover:bg-danger-surface",

@@ -28,7 +28,7 @@ export function EventTypeList({ chosen, onPick }: EventTypeListProps) {
         onValueChange={setTyped}
         maxLength={64}
         placeholder={words.find}
-        className="h-8 w-full rounded-sm border-line border-b bg-transparent px-2 pb-1.5 text-sm outline-none max-md:text-lg"
+        className="h-8 w-full rounded-sm border-line border-b bg-transparent px-2 pb-1.5 text-sm outline-hidden max-md:text-lg"
       />
       <div role="status">
         <Command.Empty className="px-2 py-4 text-fg-muted text-sm">{words.none}</Command.Empty>

@@ -38,7 +38,7 @@ export function UserActivity({ userId, what, by, onView }: UserActivityProps) {
             />
           )}
           <Button
-            tone={by === "day" ? "secondary" : "ghost"}
+            tone="ghost"
             aria-pressed={by === "day"}
             onClick={() => onView(by === "day" ? {} : { by: "day" })}
           >

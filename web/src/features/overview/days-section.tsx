@@ -18,12 +18,7 @@ export function DaysSection({ days }: { days: Overview["days"] | undefined }) {
     <Section
       title={words.days}
       actions={
-        <Button
-          tone={asTable ? "secondary" : "ghost"}
-          size="sm"
-          aria-pressed={asTable}
-          onClick={() => setAsTable(!asTable)}
-        >
+        <Button tone="ghost" size="sm" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {words.asTable}
         </Button>
       }

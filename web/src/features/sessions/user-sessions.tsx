@@ -38,7 +38,7 @@ export function UserSessions({ user }: { user: User }) {
       count={hasEnded ? words.liveAndEnded(live, items.length - live, isAll) : live}
       actions={
         <>
-          <Button tone="ghost" aria-pressed={past} onClick={() => setPast(!past)}>
+          <Button tone="ghost" onClick={() => setPast(!past)}>
             {past ? words.hideEnded : words.showEnded}
           </Button>
           <GuardedButton

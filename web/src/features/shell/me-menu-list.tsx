@@ -39,7 +39,7 @@ export function MeMenuList({ me, anchor, onClose }: MeMenuListProps) {
               <Button
                 key={one}
                 size="sm"
-                tone={one === theme ? "secondary" : "ghost"}
+                tone="ghost"
                 aria-pressed={one === theme}
                 className="capitalize"
                 onClick={() => {

@@ -72,7 +72,7 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
             onValueChange={setTyped}
             maxLength={256}
             placeholder={words.placeholder}
-            className="h-12 w-full truncate bg-transparent text-base outline-none max-md:text-lg"
+            className="h-12 w-full truncate bg-transparent text-base outline-hidden max-md:text-lg"
           />
           <span aria-hidden="true" className="max-md:hidden">
             <Kbd>Esc</Kbd>

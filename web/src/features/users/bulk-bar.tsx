@@ -42,7 +42,7 @@ export function BulkBar({ chosen, onChoose, filters }: BulkBarProps) {
         {all ? (filtered ? words.meantThatMatch : words.allUsers) : words.selected(ids.size)}
       </p>
       {query ? null : (
-        <Button tone="ghost" aria-pressed={all} onClick={() => onChoose({ ...chosen, all: !all })}>
+        <Button tone="ghost" onClick={() => onChoose({ ...chosen, all: !all })}>
           {all ? words.onlySelected : filtered ? words.allThatMatch : words.allUsers}
         </Button>
       )}
