@@ -53,12 +53,20 @@ test("a change is on show before it is answered, goes back where the answer is n
   await expect(head).toContainText("Active");
 
   await page.unroute(`**/api/users/${id}`);
+  await page.clock.install();
   await page.reload();
   await page.getByRole("button", { name: "Ban user" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Ban user" }).click();
   await expect(page.getByRole("alertdialog")).toBeHidden();
   await expect(head).toContainText("Banned");
-  await page.getByRole("button", { name: "Undo" }).click();
+  // What it offers stays for as long as somebody is at it.
+  const undo = page.getByRole("button", { name: "Undo" });
+  await undo.hover();
+  await page.clock.fastForward(30_000);
+  await undo.focus();
+  await page.mouse.move(0, 0);
+  await page.clock.fastForward(30_000);
+  await undo.press("Enter");
   await expect(head).toContainText("Active");
 });
 

@@ -11,6 +11,7 @@ export function Toaster() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.read);
   return (
     <section
+      data-toasts
       aria-label={words.notices}
       className="pointer-events-none fixed inset-x-4 bottom-18 z-50 grid justify-items-center md:inset-x-auto md:right-6 md:bottom-16 md:justify-items-end [body:has([data-bar])_&]:bottom-30"
     >

@@ -30,7 +30,13 @@ export function toast(text: string, action?: ToastAction): void {
   const shown = toasts.filter(({ isFailure }) => !isFailure).slice(0, -2);
   for (const { id } of shown) dismissToast(id);
   const id = add({ text, action, isFailure: false });
-  setTimeout(() => dismissToast(id), action ? STAY_WITH_ACTION : STAY);
+  passLater(id, action ? STAY_WITH_ACTION : STAY);
+}
+
+/** Takes a toast away when its time is over; as long as the pointer or the focus is on one, all stay. */
+function passLater(id: number, stay: number): void {
+  const isAtThem = () => document.querySelector("[data-toasts]:is(:hover, :focus-within)") !== null;
+  setTimeout(() => (isAtThem() ? passLater(id, stay) : dismissToast(id)), stay);
 }
 
 /**
