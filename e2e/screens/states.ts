@@ -78,6 +78,14 @@ export const STATES: Record<string, State[]> = {
     state("revoke all of them", (at) => at.open(at.words.bulk.revoke.verb)),
   ],
   user: [
+    state(
+      "id copied",
+      async (at) => {
+        await at.press(at.words.common.copy(at.words.user.idToCopy));
+        await expect(at.page.getByRole("status").filter({ hasText: at.words.common.copied })).toBeAttached();
+      },
+      "main",
+    ),
     state("edit", (at) => at.open(at.words.user.edit)),
     state("edit, throw away?", async (at) => {
       await at.open(at.words.user.edit);

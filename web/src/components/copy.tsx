@@ -16,10 +16,16 @@ export function CopyButton({ value, label }: { value: string; label: string }) {
     }
     setTimeout(() => setState("idle"), 2000);
   }
-  const said = state === "copied" ? words.copied : state === "failed" ? words.copyFailed : words.copy(label);
+  const said = state === "copied" ? words.copied : state === "failed" ? words.copyFailed : "";
+  const name = words.copy(label);
   return (
-    <Button tone="ghost" size="iconSm" aria-label={said} title={said} onClick={copy}>
-      {state === "copied" ? <Check className="text-good" /> : <CopyIcon />}
-    </Button>
+    <span className="relative inline-flex shrink-0">
+      <Button tone="ghost" size="iconSm" aria-label={name} title={said || name} onClick={copy}>
+        {state === "copied" ? <Check className="text-good" /> : <CopyIcon />}
+      </Button>
+      <span role="status" className="sr-only">
+        {said}
+      </span>
+    </span>
   );
 }
