@@ -8,7 +8,7 @@ export function Country({ code, missing }: { code: string | null; missing: strin
     <span className="flex min-w-0 items-center gap-2" title={name}>
       <span
         aria-hidden="true"
-        className="grid h-4 w-6 shrink-0 place-items-center rounded-sm bg-selected font-semibold text-[10px] text-fg-muted leading-none"
+        className="grid h-4 w-6 shrink-0 place-items-center rounded-sm bg-selected font-medium text-fg-muted text-xs leading-none"
       >
         {code}
       </span>
