@@ -6,10 +6,16 @@ import { words } from "@/messages/en/common";
 
 const ICONS = { desktop: Monitor, mobile: Smartphone, other: SquareTerminal };
 
+interface DeviceIconProps {
+  userAgent: string | null;
+  /** how large it is and how it stands, where that is not a line of its own */
+  className?: string;
+}
+
 /** A picture of the kind of device that a user agent names. */
-export function DeviceIcon({ userAgent }: { userAgent: string | null }) {
+export function DeviceIcon({ userAgent, className = "size-4" }: DeviceIconProps) {
   const Icon = ICONS[deviceOf(userAgent)?.kind ?? "other"];
-  return <Icon aria-hidden="true" className="size-4 shrink-0 text-fg-muted" />;
+  return <Icon aria-hidden="true" className={`shrink-0 text-fg-muted ${className}`} />;
 }
 
 /** The browser's picture, where there is one, and the device in words. */

@@ -1,6 +1,7 @@
 import { FilterChip } from "@/components/filter-chip";
 import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
+import { ProviderMark } from "@/components/provider-mark";
 import { providerName } from "@/lib/provider";
 import { words } from "@/messages/en/lists";
 
@@ -20,7 +21,14 @@ export function FilterProvider({ value, onChange }: FilterProviderProps) {
   return (
     <FilterChip
       label={words.provider}
-      value={value ? name(value) : null}
+      value={
+        value ? (
+          <>
+            <ProviderMark provider={value} className="mr-1.5 align-[-0.15em] text-fg-muted text-sm" />
+            {name(value)}
+          </>
+        ) : null
+      }
       onClear={() => onChange(undefined)}
       preload={ProviderForm.ahead}
     >

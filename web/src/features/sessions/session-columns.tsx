@@ -1,7 +1,7 @@
 import LogOut from "lucide-react/icons/log-out";
 import { Country } from "@/components/country";
 import type { Column } from "@/components/data-table";
-import { Device } from "@/components/device";
+import { Device, DeviceIcon } from "@/components/device";
 import { OpenLink } from "@/components/open-link";
 import { ProviderMark } from "@/components/provider-mark";
 import { Time } from "@/components/time";
@@ -127,6 +127,7 @@ function InShort({ session }: { session: Session }) {
   return (
     <span className="line-clamp-2 whitespace-normal text-fg-muted text-xs md:hidden">
       {endedAt ? `${endWords(endedBy)} · ` : ""}
+      <DeviceIcon userAgent={session.userAgent} className="mr-1 inline size-3.5 align-text-bottom" />
       {deviceWords(session)}
       {/* Of IPv6 an address is longer than a line. */}
       {ip ? <span className={ip.includes(":") ? "break-all" : undefined}>{`\u00a0· ${ip}`}</span> : null}

@@ -1,9 +1,12 @@
 import { Link } from "@tanstack/react-router";
+import { Copyable } from "@/components/copyable";
+import { Country } from "@/components/country";
 import { DeviceIcon, DeviceName } from "@/components/device";
 import { GuardedButton } from "@/components/guarded-button";
+import { ProviderMark } from "@/components/provider-mark";
 import { Time } from "@/components/time";
 import { SessionBadge } from "@/features/sessions/session-badge";
-import { isLive, placeWords } from "@/features/sessions/words";
+import { isLive } from "@/features/sessions/words";
 import { providerName } from "@/lib/provider";
 import { useNow } from "@/lib/use-now";
 import { words } from "@/messages/en/sessions";
@@ -20,6 +23,7 @@ interface SessionRowProps {
 /** One of somebody's sessions: the device in words, the place, since when, and its end at hand. */
 export function SessionRow({ session, why, onRevoke }: SessionRowProps) {
   const now = useNow();
+  const { country, ip, provider } = session;
   return (
     <li
       data-row={session.id}
@@ -39,9 +43,15 @@ export function SessionRow({ session, why, onRevoke }: SessionRowProps) {
           </Link>
           <SessionBadge session={session} />
         </span>
-        <span className="wrap-anywhere block text-fg-muted text-xs">
-          {placeWords(session)}
-          {session.provider ? ` · ${words.with(providerName(session.provider))}` : ""}
+        <span className="flex flex-wrap items-center gap-x-3 text-fg-muted text-xs">
+          {country || !ip ? <Country code={country} missing={words.unknownPlace} /> : null}
+          {ip ? <Copyable value={ip} label={words.ipAddress} /> : null}
+          {provider ? (
+            <span className="flex min-w-0 items-center gap-1.5">
+              <ProviderMark provider={provider} className="text-sm" />
+              {words.with(providerName(provider))}
+            </span>
+          ) : null}
         </span>
       </span>
       <span className="text-fg-muted text-xs @max-[36rem]/section:flex-1 @max-[36rem]/section:pl-10 @min-[36rem]/section:text-right">

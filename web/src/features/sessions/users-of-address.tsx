@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { Device } from "@/components/device";
 import { Section, SectionNote, SectionRows } from "@/components/section";
 import { Time } from "@/components/time";
 import { sessionsQuery } from "@/features/sessions/queries";
-import { deviceWords, isLive } from "@/features/sessions/words";
+import { isLive } from "@/features/sessions/words";
 import { cn } from "@/lib/cn";
 import { personLabel } from "@/lib/person";
 import { type Selection, togglePage, toggleRow } from "@/lib/selection";
@@ -108,8 +109,9 @@ function UserRow({ sessions, now, isTicked, onTick }: UserRowProps) {
             <span className="font-normal text-fg-muted"> · {latest.user.email}</span>
           ) : null}
         </Link>
-        <span className="block truncate text-fg-muted text-xs">
-          {words.sessions(live, sessions.length)} · {deviceWords(latest)}
+        <span className="flex flex-wrap gap-x-3 text-fg-muted text-xs">
+          {words.sessions(live, sessions.length)}
+          <Device userAgent={latest.userAgent} />
         </span>
       </span>
       <span
