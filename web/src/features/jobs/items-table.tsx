@@ -5,12 +5,15 @@ import CircleAlert from "lucide-react/icons/circle-exclamation-point";
 import Clock from "lucide-react/icons/clock";
 import ListX from "lucide-react/icons/list-x";
 import Minus from "lucide-react/icons/minus";
+import { CopyButton } from "@/components/copy";
 import { type Column, DataTable } from "@/components/data-table";
 import { State } from "@/components/states";
 import { isOver } from "@/features/jobs/is-over";
 import { REFUSALS } from "@/features/jobs/words";
+import { cn } from "@/lib/cn";
 import type { ListSource } from "@/lib/list-query";
 import { words } from "@/messages/en/jobs";
+import { words as user } from "@/messages/en/user";
 import type { JobDetail, JobItem } from "../../../../shared/schemas/job.ts";
 
 const columns = (): Column<JobItem>[] => [
@@ -19,14 +22,17 @@ const columns = (): Column<JobItem>[] => [
     head: words.user,
     cell: (item) =>
       item.userId ? (
-        <Link
-          to="/users/$userId"
-          params={{ userId: item.userId }}
-          title={item.userId}
-          className={item.userLabel ? "font-medium hover:underline" : "font-mono text-xs hover:underline"}
-        >
-          <bdi>{item.userLabel ?? item.userId}</bdi>
-        </Link>
+        <span className="flex min-w-0 items-center gap-0.5">
+          <Link
+            to="/users/$userId"
+            params={{ userId: item.userId }}
+            title={item.userId}
+            className={cn("truncate hover:underline", item.userLabel ? "font-medium" : "font-mono text-xs")}
+          >
+            <bdi>{item.userLabel ?? item.userId}</bdi>
+          </Link>
+          <CopyButton value={item.userId} label={user.idToCopy} />
+        </span>
       ) : (
         <span className="text-fg-faint">{words.noUser}</span>
       ),

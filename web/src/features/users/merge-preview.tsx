@@ -1,5 +1,7 @@
+import { Copyable } from "@/components/copyable";
 import { personLabel } from "@/lib/person";
 import { words } from "@/messages/en/merge-users";
+import { words as user } from "@/messages/en/user";
 import { Avatar } from "@/ui/avatar";
 import type { Merge } from "../../../../shared/schemas/merge.ts";
 
@@ -52,9 +54,7 @@ function Side({ heading, person, fate }: { heading: string; person: Merge["from"
       <p className="truncate text-xs" title={person.email ?? undefined}>
         {person.email ?? words.noEmail}
       </p>
-      <code className="truncate font-mono text-xs" title={person.id}>
-        {person.id}
-      </code>
+      <Copyable value={person.id} label={user.idToCopy} />
       <p className="text-xs">{fate}</p>
     </div>
   );
