@@ -79,6 +79,35 @@ test("a screen is for everyone while it loads, and when its data does not come",
   }
 });
 
+test("the overview gives no all-clear for what it could not read, and warns of what it could", async ({ open }, {
+  project,
+}) => {
+  const ada = await open();
+  await ada.signIn("Dev", "ada");
+  const { page } = ada;
+  ada.expectStatus(500);
+  const looker = await Looker.at(page, project);
+  const { overview } = looker.words;
+  const fail = problem("internal", detail("logged"));
+  const attention = page.getByRole("region", { name: overview.attention });
+
+  await page.route(/\/healthz/, fail);
+  await page.goto("/");
+  await expect(attention.getByText(overview.healthUnread)).toBeVisible();
+  await expect(attention.getByRole("link", { name: overview.openHealth })).toHaveAttribute("href", "/health");
+  await expect(page.getByText(overview.nothing)).toBeHidden();
+  await page.unroute(/\/healthz/);
+
+  await page.route(/\/healthz/, (route) =>
+    route.fulfill({ json: { status: "failing", version: "0", setting: null, schema: null, adoption: null } }),
+  );
+  await page.route(/\/api\/stats\//, fail);
+  await page.reload();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(attention.getByText(overview.databaseSilent)).toBeVisible();
+  await looker.see("overview, when only its health is there");
+});
+
 test("a screen is for everyone where one may not look, or may only look", async ({ open }, { project }) => {
   const { ada, screens } = await prepareScene(open, project);
   const viewer = await addViewer(open, ada, project);

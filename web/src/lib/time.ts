@@ -20,6 +20,12 @@ export function clockTime(iso: string): string {
   return clock(new Date(iso));
 }
 
+/** The time of day, with its date where that is not the one of `now` (Unix ms): "20:13", "23 Nov, 20:13". */
+export function clockOrDate(iso: string, now: number): string {
+  const isToday = startOfDay(Date.parse(iso)) === startOfDay(now);
+  return isToday ? clockTime(iso) : `${shortDate(iso, now)}, ${clockTime(iso)}`;
+}
+
 /** How far `iso` is from `now` (Unix ms), in short words; a plain date from a week on. */
 export function relativeTime(iso: string, now: number): string {
   const then = Date.parse(iso);

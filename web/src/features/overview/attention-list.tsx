@@ -5,6 +5,7 @@ import Info from "lucide-react/icons/info";
 import TriangleAlert from "lucide-react/icons/triangle-exclamation-point";
 import { Section } from "@/components/section";
 import type { Concern } from "@/features/overview/attention";
+import { exactTime } from "@/lib/time";
 import { words } from "@/messages/en/overview";
 import { Skeleton } from "@/ui/skeleton";
 
@@ -17,12 +18,10 @@ const LOOKS = {
 interface AttentionListProps {
   /** undefined while it is not known */
   concerns: Concern[] | undefined;
-  /** the UTC day that is on, 2026-11-23 */
-  today: string | undefined;
 }
 
 /** What needs attention, or that nothing does. */
-export function AttentionList({ concerns, today }: AttentionListProps) {
+export function AttentionList({ concerns }: AttentionListProps) {
   return (
     <Section title={words.attention}>
       <ul aria-busy={concerns === undefined} className="divide-y divide-line">
@@ -37,12 +36,12 @@ export function AttentionList({ concerns, today }: AttentionListProps) {
             <span className="text-fg-muted">{words.nothing}</span>
           </li>
         ) : null}
-        {concerns?.map(({ tone, text, about }) => {
+        {concerns?.map(({ tone, text, about, moment }) => {
           const { icon: Icon, className, word } = LOOKS[tone];
           return (
             <li key={text} className="flex min-h-12 items-center gap-3 px-4 py-2 text-sm">
               <Icon aria-hidden="true" className={`size-4 shrink-0 ${className}`} />
-              <span className="min-w-0 flex-1">
+              <span className="min-w-0 flex-1" title={moment && exactTime(moment)}>
                 <span className={`font-medium ${className}`}>{words[word]}.</span> {text}
               </span>
               {about === "health" ? (
@@ -51,11 +50,8 @@ export function AttentionList({ concerns, today }: AttentionListProps) {
                 </Link>
               ) : (
                 <Link
-                  to="/events"
-                  search={{
-                    type: ["signInFailed"],
-                    ...(about === "failures" ? { since: today && `${today}T00:00:00.000Z` } : about),
-                  }}
+                  to="/failures"
+                  search={about}
                   className="shrink-0 font-medium text-accent-text hover:underline"
                 >
                   {words.showThem}

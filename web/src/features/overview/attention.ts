@@ -1,6 +1,7 @@
+import { spanOf } from "@/features/overview/days";
 import { failedOf } from "@/features/overview/scale";
 import { providerName } from "@/lib/provider";
-import { clockTime } from "@/lib/time";
+import { clockOrDate } from "@/lib/time";
 import { words } from "@/messages/en/overview";
 import type { Health } from "../../../../shared/schemas/health.ts";
 import type { Overview } from "../../../../shared/schemas/stats.ts";
@@ -9,8 +10,10 @@ import type { Overview } from "../../../../shared/schemas/stats.ts";
 export interface Concern {
   tone: "danger" | "attention" | "info";
   text: string;
-  /** the page about it: that of Rollcall's health, today's failed sign-ins, or those by one provider */
-  about: "health" | "failures" | { provider: string; since: string };
+  /** the page about it: that of Rollcall's health, or which failed sign-ins are meant */
+  about: "health" | { since: string; until?: string; provider?: string };
+  /** the moment that the text names, to be told exactly */
+  moment?: string;
 }
 
 /** From so many failed sign-ins on, a day can be a bad one at all. */
@@ -18,14 +21,23 @@ const MANY = 20;
 /** A day is a bad one when it has so many times the failures of a usual day. */
 const TIMES = 3;
 
-/** What needs attention, the gravest first; empty when nothing does. `health` is undefined while it is not known. */
-export function concernsOf(overview: Overview, health: Health | undefined): Concern[] {
+/** What is known of Rollcall's health, and whether asking for it failed the last time. */
+interface HealthAnswer {
+  data: Health | undefined;
+  isError: boolean;
+}
+
+/** What needs attention, the gravest first, as far as it is known; empty when nothing does. */
+export function concernsOf(overview: Overview | undefined, health: HealthAnswer): Concern[] {
   return [
-    ...(health ? healthConcerns(health) : []),
-    ...providerConcerns(overview),
-    ...failureConcerns(overview),
+    ...(health.isError ? [UNREAD] : []),
+    ...(health.data ? healthConcerns(health.data) : []),
+    ...(overview ? providerConcerns(overview) : []),
+    ...(overview ? failureConcerns(overview) : []),
   ];
 }
+
+const UNREAD: Concern = { tone: "danger", text: words.healthUnread, about: "health" };
 
 function healthConcerns({ setting, schema, adoption }: Health): Concern[] {
   const concerns: Concern[] = [];
@@ -42,24 +54,31 @@ function healthConcerns({ setting, schema, adoption }: Health): Concern[] {
   return concerns;
 }
 
-function providerConcerns({ failingProviders }: Overview): Concern[] {
+function providerConcerns({ failingProviders, asOf }: Overview): Concern[] {
   return failingProviders.map(({ provider, failures, since }) => ({
     tone: "danger",
-    text: words.providerFails(providerName(provider), clockTime(since), failures),
+    text: words.providerFails(providerName(provider), clockOrDate(since, Date.parse(asOf)), failures),
     about: { provider, since },
+    moment: since,
   }));
 }
 
+/** Today and yesterday, by what days are usual before them: at midnight, an attack is not over. */
 function failureConcerns({ days }: Overview): Concern[] {
-  const today = days.at(-1);
-  if (!today) return [];
-  const failed = failedOf(today);
-  const usual = median(days.slice(0, -1).map(failedOf));
+  const usual = median(days.slice(0, -2).map(failedOf));
+  const [today, yesterday] = days.slice(-2).reverse();
+  return [
+    ...(today ? burstOf(today, usual, words.failedToday) : []),
+    ...(yesterday ? burstOf(yesterday, usual, words.failedYesterday) : []),
+  ];
+}
+
+function burstOf(day: Overview["days"][number], usual: number, told: typeof words.failedToday): Concern[] {
+  const failed = failedOf(day);
   const isBurst = failed >= MANY && failed > usual * TIMES;
-  if (!isBurst && today.suppressed === 0) return [];
-  const thick = today.suppressed > 0 ? ` ${words.onlyCounted(today.suppressed)}` : "";
-  const text = words.failedToday(failed, usual) + thick;
-  return [{ tone: "attention", text, about: "failures" }];
+  if (!isBurst && day.suppressed === 0) return [];
+  const thick = day.suppressed > 0 ? ` ${words.onlyCounted(day.suppressed)}` : "";
+  return [{ tone: "attention", text: told(failed, usual) + thick, about: spanOf(day.date) }];
 }
 
 /** The middle of the values, rounded; 0 for none. */

@@ -6,6 +6,7 @@ import type { Health } from "../../../../shared/schemas/health.ts";
 import type { Overview } from "../../../../shared/schemas/stats.ts";
 
 const full = { done: 5, total: 5 };
+const known = (data: Health) => ({ data, isError: false });
 const WELL: Health = {
   status: "ok",
   version: "0",
@@ -35,18 +36,29 @@ function overview(failures: number[], { signIns = 0, suppressed = 0 } = {}): Ove
 
 describe("what needs attention", () => {
   test("nothing, where all is well", () => {
-    expect(concernsOf(overview([1, 2, 3]), WELL)).toEqual([]);
-    expect(concernsOf(overview([]), undefined)).toEqual([]);
+    expect(concernsOf(overview([1, 2, 3]), known(WELL))).toEqual([]);
+    expect(concernsOf(overview([]), { data: undefined, isError: false })).toEqual([]);
   });
 
   test("a part of the database that is missing, before everything else", () => {
-    const [first] = concernsOf(overview([0, 0, 90]), { ...WELL, schema: { missing: ["a", "b"] } });
+    const [first] = concernsOf(overview([0, 0, 90]), known({ ...WELL, schema: { missing: ["a", "b"] } }));
     expect(first).toMatchObject({ tone: "danger", about: "health" });
     expect(first?.text).toContain("2 parts of the database are missing or altered");
   });
 
+  test("a health that could not be read, beside what was known of it, and where nothing else is known", () => {
+    const unread = {
+      tone: "danger",
+      about: "health",
+      text: expect.stringMatching(/^Health could not be read/),
+    };
+    const late = { data: { ...WELL, setting: "AUTH_URL" }, isError: true };
+    expect(concernsOf(overview([1, 2, 3]), { data: undefined, isError: true })).toMatchObject([unread]);
+    expect(concernsOf(undefined, late)).toMatchObject([unread, { about: "health" }]);
+  });
+
   test("a database that does not answer, a setting that is wrong, an adoption that goes on", () => {
-    const texts = (health: Health) => concernsOf(overview([]), health).map(({ text }) => text);
+    const texts = (health: Health) => concernsOf(overview([]), known(health)).map(({ text }) => text);
     expect(texts({ ...WELL, schema: null, adoption: null })).toEqual(["The database does not answer."]);
     expect(texts({ ...WELL, setting: "AUTH_URL" })).toEqual(["The setting AUTH_URL is missing or wrong."]);
     const adoption = { users: { done: 1, total: 4 }, accounts: full, sessions: full };
@@ -54,15 +66,46 @@ describe("what needs attention", () => {
   });
 
   test("a burst of failures, but neither a few of them nor a day like the others", () => {
-    expect(concernsOf(overview([4, 4, 4, 60]), WELL)).toMatchObject([
-      { tone: "attention", about: "failures", text: "60 sign-ins failed today. A usual day has 4." },
+    expect(concernsOf(overview([4, 4, 4, 60]), known(WELL))).toMatchObject([
+      {
+        tone: "attention",
+        about: { since: "2026-11-04T00:00:00.000Z", until: "2026-11-04T23:59:59.999Z" },
+        text: "60 sign-ins failed today. A usual day has 4.",
+      },
     ]);
-    expect(concernsOf(overview([0, 0, 0, 19]), WELL)).toEqual([]);
-    expect(concernsOf(overview([50, 40, 45, 60]), WELL)).toEqual([]);
+    expect(concernsOf(overview([0, 0, 0, 19]), known(WELL))).toEqual([]);
+    expect(concernsOf(overview([50, 40, 45, 60]), known(WELL))).toEqual([]);
+    expect(concernsOf(overview([1_500, 1_500, 1_500, 6_000]), known(WELL))[0]?.text).toBe(
+      "6,000 sign-ins failed today. A usual day has 1,500.",
+    );
+  });
+
+  test("a burst before midnight, on the day after it too and on no other", () => {
+    expect(concernsOf(overview([4, 4, 60, 0]), known(WELL))).toMatchObject([
+      {
+        about: { since: "2026-11-03T00:00:00.000Z", until: "2026-11-03T23:59:59.999Z" },
+        text: "60 sign-ins failed yesterday (UTC). A usual day has 4.",
+      },
+    ]);
+    expect(concernsOf(overview([4, 4, 60, 70]), known(WELL))).toHaveLength(2);
+    expect(concernsOf(overview([4, 60, 4, 0]), known(WELL))).toEqual([]);
+  });
+
+  test("a provider that lets nobody in, since when by its date where that is not today", () => {
+    const concernSince = (since: string) => {
+      const failing = { provider: "acme", code: "providerError", failures: 3, since, lastAt: since } as const;
+      return concernsOf({ ...overview([]), failingProviders: [failing] }, known(WELL))[0];
+    };
+    expect(concernSince("2026-11-23T03:45:00.000Z")?.text).toMatch(/with Acme since \d\d:\d\d:/);
+    expect(concernSince("2026-11-20T03:45:00.000Z")).toMatchObject({
+      text: expect.stringMatching(/with Acme since \d+ Nov, \d\d:\d\d:/),
+      about: { provider: "acme", since: "2026-11-20T03:45:00.000Z" },
+      moment: "2026-11-20T03:45:00.000Z",
+    });
   });
 
   test("failures that were only counted", () => {
-    const [concern] = concernsOf(overview([0, 1], { suppressed: 1200 }), WELL);
+    const [concern] = concernsOf(overview([0, 1], { suppressed: 1200 }), known(WELL));
     expect(concern?.text).toBe(
       "1,201 sign-ins failed today. A usual day has 0. 1,200 attempts came so fast from one place that they were only counted.",
     );

@@ -1,4 +1,4 @@
-import { count } from "@/lib/count";
+import { count, number } from "@/lib/count";
 import type { OverviewMessages } from "@/messages/en/overview";
 
 export const overview: OverviewMessages = {
@@ -35,6 +35,7 @@ export const overview: OverviewMessages = {
   underWay: "Im Gange",
   openHealth: "Zustand öffnen",
   showThem: "Anzeigen",
+  healthUnread: "Der Zustand war nicht zu lesen: Ob das Protokoll lückenlos ist, ist nicht bekannt.",
   settingWrong: (setting) => `Die Einstellung ${setting} fehlt oder ist falsch.`,
   databaseSilent: "Die Datenbank antwortet nicht.",
   partsMissing: (n) =>
@@ -42,7 +43,9 @@ export const overview: OverviewMessages = {
   rowsOpen: (n) =>
     `${count(n, "Zeile", "Zeilen")} aus der Zeit vor Rollcall ${n === 1 ? "wird" : "werden"} noch übernommen. Die Listen sind noch nicht vollständig.`,
   failedToday: (failed, usual) =>
-    `${count(failed, "Anmeldung ist", "Anmeldungen sind")} heute fehlgeschlagen. An einem gewöhnlichen Tag sind es ${usual}.`,
+    `${count(failed, "Anmeldung ist", "Anmeldungen sind")} heute fehlgeschlagen. An einem gewöhnlichen Tag sind es ${number(usual)}.`,
+  failedYesterday: (failed, usual) =>
+    `${count(failed, "Anmeldung ist", "Anmeldungen sind")} gestern (UTC) fehlgeschlagen. An einem gewöhnlichen Tag sind es ${number(usual)}.`,
   onlyCounted: (n) =>
     `${count(n, "Versuch kam", "Versuche kamen")} so schnell nacheinander von einem Ort, dass ${n === 1 ? "er" : "sie"} nur gezählt ${n === 1 ? "wurde" : "wurden"}.`,
   providerFails: (provider, since, failures) =>

@@ -1,4 +1,4 @@
-import { count } from "@/lib/count";
+import { count, number } from "@/lib/count";
 import { messages } from "@/lib/messages";
 
 const english = {
@@ -35,6 +35,7 @@ const english = {
   underWay: "Under way",
   openHealth: "Open Health",
   showThem: "Show them",
+  healthUnread: "Health could not be read: whether the trail is complete is not known.",
   settingWrong: (setting: string) => `The setting ${setting} is missing or wrong.`,
   databaseSilent: "The database does not answer.",
   partsMissing: (n: number) =>
@@ -42,7 +43,9 @@ const english = {
   rowsOpen: (n: number) =>
     `${count(n, "row")} from before Rollcall ${n === 1 ? "is" : "are"} still being taken over. Lists are not complete yet.`,
   failedToday: (failed: number, usual: number) =>
-    `${count(failed, "sign-in")} failed today. A usual day has ${usual}.`,
+    `${count(failed, "sign-in")} failed today. A usual day has ${number(usual)}.`,
+  failedYesterday: (failed: number, usual: number) =>
+    `${count(failed, "sign-in")} failed yesterday (UTC). A usual day has ${number(usual)}.`,
   onlyCounted: (n: number) =>
     `${count(n, "attempt")} came so fast from one place that ${n === 1 ? "it was" : "they were"} only counted.`,
   providerFails: (provider: string, since: string, failures: number) =>

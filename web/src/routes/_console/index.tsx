@@ -51,17 +51,26 @@ function Standing() {
   const query = useQuery(overviewQuery);
   const health = useQuery(healthQuery);
   const overview = query.data;
-  if (query.isError && !overview) return <ErrorState error={query.error} onRetry={() => query.refetch()} />;
+  const concerns = concernsOf(overview, health);
+  if (query.isError && !overview) {
+    return (
+      <>
+        {concerns.length > 0 ? (
+          <div className="px-4 md:px-6">
+            <AttentionList concerns={concerns} />
+          </div>
+        ) : null}
+        <ErrorState error={query.error} onRetry={() => query.refetch()} />
+      </>
+    );
+  }
   const known = overview && (health.data !== undefined || health.isError);
   return (
     // How much needs attention is not known before it is there, so what stands below is not to be seen before.
     <div className="grid gap-8 px-4 pb-16 md:px-6 [&>:has([aria-busy=true])~*]:invisible">
       {query.isError ? <FailureNote error={query.error} undone={common.fromBefore} /> : null}
       <Counters overview={overview} />
-      <AttentionList
-        concerns={known ? concernsOf(overview, health.data) : undefined}
-        today={overview?.days.at(-1)?.date}
-      />
+      <AttentionList concerns={known ? concerns : undefined} />
       <DaysSection days={overview?.days} />
       <div className="grid items-start gap-8 @min-[72rem]:grid-cols-[minmax(0,1fr)_30rem]">
         {me.permissions.includes("events:read") ? <Latest events={overview?.latest} /> : null}
