@@ -1,5 +1,8 @@
 import { expect, test } from "./support/person.ts";
 
+// A time zone that no one could take for UTC.
+test.use({ timezoneId: "Asia/Kathmandu" });
+
 test("the console looks, tells times and speaks as was chosen, and still does after a reload", async ({
   open,
 }) => {
@@ -23,6 +26,34 @@ test("the console looks, tells times and speaks as was chosen, and still does af
   await test.step("times are told in UTC", async () => {
     await page.getByRole("radio", { name: "UTC", exact: true }).check();
     await expect(page.getByText(/It is now .+ UTC\./)).toBeVisible();
+  });
+
+  await test.step("another zone is told of every time at once, and nothing that is being typed is lost", async () => {
+    const chooseZone = async (name: string) => {
+      await page.keyboard.press("ControlOrMeta+k");
+      await page.getByRole("combobox", { name: "Search everything" }).fill("times:");
+      await page.getByRole("option", { name }).click();
+      await expect(page.getByRole("combobox", { name: "Search everything" })).toBeHidden();
+    };
+    const times = page.getByRole("main").locator("time[title]");
+    await page.goto("/events?since=2026-01-01T00:30:00.000Z");
+    await expect(page.getByRole("button", { name: /^Time since .*12:30/ })).toBeVisible();
+    await expect(times.first()).toHaveAttribute("title", /UTC$/);
+    await chooseZone("Times: in your time zone");
+    await expect(page.getByRole("button", { name: /^Time since .*6:15/ })).toBeVisible();
+    await expect(times.and(page.locator("[title$=UTC]"))).toHaveCount(0);
+
+    await page.goto("/users?query=ada%40example.com");
+    await page.getByRole("table", { name: "Users" }).getByRole("link", { name: "Ada", exact: true }).click();
+    const note = page.getByRole("textbox", { name: "New note" });
+    await note.fill("half a note");
+    await expect(times.first()).toHaveAttribute("title", /GMT\+5:45$/);
+    await chooseZone("Times: in UTC");
+    await expect(times.first()).toHaveAttribute("title", /UTC$/);
+    await expect(times.and(page.locator('[title$="+5:45"]'))).toHaveCount(0);
+    await expect(note).toHaveValue("half a note");
+    await note.clear();
+    await page.goto("/settings");
   });
 
   await test.step("another language gives the focus back to where it was chosen", async () => {

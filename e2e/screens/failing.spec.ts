@@ -79,9 +79,9 @@ test("a screen is for everyone while it loads, and when its data does not come",
   }
 });
 
-test("the overview gives no all-clear for what it could not read, and warns of what it could", async ({ open }, {
-  project,
-}) => {
+test("the overview gives no all-clear for what it could not read, and warns of what it could", async ({
+  open,
+}, { project }) => {
   const ada = await open();
   await ada.signIn("Dev", "ada");
   const { page } = ada;

@@ -15,12 +15,16 @@ function subscribe(listener: () => void) {
   };
 }
 
-function tick() {
-  now = Date.now();
+/** Has everything drawn anew that asks for the time. */
+export function tick() {
+  now = Math.max(now + 1, Date.now());
   for (const listener of listeners) listener();
 }
 
-/** The time (Unix ms), moved on every half minute; one clock for the whole page, so that no two rows disagree. */
+/**
+ * The time (Unix ms), moved on every half minute; one clock for the whole page, so that no two rows disagree. Whatever tells
+ * a time asks for it, if only to be told in the zone that is chosen.
+ */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => {
     // A page that was asleep, or that shows its first time, must not speak from the past.

@@ -1,5 +1,6 @@
 import { LOCALE } from "@/lib/locale";
 import { readStored, store } from "@/lib/stored";
+import { tick } from "@/lib/use-now";
 
 const KEY = "rollcall.zone";
 
@@ -13,10 +14,11 @@ export function readZone(): Zone {
   return zone;
 }
 
-/** Chooses a time zone. Whatever is drawn from here on is told in it. */
+/** Chooses a time zone, and has whatever tells a time drawn anew. */
 export function setZone(next: Zone): void {
   zone = next;
   store(KEY, next === "system" ? null : next);
+  tick();
 }
 
 /** The system's time zone by its name: "Europe/Berlin". */

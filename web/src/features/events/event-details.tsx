@@ -11,12 +11,14 @@ import { EventChanges } from "@/features/events/event-changes";
 import { EventLinks } from "@/features/events/event-links";
 import { providerName } from "@/lib/provider";
 import { exactTime } from "@/lib/time";
+import { useNow } from "@/lib/use-now";
 import { words } from "@/messages/en/events";
 import { Badge } from "@/ui/badge";
 import type { Event } from "../../../../shared/schemas/event.ts";
 
 /** Everything that is known about an event. */
 export function EventDetails({ event, meId }: { event: Event; meId: string }) {
+  useNow();
   const { actor, user } = event;
   const kind = actor?.kind === "system" ? words.itself : (actor?.label ?? actor?.id ?? words.deleted);
   return (

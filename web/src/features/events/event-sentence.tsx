@@ -1,10 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useMe } from "@/components/me";
 import { sentence } from "@/features/events/sentence";
+import { useNow } from "@/lib/use-now";
 import type { Event } from "../../../../shared/schemas/event.ts";
 
 /** An event as a sentence whose people are links, but for the one whose page this is. */
 export function EventSentence({ event, except }: { event: Event; except?: string }) {
+  useNow();
   const me = useMe();
   return sentence(event, me.id).map((part, index) => {
     const key = `${index}-${event.id}`;
@@ -31,6 +33,7 @@ export function EventSentence({ event, except }: { event: Event; except?: string
 
 /** The sentence without links. A name that is written from right to left turns nothing but itself. */
 export function SentenceText({ event }: { event: Event }) {
+  useNow();
   const me = useMe();
   return sentence(event, me.id).map((part, index) => {
     const key = `${index}-${event.id}`;

@@ -10,6 +10,7 @@ import { EventIcon } from "@/features/events/event-icon";
 import { SentenceText } from "@/features/events/event-sentence";
 import { type EventFilters, eventsQuery } from "@/features/events/queries";
 import { sentenceText } from "@/features/events/sentence";
+import { useNow } from "@/lib/use-now";
 import { words } from "@/messages/en/events";
 import { Button } from "@/ui/button";
 import type { Event } from "../../../../shared/schemas/event.ts";
@@ -54,6 +55,7 @@ const columns = (isOpen: boolean): Column<Event>[] => [
 ];
 
 function EventCell({ event, isOpen }: { event: Event; isOpen: boolean }) {
+  useNow();
   const me = useMe();
   const text = sentenceText(event, me.id);
   return (

@@ -5,6 +5,7 @@ import { State } from "@/components/states";
 import { accountColumns, addressColumns } from "@/features/events/failure-columns";
 import { type FailureFilters, failuresQuery } from "@/features/events/queries";
 import { exactTime } from "@/lib/time";
+import { useNow } from "@/lib/use-now";
 import { words } from "@/messages/en/failures";
 import type { Failures } from "../../../../shared/schemas/event-counts.ts";
 
@@ -50,6 +51,7 @@ export function FailuresTable({ filters, by }: FailuresTableProps) {
 
 /** How many there are in all, and from when on they are counted. */
 export function FailuresTotal({ filters }: { filters: FailureFilters }) {
+  useNow();
   const { data } = useQuery(failuresQuery(filters));
   if (!data) return null;
   return data.complete ? words.whole(data.total) : words.wholeSince(data.total, exactTime(data.since));

@@ -1,6 +1,7 @@
 import { FilterChip } from "@/components/filter-chip";
 import { fromLocalInput, toLocalInput } from "@/lib/local-input";
 import { SPAN_NAMES, type SpanName, spanStart } from "@/lib/spans";
+import { useNow } from "@/lib/use-now";
 import { dateFormat, zoneName } from "@/lib/zone";
 import { words } from "@/messages/en/events";
 import { Button } from "@/ui/button";
@@ -18,6 +19,7 @@ export interface Times {
 
 /** A filter by time, in the reader's own zone; both ends belong to it. */
 export function FilterTime({ since, until, span, onChange }: Times & { onChange: (times: Times) => void }) {
+  useNow();
   return (
     <FilterChip
       label={words.time}

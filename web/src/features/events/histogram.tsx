@@ -6,6 +6,7 @@ import type { EventFilters } from "@/features/events/queries";
 import { barHeights, bucketWords, spanOf } from "@/lib/buckets";
 import { cn } from "@/lib/cn";
 import { LOCALE } from "@/lib/locale";
+import { useNow } from "@/lib/use-now";
 import { words } from "@/messages/en/events";
 import { Button } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
@@ -17,6 +18,7 @@ const TOP = 40;
 
 /** When it happened: a bar for each hour or day. Drawing over the bars, or picking one from the table, filters by time. */
 export function Histogram({ filters, onChange }: { filters: EventFilters; onChange: (span: Span) => void }) {
+  useNow();
   const query = useQuery(histogramQuery(filters));
   const [asTable, setAsTable] = useState(false);
   const data = query.data;

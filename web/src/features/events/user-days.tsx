@@ -5,6 +5,7 @@ import { SectionNote, SectionRows } from "@/components/section";
 import { activityQuery } from "@/features/events/detail-queries";
 import { LOCALE } from "@/lib/locale";
 import { exactTime } from "@/lib/time";
+import { useNow } from "@/lib/use-now";
 import { words } from "@/messages/en/activity";
 import { words as events } from "@/messages/en/events";
 import { Button } from "@/ui/button";
@@ -17,6 +18,7 @@ const DAYS_AT_ONCE = 31;
 
 /** A line for each day on which something happened to a user: what, and how often. */
 export function UserDays({ userId }: { userId: string }) {
+  useNow();
   const query = useQuery(activityQuery(userId));
   const activity = query.data;
   const [shown, setShown] = useState(DAYS_AT_ONCE);

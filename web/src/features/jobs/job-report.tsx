@@ -10,6 +10,7 @@ import { JobStatus } from "@/features/jobs/job-status";
 import { countWords, doneOf, filterWords, jobTitle, whyFailed } from "@/features/jobs/words";
 import { whyNot } from "@/lib/permission";
 import { exactTime } from "@/lib/time";
+import { useNow } from "@/lib/use-now";
 import { words } from "@/messages/en/jobs";
 import { buttonStyle } from "@/ui/button";
 import { Meter } from "@/ui/meter";
@@ -23,6 +24,7 @@ interface JobReportProps {
 
 /** A job: how far it is, what it is about, what it did, and the way to stop it. */
 export function JobReport({ job, actions }: JobReportProps) {
+  useNow();
   const me = useMe();
   const [stopping, setStopping] = useState(false);
   const failure = whyFailed(job);

@@ -3,6 +3,7 @@ import { Phrase } from "@/components/phrase";
 import { useRevokeKey, useRotateKey } from "@/features/keys/mutations";
 import { OVERLAPS } from "@/features/keys/words";
 import { exactTime } from "@/lib/time";
+import { useNow } from "@/lib/use-now";
 import { words } from "@/messages/en/keys";
 import { Field } from "@/ui/field";
 import { Select } from "@/ui/input";
@@ -10,6 +11,7 @@ import type { ApiKey, NewApiKey } from "../../../../shared/schemas/key.ts";
 
 /** Asks before a key is ended. */
 export function RevokeKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
+  useNow();
   const { name, scopes, allowedIps, lastUsedAt } = apiKey;
   const revoke = useRevokeKey(apiKey.id);
   const hint = (

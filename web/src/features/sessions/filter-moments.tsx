@@ -1,5 +1,6 @@
 import { FilterChip } from "@/components/filter-chip";
 import { fromLocalInput, toLocalInput } from "@/lib/local-input";
+import { useNow } from "@/lib/use-now";
 import { dateFormat, zoneName } from "@/lib/zone";
 import { words } from "@/messages/en/sessions";
 import { Button } from "@/ui/button";
@@ -29,6 +30,7 @@ interface FilterMomentsProps<Name extends string> {
 
 /** A filter by one moment or two, in the reader's own zone. */
 export function FilterMoments<Name extends string>(props: FilterMomentsProps<Name>) {
+  useNow();
   const { label, moments, onChange } = props;
   const names = Object.keys(moments) as Name[];
   const set = names.flatMap((name) => {

@@ -17,7 +17,7 @@ export function Choices() {
   const isReloaded = useLocation({ select: ({ hash }) => hash === RELOADED });
   const now = useNow();
   const [theme, keepTheme] = useState(readTheme);
-  const [zone, keepZone] = useState(readZone);
+  const zone = readZone();
   const [density, keepDensity] = useState(readDensity);
   return (
     <div className="divide-y divide-line">
@@ -56,10 +56,7 @@ export function Choices() {
           value,
           label: value === "utc" ? words.utc : words.zoneSystem(systemZone()),
         }))}
-        onChange={(next) => {
-          setZone(next);
-          keepZone(next);
-        }}
+        onChange={setZone}
       />
       <Choice
         label={words.density}

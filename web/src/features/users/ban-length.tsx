@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Draft } from "@/lib/drafts";
 import { fromLocalInput, toLocalInput } from "@/lib/local-input";
+import { useNow } from "@/lib/use-now";
 import { zoneName } from "@/lib/zone";
 import { words } from "@/messages/en/user";
 import { Field } from "@/ui/field";
@@ -25,6 +26,7 @@ export function banUntil(data: FormData): string | undefined {
 
 /** The fields that say how long a ban is. */
 export function BanLength({ before }: { before: Draft }) {
+  useNow();
   const [length, setLength] = useState(before.length ?? "");
   return (
     <>

@@ -15,6 +15,7 @@ import { DaysSection } from "@/features/overview/days-section";
 import { Providers } from "@/features/overview/providers";
 import { healthQuery } from "@/lib/health-query";
 import { overviewQuery } from "@/lib/overview-query";
+import { useNow } from "@/lib/use-now";
 import { useSeen } from "@/lib/use-seen";
 import { words as common } from "@/messages/en/common";
 import { words } from "@/messages/en/overview";
@@ -47,6 +48,7 @@ function Overview() {
 }
 
 function Standing() {
+  useNow();
   const me = useMe();
   const query = useQuery(overviewQuery);
   const health = useQuery(healthQuery);
