@@ -1,3 +1,7 @@
+import Clock from "lucide-react/icons/clock";
+import RefreshCw from "lucide-react/icons/refresh-cw";
+import TimerOff from "lucide-react/icons/timer-off";
+import Unplug from "lucide-react/icons/unplug";
 import { CopyButton } from "@/components/copy";
 import { GuardedButton } from "@/components/guarded-button";
 import { ProviderMark } from "@/components/provider-mark";
@@ -33,7 +37,11 @@ export function AccountRow({ account, isUsable, isAlone, uses, why, onUnlink }: 
       <span className="min-w-0 flex-1 @max-[36rem]/section:basis-[calc(100%-3rem)]">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium text-sm">
           {provider}
-          {isUsable ? null : <Badge title={words.notUsableWhy}>{words.notUsable}</Badge>}
+          {isUsable ? null : (
+            <Badge title={words.notUsableWhy}>
+              <Unplug aria-hidden="true" /> {words.notUsable}
+            </Badge>
+          )}
           <TokenState account={account} />
         </span>
         <span className="flex items-center gap-0.5 text-fg-muted text-xs">
@@ -76,13 +84,21 @@ function TokenState({ account: { expiresAt, hasRefreshToken, scope } }: { accoun
   const title = [scope ? words.scope(scope) : null, expiresAt ? exactTime(expiresAt) : null]
     .filter(Boolean)
     .join(" · ");
-  if (hasRefreshToken) return <Badge title={title}>{words.refreshToken}</Badge>;
+  if (hasRefreshToken) {
+    return (
+      <Badge title={title}>
+        <RefreshCw aria-hidden="true" /> {words.refreshToken}
+      </Badge>
+    );
+  }
   if (expiresAt === null) return null;
   return Date.parse(expiresAt) < now ? (
     <Badge tone="attention" title={title}>
-      {words.accessEnded}
+      <TimerOff aria-hidden="true" /> {words.accessEnded}
     </Badge>
   ) : (
-    <Badge title={title}>{words.accessUntil}</Badge>
+    <Badge title={title}>
+      <Clock aria-hidden="true" /> {words.accessUntil}
+    </Badge>
   );
 }

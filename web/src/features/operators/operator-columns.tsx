@@ -1,4 +1,7 @@
-import { RoleBadge } from "@/components/badges";
+import CircleCheck from "lucide-react/icons/circle-check";
+import TriangleAlert from "lucide-react/icons/triangle-exclamation-point";
+import UserRoundX from "lucide-react/icons/user-round-x";
+import { RoleBadge, StatusBadge } from "@/components/badges";
 import type { Column } from "@/components/data-table";
 import { PersonCell } from "@/components/table-person";
 import { Time } from "@/components/time";
@@ -63,10 +66,23 @@ export const operatorColumns = (): Column<Operator>[] => [
   },
 ];
 
+const FORCES = {
+  inForce: { icon: CircleCheck, tone: "quiet", word: "inForce" },
+  gone: { icon: UserRoundX, tone: "attention", word: "userGone" },
+  left: { icon: TriangleAlert, tone: "attention", word: "notInSettings" },
+} as const;
+
 /** Whether the role counts, and if not, why. */
 function Force({ operator }: { operator: Operator }) {
-  if (operator.inForce) return <Badge tone="quiet">{words.inForce}</Badge>;
-  if (operator.status === null) return <Badge tone="attention">{words.userGone}</Badge>;
-  if (operator.status === "banned") return <Badge tone="danger">{words.banned}</Badge>;
-  return <Badge tone="attention">{words.notInSettings}</Badge>;
+  if (!operator.inForce && operator.status === "banned") return <StatusBadge status="banned" />;
+  const {
+    icon: Icon,
+    tone,
+    word,
+  } = operator.inForce ? FORCES.inForce : operator.status === null ? FORCES.gone : FORCES.left;
+  return (
+    <Badge tone={tone} title={words[word]}>
+      <Icon aria-hidden="true" /> <span className="truncate">{words[word]}</span>
+    </Badge>
+  );
 }

@@ -29,7 +29,6 @@ export const operators: OperatorsMessages = {
   action: "Aktion",
   inForce: "In Kraft",
   userGone: "Benutzer gibt es nicht mehr",
-  banned: "Gesperrt",
   notInSettings: "Nicht in den Einstellungen",
   comesBack:
     "ROLLCALL_OWNERS nennt diese E-Mail-Adresse, die Rolle käme also zurück. Nehmen Sie sie aus dieser Einstellung heraus.",

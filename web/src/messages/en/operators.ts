@@ -31,7 +31,6 @@ const english = {
   action: "Action",
   inForce: "In force",
   userGone: "User is gone",
-  banned: "Banned",
   notInSettings: "Not in the settings",
   comesBack: "ROLLCALL_OWNERS names this e-mail, so the role would come back. Take it out of that setting.",
   noneOfRole: "No operator has this role",
