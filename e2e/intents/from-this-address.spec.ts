@@ -17,9 +17,11 @@ test("what happened from this IP: its failures, who came from it, and their sess
   const { page } = ada;
   const console = new Console(page);
 
-  await test.step("the failed sign-ins are grouped by address", async () => {
-    await page.goto("/failures");
+  await test.step("the failed sign-ins are grouped by address, once no filter hides them all", async () => {
+    await page.goto("/failures?provider=nobodys");
     await expect(page.getByRole("heading", { name: "Failed sign-ins", level: 1 })).toBeVisible();
+    await page.getByRole("button", { name: "Clear filters" }).click();
+    await expect(page).toHaveURL(/\/failures$/);
     await page.getByRole("table").getByRole("link").first().click();
     await expect(page.getByRole("heading", { name: /^What happened from (127\.0\.0\.1|::1)/ })).toBeVisible();
     await expect(

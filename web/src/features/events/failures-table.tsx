@@ -7,22 +7,30 @@ import { type FailureFilters, failuresQuery } from "@/features/events/queries";
 import { exactTime } from "@/lib/time";
 import { useNow } from "@/lib/use-now";
 import { words } from "@/messages/en/failures";
+import { words as lists } from "@/messages/en/lists";
+import { Button } from "@/ui/button";
 import type { Failures } from "../../../../shared/schemas/event-counts.ts";
 
 interface FailuresTableProps {
   filters: FailureFilters;
   by: "address" | "account";
+  /** takes the filters off; undefined where there are none */
+  onClear: (() => void) | undefined;
 }
 
 const addressPage = ({ byAddress }: Failures) => ({ items: byAddress, nextCursor: null });
 const accountPage = ({ byAccount }: Failures) => ({ items: byAccount, nextCursor: null });
 
 /** Failed sign-ins in groups, the largest first. */
-export function FailuresTable({ filters, by }: FailuresTableProps) {
+export function FailuresTable({ filters, by, onClear }: FailuresTableProps) {
   const from = useQuery({ ...failuresQuery(filters), select: addressPage });
   const at = useQuery({ ...failuresQuery(filters), select: accountPage });
   const empty = (
-    <State icon={ShieldCheck} title={words.none}>
+    <State
+      icon={ShieldCheck}
+      title={words.none}
+      actions={onClear ? <Button onClick={onClear}>{lists.clearFilters}</Button> : null}
+    >
       {words.noneIn}
     </State>
   );
@@ -34,6 +42,7 @@ export function FailuresTable({ filters, by }: FailuresTableProps) {
       columns={addressColumns()}
       query={from}
       rowKey={({ ip }) => ip ?? ""}
+      onClearFilters={onClear}
       empty={empty}
     />
   ) : (
@@ -44,6 +53,7 @@ export function FailuresTable({ filters, by }: FailuresTableProps) {
       columns={accountColumns()}
       query={at}
       rowKey={({ userId, label }) => userId ?? `name ${label}`}
+      onClearFilters={onClear}
       empty={empty}
     />
   );

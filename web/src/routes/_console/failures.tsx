@@ -35,6 +35,7 @@ export const Route = createFileRoute("/_console/failures")({
 function FailuresPage() {
   const { by, span, ...filters } = Route.useSearch();
   const navigate = Route.useNavigate();
+  const filtered = Object.values(filters).some((value) => value !== undefined);
   const change = (part: FailureSearch) => navigate({ search: (old) => ({ ...old, ...part }) });
   return (
     <Permitted permission="events:read">
@@ -70,7 +71,11 @@ function FailuresPage() {
             <FailuresTotal filters={filters} />
           </span>
         </Toolbar>
-        <FailuresTable filters={filters} by={by ?? "address"} />
+        <FailuresTable
+          filters={filters}
+          by={by ?? "address"}
+          onClear={filtered ? () => navigate({ search: { by } }) : undefined}
+        />
       </Page>
     </Permitted>
   );
