@@ -58,6 +58,7 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
     await expect(page.getByRole("link", { name: "Ban 2 users", exact: true }).nth(1)).toBeVisible();
     await keys("j", "Enter");
     await expect(page).toHaveURL(/only=refused/);
+    await expect(page.getByRole("progressbar", { name: "Progress" })).toHaveText(/2 of 2, 2 refused$/);
     await press(page.getByRole("link", { name: "All items" }));
     await expect(page).not.toHaveURL(/only=refused/);
     await press(page.getByRole("link", { name: /^Refused/ }));

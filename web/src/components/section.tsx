@@ -2,6 +2,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { type ReactNode, useId } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { cn } from "@/lib/cn";
+import { number } from "@/lib/count";
 import { words } from "@/messages/en/common";
 import { Button } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
@@ -22,7 +23,9 @@ export function Section({ title, count, actions, children }: SectionProps) {
         <h2 id={id} className="flex items-center gap-2 font-semibold text-base">
           {title}
           {count === undefined ? null : (
-            <span className="font-normal text-fg-faint tabular-nums">{count}</span>
+            <span className="font-normal text-fg-faint tabular-nums">
+              {typeof count === "number" ? number(count) : count}
+            </span>
           )}
         </h2>
         {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}

@@ -7,15 +7,18 @@ interface MeterProps {
   label: string;
   done: number;
   total: number;
-  /** how many of those done went wrong */
-  wrong?: number;
+  /** how many of those done went wrong, and the same in words */
+  wrong?: { count: number; told: string };
   /** whether the label is only for whoever cannot see the bar */
   isBare?: boolean;
 }
 
 /** How far something is: a bar, and the same in numbers. */
-export function Meter({ label, done, total, wrong = 0, isBare = false }: MeterProps) {
-  const told = total === 0 ? words.nothing : words.of(number.format(done), number.format(total));
+export function Meter({ label, done, total, wrong, isBare = false }: MeterProps) {
+  const reached = total === 0 ? words.nothing : words.of(number.format(done), number.format(total));
+  const bad = wrong?.count ?? 0;
+  // Its colour in the bar is not the only sign of what went wrong.
+  const told = wrong && bad > 0 ? `${reached}, ${wrong.told}` : reached;
   const share = (part: number) => (total > 0 ? Math.min(100, (part / total) * 100) : 0);
   return (
     <div
@@ -34,7 +37,7 @@ export function Meter({ label, done, total, wrong = 0, isBare = false }: MeterPr
       <svg aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none" className="h-1 w-full">
         <rect width="100" height="1" className="fill-line" />
         <rect width={total > 0 ? share(done) : 100} height="1" className="fill-accent" />
-        <rect x={share(done - wrong)} width={share(wrong)} height="1" className="fill-(--attention-fill)" />
+        <rect x={share(done - bad)} width={share(bad)} height="1" className="fill-(--attention-fill)" />
       </svg>
     </div>
   );

@@ -11,6 +11,7 @@ import { State } from "@/components/states";
 import { isOver } from "@/features/jobs/is-over";
 import { REFUSALS } from "@/features/jobs/words";
 import { cn } from "@/lib/cn";
+import { number } from "@/lib/count";
 import type { ListSource } from "@/lib/list-query";
 import { words } from "@/messages/en/jobs";
 import { words as user } from "@/messages/en/user";
@@ -37,7 +38,7 @@ const columns = (): Column<JobItem>[] => [
         <span className="text-fg-faint">{words.noUser}</span>
       ),
   },
-  { id: "position", head: words.position, width: 20, rank: 1, cell: (item) => item.position },
+  { id: "position", head: words.position, width: 20, rank: 1, cell: (item) => number(item.position) },
   {
     id: "result",
     head: words.whatCame,

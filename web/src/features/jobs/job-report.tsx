@@ -7,7 +7,7 @@ import { Time } from "@/components/time";
 import { CancelJobDialog } from "@/features/jobs/cancel-job-dialog";
 import { isOver } from "@/features/jobs/is-over";
 import { JobStatus } from "@/features/jobs/job-status";
-import { countWords, doneOf, filterWords, jobTitle, whyFailed } from "@/features/jobs/words";
+import { countWords, doneOf, filterWords, jobTitle, refusedOf, whyFailed } from "@/features/jobs/words";
 import { whyNot } from "@/lib/permission";
 import { exactTime } from "@/lib/time";
 import { useNow } from "@/lib/use-now";
@@ -69,7 +69,7 @@ export function JobReport({ job, actions }: JobReportProps) {
         </span>
       </header>
       <div className="grid gap-3 rounded-lg border border-line bg-surface px-4 py-3.5">
-        <Meter label={words.progress} done={doneOf(job)} total={job.total} wrong={job.refused} />
+        <Meter label={words.progress} done={doneOf(job)} total={job.total} wrong={refusedOf(job)} />
         <p role="status" className="text-fg-muted text-sm">
           {words.doneAndRefused(job.succeeded, job.refused)}
           {isOver(job) ? words.isOver : words.goesOn}

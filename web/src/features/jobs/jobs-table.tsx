@@ -6,7 +6,8 @@ import { State } from "@/components/states";
 import { Time } from "@/components/time";
 import { JobStatus } from "@/features/jobs/job-status";
 import { jobsQuery } from "@/features/jobs/queries";
-import { countWords, doneOf, jobTitle } from "@/features/jobs/words";
+import { countWords, doneOf, jobTitle, refusedOf } from "@/features/jobs/words";
+import { number } from "@/lib/count";
 import { words } from "@/messages/en/jobs";
 import { Meter } from "@/ui/meter";
 import type { Job } from "../../../../shared/schemas/job.ts";
@@ -29,6 +30,7 @@ const columns = (): Column<Job>[] => [
           {jobTitle(job)}
         </Link>
         <span className="block truncate text-fg-muted text-xs md:hidden">
+          {job.refused > 0 ? `${words.refusedOf(job.refused)} · ` : null}
           {job.createdBy.label ?? words.unknown} · <Time iso={job.createdAt} />
         </span>
       </span>
@@ -56,7 +58,7 @@ const columns = (): Column<Job>[] => [
           label={words.progressOf(jobTitle(job))}
           done={doneOf(job)}
           total={job.total}
-          wrong={job.refused}
+          wrong={refusedOf(job)}
         />
       ),
   },
@@ -66,7 +68,7 @@ const columns = (): Column<Job>[] => [
     width: 24,
     rank: 2,
     className: "text-right!",
-    cell: (job) => (job.refused > 0 ? job.refused : <span className="text-fg-faint">0</span>),
+    cell: (job) => (job.refused > 0 ? number(job.refused) : <span className="text-fg-faint">0</span>),
   },
   {
     id: "by",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { isOver } from "@/features/jobs/is-over";
-import { filterWords, jobTitle, REFUSALS, whyFailed } from "@/features/jobs/words";
+import { countWords, filterWords, jobTitle, REFUSALS, refusedOf, whyFailed } from "@/features/jobs/words";
+import { jobs } from "@/messages/de/jobs";
 import { words } from "@/messages/en/jobs";
 import { ITEM_RESULTS, JOB_KINDS, REFUSED_RESULTS } from "../../../../shared/schemas/job.ts";
 
@@ -33,4 +34,12 @@ test("whom a job was about", () => {
     "with GitHub, status active",
   );
   expect(filterWords({ filter: { country: "DE", planet: "Mars" } })).toBe("from Germany, planet Mars");
+});
+
+test("what was done, refused and found is counted as the reader's language writes numbers", () => {
+  expect(words.doneAndRefused(2000, 1204)).toBe("2,000 items done, 1,204 refused");
+  expect(refusedOf({ refused: 1204 })).toEqual({ count: 1204, told: "1,204 refused" });
+  expect(countWords({ sessions: null, users: 2000, left: 1204 })).toMatch(/^2,000 users, 1,204 of them /);
+  expect(countWords({ sessions: 3000, users: 2000, left: 1204 })).toMatch(/; 1,204 more /);
+  for (const language of [words, jobs]) expect(language.onlyRefused(1204)).toMatch(/1[,.]204/);
 });

@@ -14,6 +14,11 @@ export function doneOf({ succeeded, refused }: Pick<Job, "succeeded" | "refused"
   return succeeded + refused;
 }
 
+/** How many of those were refused, for the meter of a job. */
+export function refusedOf({ refused }: Pick<Job, "refused">): { count: number; told: string } {
+  return { count: refused, told: words.refusedOf(refused) };
+}
+
 /** Results that mean that nothing was done although it was asked for. */
 export const REFUSALS: readonly ItemResult[] = [
   "notFound",

@@ -11,6 +11,7 @@ import { BanNote } from "@/features/users/ban-note";
 import type { ReadUser } from "@/features/users/queries";
 import { UserActions } from "@/features/users/user-actions";
 import { cn } from "@/lib/cn";
+import { number } from "@/lib/count";
 import { personLabel } from "@/lib/person";
 import { useTitle } from "@/lib/use-title";
 import { words } from "@/messages/en/user";
@@ -59,7 +60,7 @@ export function UserHeader({ user, actions }: { user: ReadUser; actions?: ReactN
           <Time iso={user.lastSignInAt} missing={words.neverSeen} />
         </Fact>
         <Fact name={words.liveSessions} className="col-span-full @min-[30rem]:col-span-1">
-          {user.sessionCount}
+          {number(user.sessionCount)}
         </Fact>
       </dl>
     </header>

@@ -9,6 +9,7 @@ import { State } from "@/components/states";
 import { PersonCell } from "@/components/table-person";
 import { Time } from "@/components/time";
 import { type UserFilters, usersQuery } from "@/features/users/queries";
+import { number } from "@/lib/count";
 import { personLabel } from "@/lib/person";
 import type { Selection } from "@/lib/selection";
 import { words } from "@/messages/en/users";
@@ -45,7 +46,7 @@ const columns = (): Column<User>[] => [
     rank: 5,
     className: "text-right! tabular-nums",
     cell: (user) => (
-      <span className={user.sessionCount ? undefined : "text-fg-faint"}>{user.sessionCount}</span>
+      <span className={user.sessionCount ? undefined : "text-fg-faint"}>{number(user.sessionCount)}</span>
     ),
   },
   {

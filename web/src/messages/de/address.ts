@@ -1,4 +1,4 @@
-import { count } from "@/lib/count";
+import { count, number } from "@/lib/count";
 import type { AddressMessages } from "@/messages/en/address";
 
 const sessions = (n: number) => count(n, "Sitzung", "Sitzungen");
@@ -20,7 +20,7 @@ export const address: AddressMessages = {
   nobody: "Niemand hat eine Sitzung von hier, weder aktiv noch beendet.",
   more: "Hierfür wurden nur die letzten Sitzungen durchgesehen. „Alle Sitzungen von hier“ sucht weiter.",
   sessions: (live, all) =>
-    live === 0 ? `${sessions(all)}, keine mehr aktiv` : `${live} aktiv von ${sessions(all)}`,
+    live === 0 ? `${sessions(all)}, keine mehr aktiv` : `${number(live)} aktiv von ${sessions(all)}`,
   lastSeen: "zuletzt gesehen ",
   never: "nie",
   select: (name) => `${name} auswählen`,

@@ -1,4 +1,4 @@
-import { count } from "@/lib/count";
+import { count, number } from "@/lib/count";
 import type { JobsMessages } from "@/messages/en/jobs";
 
 const users = (n: number) => count(n, "Benutzer", "Benutzer");
@@ -64,6 +64,7 @@ export const jobs: JobsMessages = {
   progress: "Fortschritt",
   progressOf: (title) => `Fortschritt von „${title}“`,
   refused: "Abgelehnt",
+  refusedOf: (n) => `${number(n)} abgelehnt`,
   askedForBy: "Erteilt von",
   when: "Wann",
   unknown: "Unbekannt",
@@ -83,7 +84,7 @@ export const jobs: JobsMessages = {
   copyRequestId: "Anfrage-ID",
   itsEvents: "Was er getan hat, im Protokoll",
   stop: "Auftrag anhalten",
-  doneAndRefused: (done, refused) => `${items(done)} erledigt, ${refused} abgelehnt`,
+  doneAndRefused: (done, refused) => `${items(done)} erledigt, ${number(refused)} abgelehnt`,
   isOver: ".",
   goesOn: "; er läuft von selbst weiter, auch wenn Sie diese Seite verlassen.",
   lacks: (permission) =>
@@ -100,7 +101,7 @@ export const jobs: JobsMessages = {
   item: "Eintrag",
   itemsPlural: "Einträge",
   show: "Anzeigen",
-  onlyRefused: (n) => `Abgelehnte (${n})`,
+  onlyRefused: (n) => `Abgelehnte (${number(n)})`,
   all: "Alle Einträge",
   position: "Nr.",
   user: "Benutzer",
@@ -114,9 +115,9 @@ export const jobs: JobsMessages = {
     "Aufträge werden dreißig Tage nach ihrem Ende vergessen. Was sie getan haben, bleibt im Protokoll.",
   openEvent: "Im Protokoll danach suchen",
   found: "Gezählt",
-  foundUsers: (n, left) => `${users(n)}, von denen ${left} ausgelassen würden`,
+  foundUsers: (n, left) => `${users(n)}, von denen ${number(left)} ausgelassen würden`,
   foundSessions: (n, ofUsers, left) =>
-    `${sessions(n)} von ${ofUsers === 1 ? "einem Benutzer" : count(ofUsers, "Benutzer", "Benutzern")}; ${left} weitere würden bleiben`,
+    `${sessions(n)} von ${ofUsers === 1 ? "einem Benutzer" : count(ofUsers, "Benutzer", "Benutzern")}; ${number(left)} weitere würden bleiben`,
   noneRefused: "Es wurde nichts abgelehnt",
   whyNoneRefused: "Alles, wozu der Auftrag kam, wurde erledigt oder brauchte keine Änderung.",
   back: "Aufträge",

@@ -1,4 +1,4 @@
-import { count } from "@/lib/count";
+import { count, number } from "@/lib/count";
 import type { SessionsMessages } from "@/messages/en/sessions";
 
 const howMany = (n: number) => count(n, "Sitzung", "Sitzungen");
@@ -127,7 +127,7 @@ export const sessions: SessionsMessages = {
     `${howMany(n)} ${n === 1 ? "konnte nicht beendet werden und bleibt" : "konnten nicht beendet werden und bleiben"} ausgewählt.`,
 
   signedInNow: "Jetzt angemeldet",
-  liveAndEnded: (live, ended, isAll) => `${live} · ${isAll ? "" : "über "}${ended} beendet`,
+  liveAndEnded: (live, ended, isAll) => `${number(live)} · ${isAll ? "" : "über "}${number(ended)} beendet`,
   hideEnded: "Beendete Sitzungen ausblenden",
   showEnded: "Beendete Sitzungen anzeigen",
   noneToRevoke: "Es gibt keine aktive Sitzung, die sich beenden ließe.",

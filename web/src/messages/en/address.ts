@@ -1,4 +1,4 @@
-import { count } from "@/lib/count";
+import { count, number } from "@/lib/count";
 import { messages } from "@/lib/messages";
 
 const sessions = (n: number) => count(n, "session");
@@ -18,7 +18,7 @@ const english = {
   nobody: "Nobody has a session from here, live or ended.",
   more: "Only the latest sessions were looked through for this. “All sessions from here” looks further.",
   sessions: (live: number, all: number) =>
-    live === 0 ? `${sessions(all)}, all ended` : `${live} live of ${sessions(all)}`,
+    live === 0 ? `${sessions(all)}, all ended` : `${number(live)} live of ${sessions(all)}`,
   lastSeen: "last seen ",
   never: "never",
   select: (name: string) => `Select ${name}`,

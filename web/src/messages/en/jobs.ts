@@ -1,4 +1,4 @@
-import { count } from "@/lib/count";
+import { count, number } from "@/lib/count";
 import { messages } from "@/lib/messages";
 import type { ItemResult, Job, JobKindName } from "../../../../shared/schemas/job.ts";
 
@@ -71,6 +71,7 @@ const english = {
   progress: "Progress",
   progressOf: (title: string) => `Progress of ${title}`,
   refused: "Refused",
+  refusedOf: (n: number) => `${number(n)} refused`,
   askedForBy: "Asked for by",
   when: "When",
   unknown: "Unknown",
@@ -90,7 +91,8 @@ const english = {
   copyRequestId: "request id",
   itsEvents: "What it did, on the trail",
   stop: "Stop job",
-  doneAndRefused: (done: number, refused: number) => `${count(done, "item")} done, ${refused} refused`,
+  doneAndRefused: (done: number, refused: number) =>
+    `${count(done, "item")} done, ${number(refused)} refused`,
   isOver: ".",
   goesOn: "; it goes on by itself, also when you leave this page.",
   lacks: (permission: string) =>
@@ -107,7 +109,7 @@ const english = {
   item: "item",
   itemsPlural: "items",
   show: "Show",
-  onlyRefused: (n: number) => `Refused (${n})`,
+  onlyRefused: (n: number) => `Refused (${number(n)})`,
   all: "All items",
   position: "No.",
   user: "User",
@@ -119,9 +121,9 @@ const english = {
   whyGone: "Jobs are forgotten thirty days after their end. What they did stays on the trail.",
   openEvent: "Look for it on the trail",
   found: "Counted",
-  foundUsers: (n: number, left: number) => `${users(n)}, ${left} of them would be left alone`,
+  foundUsers: (n: number, left: number) => `${users(n)}, ${number(left)} of them would be left alone`,
   foundSessions: (n: number, ofUsers: number, left: number) =>
-    `${count(n, "session")} of ${users(ofUsers)}; ${left} more would stay`,
+    `${count(n, "session")} of ${users(ofUsers)}; ${number(left)} more would stay`,
   noneRefused: "Nothing was refused",
   whyNoneRefused: "Everything that the job got to was done, or needed no change.",
   back: "Jobs",

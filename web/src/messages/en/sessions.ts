@@ -1,4 +1,4 @@
-import { count } from "@/lib/count";
+import { count, number } from "@/lib/count";
 import { messages } from "@/lib/messages";
 import type { SessionEnd } from "../../../../shared/event-types.ts";
 
@@ -133,7 +133,7 @@ const english = {
   signedInNow: "Signed in now",
   /** after “Signed in now”, with the ended ones below as well; not all of these where there are very many */
   liveAndEnded: (live: number, ended: number, isAll: boolean) =>
-    `${live} · ${isAll ? "" : "over "}${ended} ended`,
+    `${number(live)} · ${isAll ? "" : "over "}${number(ended)} ended`,
   hideEnded: "Hide ended sessions",
   showEnded: "Show ended sessions",
   noneToRevoke: "There is no live session to revoke.",
