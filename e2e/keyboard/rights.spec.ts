@@ -69,6 +69,27 @@ test("operators are made and unmade, and keys made, rotated and revoked, without
     await expect(dialog).toBeHidden();
   });
 
+  await test.step("it leads to what it did, and its id is at hand", async () => {
+    // Whether the actor's id is a person's is asked for; that it is a key's is the answer.
+    ada.expectStatus(404);
+    await goSettled(page, "/keys?state=all");
+    const key = page.getByRole("link", { name: "By keyboard", exact: true });
+    await tabTo(key);
+    await keys(".");
+    const menu = page.getByRole("dialog", { name: "Actions of the row" });
+    await expect(menu.getByRole("button", { name: "Open" })).toBeFocused();
+    await keys("c");
+    await expect(notices).toContainText(/\d{10,}/);
+    await tabTo(key);
+    await keys("Enter");
+    await expect(page.getByRole("heading", { name: "Events", level: 1 })).toBeVisible();
+    await expect(page).toHaveURL(/actorId=\D*\d{10,}/);
+    await page.setViewportSize({ width: 1920, height: 720 });
+    await page.goBack();
+    await expect(row("API keys", "By keyboard").getByRole("button", { name: "Copy key id" })).toBeVisible();
+    await page.setViewportSize({ width: 1280, height: 720 });
+  });
+
   await test.step("it is rotated, and its successor's secret kept", async () => {
     await goSettled(page, "/keys");
     await press(button("Rotate By keyboard"));

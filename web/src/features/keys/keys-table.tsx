@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import KeyRound from "lucide-react/icons/key-round";
 import RefreshCw from "lucide-react/icons/refresh-cw";
 import { useState } from "react";
+import { Copyable } from "@/components/copyable";
 import { type Column, DataTable } from "@/components/data-table";
 import { useMe } from "@/components/me";
 import { State } from "@/components/states";
@@ -24,9 +25,14 @@ const columnsOf = (): Column<ApiKey>[] => [
     cell: (key) => (
       <span className="block min-w-0">
         <span className="flex min-w-0 items-baseline gap-2">
-          <span className="truncate font-medium" title={key.name}>
+          <Link
+            to="/events"
+            search={{ actorId: key.id }}
+            title={words.whatItDid(key.name)}
+            className="truncate font-medium hover:underline"
+          >
             {key.name}
-          </span>
+          </Link>
           <code className="shrink-0 font-mono text-fg-muted text-xs">{`${key.hint}…`}</code>
           {key.rotatedFrom ? (
             <RefreshCw
@@ -106,6 +112,13 @@ const columnsOf = (): Column<ApiKey>[] => [
     width: 30,
     rank: 5,
     cell: (key) => <Time iso={key.revokedAt ?? key.expiresAt} missing={words.never} />,
+  },
+  {
+    id: "id",
+    head: words.keyId,
+    width: 50,
+    rank: 7,
+    cell: (key) => <Copyable value={key.id} label={words.idToCopy} />,
   },
 ];
 

@@ -11,6 +11,8 @@ export const keys: KeysMessages = {
   many: "Schlüssel",
   key: "Schlüssel",
   keyId: "Schlüssel-ID",
+  idToCopy: "Schlüssel-ID",
+  whatItDid: (name) => `Was „${name}“ getan hat: im Protokoll ansehen`,
   may: "Darf",
   owner: "Eigentümer",
   from: "Von",
