@@ -29,6 +29,7 @@ import { keyRoutes } from "./keys/routes.ts";
 import { meRoutes } from "./me/routes.ts";
 import { noteRoutes } from "./notes/routes.ts";
 import { operatorRoutes } from "./operators/routes.ts";
+import { mySessionRoutes } from "./sessions/my-routes.ts";
 import { sessionRoutes } from "./sessions/routes.ts";
 import { statsRoutes } from "./stats/routes.ts";
 import { indexWords } from "./users/index-words.ts";
@@ -39,6 +40,7 @@ import { viewRoutes } from "./views/routes.ts";
 /** Every route of the management API. */
 export const endpoints = [
   ...meRoutes,
+  ...mySessionRoutes,
   ...massRoutes,
   ...userRoutes,
   ...accountRoutes,

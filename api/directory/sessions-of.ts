@@ -12,13 +12,15 @@ interface EndOfSessions {
   rest(): Promise<number>;
 }
 
-/** How all sessions of a user are ended, by whatever door they were begun. */
+/** How all sessions of a user are ended, by whatever door they were begun; one of them may be spared, by our id. */
 export function endSessions(
   call: Call,
   userId: string,
   particulars: Pick<ChangeContext, "reason" | "sessionCode">,
+  spared: number | null = null,
 ): EndOfSessions {
-  const some = sql`SELECT sessionToken FROM sessions WHERE userId = ${userId} LIMIT ${SESSIONS_A_STATEMENT}`;
+  const stays = sql`SELECT session_id FROM rollcall_sessions WHERE sid = ${spared}`;
+  const some = sql`SELECT sessionToken FROM sessions WHERE userId = ${userId} AND id IS NOT (${stays}) LIMIT ${SESSIONS_A_STATEMENT}`;
   const first = {
     statement: sql`DELETE FROM sessions WHERE sessionToken IN (${some}) RETURNING id`,
     events: sql`SELECT count(*) FROM (${some})`,

@@ -6,6 +6,7 @@ import { populate } from "../test/population.ts";
 
 const PATHS = [
   "/api/me",
+  "/api/me/sessions?state=all",
   "/api/users",
   "/api/users?status=banned",
   "/api/users?role=viewer",

@@ -19,6 +19,9 @@ const session: Session = {
 };
 
 export const listSessions = { reply: { items: [session], nextCursor: null } };
+export const listMySessions = {
+  reply: { items: [{ ...session, userId: ADA.id, user: ADA, current: true }], nextCursor: null },
+};
 export const getSession = { reply: session };
 export const revokeSession = { body: { reason: "Laptop stolen" }, reply: { revoked: 1 } };
 export const revokeUserSessions = { body: { reason: "Laptop stolen" }, reply: { revoked: 2 } };

@@ -1,9 +1,8 @@
 import type { Revoked } from "../../shared/schemas/session.ts";
-import { sql } from "../db/sql.ts";
 import { roleOf } from "../directory/target.ts";
-import { type Call, contextOf, notFound } from "../http/call.ts";
+import type { Call } from "../http/call.ts";
 import { demandRank } from "../http/guard.ts";
-import { type RevocableRow, revocableSession } from "./sql.ts";
+import { endSession, findRevocable } from "./one-session.ts";
 
 /**
  * Ends one session: when this answers, no later request with its cookie is served. Answers 0 where it has ended
@@ -14,18 +13,9 @@ export async function revokeSession(
   sessionId: string,
   reason: string | undefined,
 ): Promise<Revoked> {
-  const { database, actor } = call;
-  const session = await database.first<RevocableRow>(revocableSession(Number(sessionId)));
-  if (!session) throw notFound("sessionAbsent");
-  if (session.uid !== actor.uid) {
+  const session = await findRevocable(call, sessionId);
+  if (session.uid !== call.actor.uid) {
     await demandRank(call, { uid: session.uid, role: roleOf(session.role) });
   }
-  if (session.ended !== null) return { revoked: 0 };
-  const theirs = sql`userId = ${session.user_id} AND id = ${session.session_id}`;
-  const [gone] = await database.change<[unknown[]]>({
-    context: contextOf(call, { reason: reason ?? null, sessionEnd: "revokeSession" }),
-    events: sql`SELECT count(*) FROM sessions WHERE ${theirs}`,
-    statements: [sql`DELETE FROM sessions WHERE ${theirs} RETURNING id`],
-  });
-  return { revoked: gone.length };
+  return endSession(call, session, reason);
 }

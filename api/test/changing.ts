@@ -43,11 +43,27 @@ async function person(): Promise<Person> {
       id,
     ),
   ]);
+  return { id, account: `dev-${id}`, session: await sessionIdOf(id) };
+}
+
+/** One more session of somebody's; our id of it. */
+async function anotherOf(userId: string): Promise<string> {
+  const id = crypto.randomUUID();
+  await rows(
+    "INSERT INTO sessions (id, sessionToken, userId, expires) VALUES (?, ?, ?, '2999-01-01T00:00:00.000Z')",
+    id,
+    newToken(),
+    userId,
+  );
+  return sessionIdOf(id);
+}
+
+async function sessionIdOf(theirs: string): Promise<string> {
   const [found] = await rows<{ sid: number }>(
     "SELECT sid FROM rollcall_sessions WHERE session_id = ? AND ended IS NULL",
-    id,
+    theirs,
   );
-  return { id, account: `dev-${id}`, session: String(found?.sid) };
+  return String(found?.sid);
 }
 
 const reason = "clean up";
@@ -154,6 +170,14 @@ const ARRANGED: Record<string, Arrange> = {
     await made(ada, "PUT", path, { query: "status=banned" });
     return { path };
   },
+  "delete /api/me/sessions": async (ada) => {
+    await anotherOf(ada.userId);
+    return { path: "/api/me/sessions", body: { reason } };
+  },
+  "delete /api/me/sessions/{sessionId}": async (ada) => ({
+    path: `/api/me/sessions/${await anotherOf(ada.userId)}`,
+    body: { reason },
+  }),
   "post /api/me/accounts": async () => ({ path: "/api/me/accounts", body: { provider: "acme" } }),
 };
 

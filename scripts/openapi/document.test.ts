@@ -74,8 +74,8 @@ describe("every operation", () => {
     );
     const names = operations().map(({ operationId }) => operationId);
     expect(new Set(names).size).toBe(names.length);
-    // one verb serves the sessions of one user and of all
-    expect(names.filter((name) => !verbs.includes(name))).toEqual(["listUserSessions"]);
+    // one verb serves the sessions of the caller, of one user and of all
+    expect(names.filter((name) => !verbs.includes(name))).toEqual(["listMySessions", "listUserSessions"]);
   });
 
   it("says what it is for, and what each parameter and field means", () => {

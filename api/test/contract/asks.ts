@@ -45,6 +45,7 @@ export function asksOf(operation: Operation, source: Source): Arbitrary<Ask> {
 function pathOf({ path, parameters }: Operation, source: Source): Arbitrary<string> {
   const { world } = source;
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  const isOwn = path.startsWith("/api/me/");
   const ofOnePerson = fc.nat(1_000).map((n) => world.people[n % Math.max(1, world.people.length)]);
   const valueFor = (name: string): Arbitrary<string> => {
     const lists: Record<string, () => string[]> = {
@@ -58,7 +59,9 @@ function pathOf({ path, parameters }: Operation, source: Source): Arbitrary<stri
     return valuesOf(schema ?? {}, name, { ...source, wild: false }).map(escaped);
   };
   const right = fc.tuple(ofOnePerson, ...names.map(valueFor)).map(([person, ...values]) => {
-    const theirs: Record<string, string | undefined> = { ...person };
+    const theirs: Record<string, string | undefined> = isOwn
+      ? { sessionId: world.ownSessionId }
+      : { ...person };
     return names.map((name, i) => theirs[name] ?? values[i] ?? "1");
   });
   const parts = source.wild

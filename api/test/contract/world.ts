@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { KEY_SCOPES, ROLES } from "../../../shared/permissions.ts";
+import type { Me } from "../../../shared/schemas/me.ts";
 import { makeKey, type Script } from "../key.ts";
 import { type Caller, signedIn } from "../operator.ts";
 import { rows } from "../trail.ts";
@@ -35,6 +36,8 @@ export class World {
   jobIds: string[] = [];
   eventIds: string[] = [];
   cursors: string[] = [];
+  /** the session that the owner asks with */
+  ownSessionId = "1";
   owner!: Caller;
   key!: Script;
   #count = 0;
@@ -43,6 +46,8 @@ export class World {
   async hire(): Promise<void> {
     this.owner = await signedIn("owner", "Olga");
     this.key = await makeKey(this.owner, [...KEY_SCOPES]);
+    const me = await (await this.owner.call("GET", "/api/me")).json<Me>();
+    this.ownSessionId = me.sessionId ?? "1";
   }
 
   /** Makes new people, with roles, bans, accounts, sessions and notes by turns, and whatever else has an id. */

@@ -38,12 +38,23 @@ async function addAccounts(userId: string): Promise<string> {
   return ids[0] ?? "";
 }
 
+/** The latest session of somebody. */
 async function sessionOf(userId: string): Promise<string> {
   const [row] = await rows<{ sid: number }>(
-    "SELECT sid FROM rollcall_sessions WHERE uid = (SELECT uid FROM rollcall_users WHERE user_id = ?)",
+    "SELECT sid FROM rollcall_sessions WHERE uid = (SELECT uid FROM rollcall_users WHERE user_id = ?) ORDER BY sid DESC",
     userId,
   );
   return String(row?.sid);
+}
+
+/** One more session of somebody, begun in the app beside us. */
+async function anotherOf(userId: string): Promise<string> {
+  await rows(
+    "INSERT INTO sessions (id, sessionToken, userId, expires) VALUES (?1, ?1, ?2, '2999-01-01T00:00:00.000Z')",
+    crypto.randomUUID(),
+    userId,
+  );
+  return sessionOf(userId);
 }
 
 /** A key of whomever, also of somebody who may not make one. */
@@ -82,6 +93,13 @@ const ofTarget = ({ target }: Cast) => ({ userId: target.userId });
 export const CASES: Record<string, (cast: Cast) => Promise<Case>> = {
   // its event comes with the browser that comes back from the provider
   "POST /api/me/accounts": async () => ({ body: { provider: "acme" } }),
+  "DELETE /api/me/sessions": async ({ actor }) => {
+    await anotherOf(actor.userId);
+    return {};
+  },
+  "DELETE /api/me/sessions/{sessionId}": async ({ actor }) => ({
+    ids: { sessionId: await anotherOf(actor.userId) },
+  }),
   "POST /api/jobs": async (cast) => ({ body: { kind: "unban", userIds: [cast.target.userId], reason } }),
   "POST /api/users/import": async () => ({
     query: "?dryRun=false",

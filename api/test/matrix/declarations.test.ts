@@ -7,6 +7,9 @@ test("every route asks for a permission that there is, but those about oneself",
   expect(free.map(({ name, permission: asked }) => [name, asked])).toEqual([
     ["GET /api/me", "signedIn"],
     ["POST /api/me/accounts", "signedIn"],
+    ["GET /api/me/sessions", "signedIn"],
+    ["DELETE /api/me/sessions", "signedIn"],
+    ["DELETE /api/me/sessions/{sessionId}", "signedIn"],
   ]);
 });
 
