@@ -1,5 +1,7 @@
 import { handsAt } from "../support/hands.ts";
+import { nameIn } from "../support/name-in.ts";
 import { expect, type Person, test } from "../support/person.ts";
+import { addViewer } from "../support/scene.ts";
 
 /** Answers a local issuer: the field for the name has the focus there. */
 async function answerByKey({ page }: Person, name: string): Promise<void> {
@@ -49,4 +51,40 @@ test("an operator signs in, links an identity, signs out elsewhere and then here
     await expect(page).toHaveURL(/\/sign-in/);
     await expect(button("Sign in with Dev")).toBeVisible();
   });
+});
+
+test("who may end nobody else's sessions ends his own: one of them, and all but this", async ({ open }, {
+  project,
+}) => {
+  const ada = await open();
+  await ada.signIn("Dev", "ada");
+  const viewer = await addViewer(open, ada, project);
+  const visitor = await open();
+  const { login } = nameIn(project, "no.role");
+  await visitor.signIn("Dev", login);
+
+  for (const [person, name] of [
+    [viewer, nameIn(project, "viewer").login],
+    [visitor, login],
+  ] as const) {
+    const { dialog, notices, button, press, sayYes } = handsAt(person.page);
+    const others = [await open(), await open()];
+    for (const other of others) await other.signIn("Dev", name);
+    const stillIn = async () => {
+      const asked = others.map(({ context }) => context.request.get("/api/me"));
+      return (await Promise.all(asked)).filter((reply) => reply.ok()).length;
+    };
+    const mine = person.page.getByRole("region", { name: "My sessions" });
+    await person.page.goto("/account");
+    await press(mine.getByRole("button", { name: "Revoke session" }).nth(1));
+    await expect(dialog).toContainText("is signed out of");
+    await sayYes();
+    await expect(notices).toContainText("is revoked");
+    expect(await stillIn()).toBeLessThan(2);
+    await press(button("Sign out elsewhere"));
+    await sayYes();
+    await expect(notices).toContainText("You are signed out everywhere else.");
+    await expect(mine.getByRole("listitem")).toHaveCount(1);
+    expect(await stillIn()).toBe(0);
+  }
 });

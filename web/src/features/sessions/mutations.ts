@@ -1,6 +1,6 @@
+import { useMe } from "@/components/me";
 import { useChange } from "@/components/use-change";
 import { api, call, segment } from "@/lib/client";
-import { words } from "@/messages/en/sessions";
 import type { Session } from "../../../../shared/schemas/session.ts";
 
 interface Reasoned {
@@ -15,13 +15,22 @@ export async function revokeSession(sessionId: string, json: Reasoned): Promise<
   return answer.revoked;
 }
 
+/** Asks for the end of one of the operator's own, which takes no permission. */
+async function revokeMine(sessionId: string, json: Reasoned): Promise<number> {
+  const answer = await call(
+    api.me.sessions[":sessionId"].$delete({ param: { sessionId: segment(sessionId) }, json }),
+  );
+  return answer.revoked;
+}
+
 /** Lists show the session as ended while the answer is on its way, and as it was where that is no. */
-export function useRevokeSession(sessionId: string) {
+export function useRevokeSession({ id, userId }: Pick<Session, "id" | "userId">) {
+  const me = useMe();
   return useChange({
-    mutationFn: (json: Reasoned) => revokeSession(sessionId, json),
+    mutationFn: (json: Reasoned) => (userId === me.id ? revokeMine : revokeSession)(id, json),
     shows: () => ({
       keys: [["sessions"]],
-      id: sessionId,
+      id,
       fields: { endedAt: new Date().toISOString(), endedBy: "revokeSession" } satisfies Partial<Session>,
     }),
   });
@@ -35,10 +44,7 @@ export function useRevokeSessions(userId: string) {
   });
 }
 
-/** Ends every session of the operator but the one that asks. A mass action says why; his own words come first. */
-export function useSignOutElsewhere(userId: string) {
-  return useChange({
-    mutationFn: ({ reason = words.signedOutElsewhereWhy }: Reasoned) =>
-      call(api.sessions.revoke.$post({ json: { filter: { userId }, keepCurrent: true, reason } })),
-  });
+/** Ends every session of the operator but the one that asks. */
+export function useSignOutElsewhere() {
+  return useChange({ mutationFn: (json: Reasoned) => call(api.me.sessions.$delete({ json })) });
 }

@@ -2,13 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { lazily } from "@/components/lazily";
-import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import { Section, SectionNote, SectionRows } from "@/components/section";
 import { RevokeSessionDialog } from "@/features/sessions/lazy-dialogs";
-import { userSessionsQuery } from "@/features/sessions/queries";
+import { mySessionsQuery } from "@/features/sessions/queries";
 import { SessionRow } from "@/features/sessions/session-row";
-import { whyNot } from "@/lib/permission";
 import { words } from "@/messages/en/sessions";
 import type { Session } from "../../../../shared/schemas/session.ts";
 
@@ -16,14 +14,12 @@ const SignOutElsewhereDialog = lazily(() =>
   import("@/features/sessions/sign-out-elsewhere-dialog").then((module) => module.SignOutElsewhereDialog),
 );
 
-/** Where the operator himself is signed in, here first, and the end of all of it but here. */
+/** Where somebody is signed in himself, here first, and the end of all of it but here. That asks for no role. */
 export function MySessions() {
-  const me = useMe();
-  const query = useQuery(userSessionsQuery(me.id, "active"));
+  const query = useQuery(mySessionsQuery);
   const [ending, setEnding] = useState<Session | "elsewhere" | null>(null);
   const items = query.data?.items.toSorted((a, b) => Number(b.current) - Number(a.current));
   const elsewhere = items?.filter((session) => !session.current).length;
-  const why = whyNot(me, "sessions:revoke");
   const close = () => setEnding(null);
   return (
     <Section
@@ -32,7 +28,7 @@ export function MySessions() {
       actions={
         <GuardedButton
           tone="quietDanger"
-          why={why ?? (elsewhere === 0 ? words.onlyHere : null)}
+          why={elsewhere === 0 ? words.onlyHere : null}
           onClick={() => setEnding("elsewhere")}
         >
           {words.signOutElsewhere}
@@ -42,7 +38,7 @@ export function MySessions() {
       <SectionRows query={query} rows={2}>
         {items?.length === 0 ? <SectionNote>{words.noneOfMine}</SectionNote> : null}
         {items?.map((session) => (
-          <SessionRow key={session.id} session={session} why={why} onRevoke={() => setEnding(session)} />
+          <SessionRow key={session.id} session={session} why={null} onRevoke={() => setEnding(session)} />
         ))}
       </SectionRows>
       {ending === "elsewhere" ? (

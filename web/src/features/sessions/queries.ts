@@ -49,6 +49,12 @@ export function sessionQuery(id: string) {
 /** So many of a user's sessions are shown on his page. */
 const MOST_OF_USER = "200";
 
+/** The operator's own sessions that are alive; whoever is signed in may see them. */
+export const mySessionsQuery = queryOptions({
+  queryKey: ["sessions", "mine"],
+  queryFn: () => call(api.me.sessions.$get({ query: { limit: MOST_OF_USER } })),
+});
+
 /** A user's sessions: those that are alive, or the last ones that ended. */
 export function userSessionsQuery(userId: string, state: SessionState) {
   return queryOptions({

@@ -9,7 +9,7 @@ import type { User } from "../../../../shared/schemas/user.ts";
 
 /** Asks before one session is ended. */
 export function RevokeSessionDialog({ session, onClose }: { session: Session; onClose: () => void }) {
-  const revoke = useRevokeSession(session.id);
+  const revoke = useRevokeSession(session);
   const name = personLabel(session.user);
   return (
     <Confirm

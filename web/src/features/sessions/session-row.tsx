@@ -3,6 +3,7 @@ import { Copyable } from "@/components/copyable";
 import { Country } from "@/components/country";
 import { DeviceIcon, DeviceName } from "@/components/device";
 import { GuardedButton } from "@/components/guarded-button";
+import { useMe } from "@/components/me";
 import { ProviderMark } from "@/components/provider-mark";
 import { Time } from "@/components/time";
 import { SessionBadge } from "@/features/sessions/session-badge";
@@ -22,6 +23,7 @@ interface SessionRowProps {
 
 /** One of somebody's sessions: the device in words, the place, since when, and its end at hand. */
 export function SessionRow({ session, why, onRevoke }: SessionRowProps) {
+  const { permissions } = useMe();
   const now = useNow();
   const { country, ip, provider } = session;
   return (
@@ -34,13 +36,17 @@ export function SessionRow({ session, why, onRevoke }: SessionRowProps) {
       </span>
       <span className="min-w-0 flex-1 @max-[36rem]/section:basis-[calc(100%-3rem)]">
         <span className="flex flex-wrap items-center gap-x-2 font-medium text-sm">
-          <Link
-            to="/sessions"
-            search={{ userId: session.userId, state: "all", open: session.id }}
-            className="min-w-0 max-w-full hover:underline"
-          >
+          {permissions.includes("sessions:read") ? (
+            <Link
+              to="/sessions"
+              search={{ userId: session.userId, state: "all", open: session.id }}
+              className="min-w-0 max-w-full hover:underline"
+            >
+              <DeviceName userAgent={session.userAgent} />
+            </Link>
+          ) : (
             <DeviceName userAgent={session.userAgent} />
-          </Link>
+          )}
           <SessionBadge session={session} />
         </span>
         <span className="flex flex-wrap items-center gap-x-3 text-fg-muted text-xs">

@@ -1,5 +1,4 @@
 import { Confirm } from "@/components/confirm";
-import { useMe } from "@/components/me";
 import { useSignOutElsewhere } from "@/features/sessions/mutations";
 import { words } from "@/messages/en/sessions";
 
@@ -12,8 +11,7 @@ interface SignOutElsewhereDialogProps {
 
 /** Asks before all of the operator's own sessions but this one are ended. */
 export function SignOutElsewhereDialog({ others, isAll, onClose }: SignOutElsewhereDialogProps) {
-  const me = useMe();
-  const signOut = useSignOutElsewhere(me.id);
+  const signOut = useSignOutElsewhere();
   return (
     <Confirm
       onClose={onClose}

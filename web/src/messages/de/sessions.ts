@@ -137,7 +137,6 @@ export const sessions: SessionsMessages = {
   mine: "Meine Sitzungen",
   signOutElsewhere: "Anderswo abmelden",
   signOutElsewhereQuestion: "Überall sonst abmelden?",
-  signedOutElsewhereWhy: "Anderswo abgemeldet",
   onlyHere: "Sie sind nirgends sonst angemeldet.",
   noneOfMine: "Von Ihnen ist keine Sitzung verzeichnet.",
   othersEnd: (n, isAll) =>

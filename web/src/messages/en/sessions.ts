@@ -144,7 +144,6 @@ const english = {
   signOutElsewhere: "Sign out elsewhere",
   signOutElsewhereQuestion: "Sign out everywhere else?",
   /** the reason that the trail has where he gives none */
-  signedOutElsewhereWhy: "Signed out elsewhere",
   onlyHere: "You are signed in nowhere else.",
   noneOfMine: "There is no session of yours on record.",
   /** `isAll` is false where there are more than so many */
