@@ -1,8 +1,6 @@
 import { useBlocker } from "@tanstack/react-router";
 import { lazily } from "@/components/lazily";
-import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
-import { forgetDrafts } from "@/lib/drafts";
 import { runSoon } from "@/lib/shortcuts";
 import { isUnsaved } from "@/lib/use-unsaved";
 
@@ -13,7 +11,6 @@ const LeaveQuestion = lazily(
 
 /** Asks before one goes to another page, the browser's Back included, and loses what was typed. */
 export function LeaveGuard() {
-  const me = useMe();
   const { status, proceed, reset } = useBlocker({
     // A session that has ended leads to the sign-in page, whatever one was at.
     shouldBlockFn: ({ current, next }) =>
@@ -29,10 +26,7 @@ export function LeaveGuard() {
           runSoon(null);
           reset();
         }}
-        onLeave={() => {
-          forgetDrafts(me.id);
-          proceed();
-        }}
+        onLeave={proceed}
       />
     </Opening>
   ) : null;
