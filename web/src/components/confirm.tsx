@@ -85,7 +85,8 @@ export function Confirm<Made>(props: ConfirmProps<Made>) {
     <Dialog open onOpenChange={(open) => open || leave()} title={title} description={children}>
       <form
         className="mt-4 grid gap-4"
-        onInput={(event) => {
+        // Not as it is typed into: a choice from a list would be taken back before it is told of.
+        onChange={(event) => {
           keep(typedInto(event.target));
           setChanged(true);
           setLeaving(false);

@@ -52,7 +52,7 @@ export function KeyForm({ onMade, onCancel }: KeyFormProps) {
   return (
     <form
       className="grid gap-6"
-      onInput={(event) => {
+      onChange={(event) => {
         const data = new FormData(event.currentTarget);
         keep({ ...typedInto(event.target), scope: data.getAll("scope").join(" ") });
         setChanged(true);
