@@ -1,13 +1,16 @@
 import { Link } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { FilterOptions } from "@/components/filter-options";
-import { Section } from "@/components/section";
+import { lazily } from "@/components/lazily";
+import { Section, SkeletonRows } from "@/components/section";
 import { ACTIVITY_KIND_NAMES, type ActivityKind } from "@/features/events/activity-kind-names";
 import { filterOf } from "@/features/events/activity-kinds";
-import { UserDays } from "@/features/events/user-days";
 import { UserEvents } from "@/features/events/user-events";
 import { words } from "@/messages/en/activity";
 import { words as events } from "@/messages/en/events";
 import { Button, buttonStyle } from "@/ui/button";
+
+const UserDays = lazily(() => import("@/features/events/user-days").then((module) => module.UserDays));
 
 /** What of a user's history is shown, as the address has it. */
 export interface ActivityView {
@@ -55,7 +58,9 @@ export function UserActivity({ userId, what, by, onView }: UserActivityProps) {
       }
     >
       {by === "day" ? (
-        <UserDays userId={userId} />
+        <Suspense fallback={<SkeletonRows rows={5} className="h-10" />}>
+          <UserDays userId={userId} />
+        </Suspense>
       ) : (
         <UserEvents userId={userId} kind={what} onAll={() => onView({})} />
       )}

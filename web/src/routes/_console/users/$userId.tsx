@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { createFileRoute, Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { BackLink } from "@/components/back-link";
+import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Permitted } from "@/components/permitted";
 import { ErrorState } from "@/components/states";
@@ -11,8 +12,6 @@ import { type ActivityView, UserActivity } from "@/features/events/user-activity
 import { UserNotes } from "@/features/notes/user-notes";
 import { ChangeRole } from "@/features/operators/change-role";
 import { UserSessions } from "@/features/sessions/user-sessions";
-import { GoneUser } from "@/features/users/gone-user";
-import { MergedNote } from "@/features/users/merged-note";
 import { userQuery } from "@/features/users/queries";
 import { UserDanger } from "@/features/users/user-danger";
 import { UserHeader } from "@/features/users/user-header";
@@ -22,6 +21,13 @@ import { failureOf } from "@/lib/api-error";
 import { oneOf, text } from "@/lib/search";
 import { words } from "@/messages/en/user";
 import { buttonStyle } from "@/ui/button";
+
+const GoneUser = lazily(() => import("@/features/users/gone-user").then((module) => module.GoneUser), {
+  instead: ({ children }) => children,
+});
+const MergedNote = lazily(() => import("@/features/users/merged-note").then((module) => module.MergedNote), {
+  instead: () => null,
+});
 
 export interface UserSearch extends ActivityView {
   /** the user into whom this one is about to be merged */
@@ -81,11 +87,19 @@ function User() {
       >
         <BackLink to="/users">{words.users}</BackLink>
         {query.isPending ? <UserSkeleton /> : null}
-        {isGone ? <GoneUser userId={userId}>{failure}</GoneUser> : null}
+        {isGone ? (
+          <Suspense fallback={<UserSkeleton />}>
+            <GoneUser userId={userId}>{failure}</GoneUser>
+          </Suspense>
+        ) : null}
         {query.isError && !isGone && !user ? failure : null}
         {user && !isGone ? (
           <>
-            {was ? <MergedNote userId={user.id} was={was} /> : null}
+            {was ? (
+              <Suspense>
+                <MergedNote userId={user.id} was={was} />
+              </Suspense>
+            ) : null}
             <UserHeader
               user={user}
               actions={permissions.includes("operators:manage") ? <ChangeRole user={user} /> : null}
