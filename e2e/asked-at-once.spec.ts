@@ -1,4 +1,5 @@
 import type { Page, Request, Route } from "@playwright/test";
+import { nameIn } from "./support/name-in.ts";
 import { expect, test } from "./support/person.ts";
 import { addViewer, prepareScene } from "./support/scene.ts";
 
@@ -46,19 +47,25 @@ test("what a screen reads is asked for before its code is there, at once, and on
   const job = screens.job?.split("/").at(-1);
   const event = screens.event?.split("=").at(-1);
   const session = screens.session?.split("=").at(-1);
+  const aboutUser = [
+    `/api/users/${id}`,
+    `/api/users/${id}/accounts`,
+    `/api/users/${id}/sessions?limit=200&state=active`,
+    `/api/users/${id}/notes?limit=10`,
+    `/api/events?limit=100&type=signIn&userId=${id}`,
+  ];
   const reads: Record<string, string[]> = {
     overview: ["/api/stats/overview", "/healthz"],
     users: ["/api/users"],
     "no user found": ["/api/users?query=nobody.has.this.name"],
-    user: [
-      `/api/users/${id}`,
-      `/api/users/${id}/accounts`,
-      `/api/users/${id}/sessions?limit=200&state=active`,
-      `/api/users/${id}/notes?limit=10`,
-      `/api/events?limit=100&type=signIn&userId=${id}`,
-      `/api/events?limit=25&userId=${id}`,
+    user: [...aboutUser, `/api/events?limit=25&userId=${id}`],
+    "user, what was linked": [
+      ...aboutUser,
+      `/api/events?limit=25&type=linkAccount&type=unlinkAccount&type=mergeUsers&userId=${id}`,
     ],
+    "user, by day": [...aboutUser, `/api/users/${id}/activity`],
     sessions: ["/api/sessions"],
+    "sessions of a user": [`/api/sessions?userId=${id}`, `/api/users/${id}`],
     "no session found": ["/api/sessions?ip=203.0.113.7"],
     session: ["/api/sessions", `/api/sessions/${session}`, `/api/events?sessionId=${session}`],
     events: ["/api/events", "/api/events/histogram"],
@@ -75,7 +82,13 @@ test("what a screen reads is asked for before its code is there, at once, and on
     job: [`/api/jobs/${job}`],
     health: ["/healthz"],
     settings: ["/healthz"],
+    account: ["/api/me/sessions?limit=200"],
   };
+  Object.assign(screens, {
+    "user, what was linked": `${screens.user}?what=accounts`,
+    "user, by day": `${screens.user}?by=day`,
+    "sessions of a user": `/sessions?userId=${id}`,
+  });
   for (const [name, first] of Object.entries(reads)) {
     await test.step(name, async () => {
       const page = await context.newPage();
@@ -95,6 +108,35 @@ test("what a screen reads is asked for before its code is there, at once, and on
     });
   }
 
+  await test.step("after a sign-in too, as soon as it is known who that is", async () => {
+    const page = await context.newPage();
+    await page.addInitScript(() => localStorage.removeItem("rollcall.signed-in"));
+    const asked = listen(page);
+    const giveCode = await holdBack(page, CODE);
+    await page.goto("/users", { waitUntil: "commit" });
+    await expect.poll(() => asked.toSorted(), "before there is any code").toEqual(["/api/me", "/api/users"]);
+    await giveCode();
+    await expect(page.getByRole("heading", { name: "Users", level: 1 })).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    expect(asked.toSorted()).toEqual(["/api/me", "/api/users"]);
+    await page.close();
+  });
+
+  await test.step("an address is asked about while its page's code is on its way", async () => {
+    const page = await context.newPage();
+    await page.goto("/failures");
+    const link = page.getByRole("link", { name: "127.0.0.1" }).first();
+    await expect(link).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    const asked = listen(page);
+    const giveCode = await holdBack(page, CODE);
+    await link.click();
+    await expect.poll(() => asked.toSorted()).toEqual(reads.address);
+    await giveCode();
+    await expect(page.getByRole("heading", { name: /127\.0\.0\.1/, level: 1 })).toBeVisible();
+    await page.close();
+  });
+
   await test.step("one asks for nothing that one may not see", async () => {
     const viewer = await addViewer(open, ada, project);
     await viewer.page.goto("/");
@@ -105,6 +147,17 @@ test("what a screen reads is asked for before its code is there, at once, and on
       await viewer.page.waitForLoadState("networkidle");
     }
     expect(asked).toEqual(["/api/me", "/api/me"]);
+  });
+
+  await test.step("whoever is no operator asks who he is and nothing else", async () => {
+    const visitor = await open();
+    await visitor.signIn("Dev", nameIn(project, "no.role").login);
+    await visitor.page.addInitScript(() => localStorage.removeItem("rollcall.signed-in"));
+    const asked = listen(visitor.page);
+    await visitor.page.goto("/users");
+    await expect(visitor.page.getByRole("heading", { level: 1 })).toBeVisible();
+    await visitor.page.waitForLoadState("networkidle");
+    expect(asked).toEqual(["/api/me"]);
   });
 
   await test.step("whoever is not signed in asks for nothing", async () => {

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Section, SectionNote, SectionRows } from "@/components/section";
 import { LatestEvents } from "@/features/events/latest-events";
-import { eventsQuery } from "@/features/events/queries";
+import { addressFilter, eventsQuery } from "@/features/events/queries";
 import { words } from "@/messages/en/address";
 import { buttonStyle } from "@/ui/button";
 
@@ -17,7 +17,7 @@ interface EventsOfAddressProps {
 
 /** The latest events from an address. */
 export function EventsOfAddress({ ip, failed = false }: EventsOfAddressProps) {
-  const filters = failed ? { ip, type: ["signInFailed" as const] } : { ip };
+  const filters = addressFilter(ip, failed);
   const query = useQuery(eventsQuery(filters));
   const all = failed ? words.allFailures : words.allEvents;
   const none = failed ? words.noFailures : words.noEvents;

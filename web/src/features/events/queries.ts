@@ -30,6 +30,11 @@ export function eventsQuery(query: EventFilters) {
   );
 }
 
+/** What came from an address or a block of them; only failed sign-ins where those are meant. */
+export function addressFilter(ip: string, failed: boolean): EventFilters {
+  return failed ? { ip, type: ["signInFailed"] } : { ip };
+}
+
 export interface FailureFilters {
   since?: string | undefined;
   until?: string | undefined;

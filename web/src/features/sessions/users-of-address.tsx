@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Device } from "@/components/device";
 import { Section, SectionNote, SectionRows } from "@/components/section";
 import { Time } from "@/components/time";
-import { sessionsQuery } from "@/features/sessions/queries";
+import { sessionsOfAddressQuery } from "@/features/sessions/queries";
 import { isLive } from "@/features/sessions/words";
 import { cn } from "@/lib/cn";
 import { personLabel } from "@/lib/person";
@@ -14,9 +14,6 @@ import { words } from "@/messages/en/address";
 import { Avatar } from "@/ui/avatar";
 import { CheckField, RoomyCheckbox } from "@/ui/checkbox";
 import type { Session } from "../../../../shared/schemas/session.ts";
-
-/** So many sessions the API gives at once. */
-const LOOKED_AT = "200";
 
 interface UsersOfAddressProps {
   /** an address or a block of them */
@@ -29,7 +26,7 @@ interface UsersOfAddressProps {
 
 /** Who has or had a session from an address, by how lately. */
 export function UsersOfAddress({ ip, selection, onSelect, actions }: UsersOfAddressProps) {
-  const query = useQuery(sessionsQuery({ ip, state: "all", limit: LOOKED_AT }));
+  const query = useQuery(sessionsOfAddressQuery(ip));
   const now = useNow();
   const users = [...Map.groupBy(query.data?.items ?? [], ({ userId }) => userId).values()];
   const ids = users.flatMap(([latest]) => latest?.userId ?? []);

@@ -10,6 +10,8 @@ import { Opening } from "@/components/opening";
 import { Permitted } from "@/components/permitted";
 import { State } from "@/components/states";
 import { EventsOfAddress } from "@/features/events/events-of-address";
+import { addressFilter, eventsQuery } from "@/features/events/queries";
+import { sessionsOfAddressQuery } from "@/features/sessions/queries";
 import { UsersOfAddress } from "@/features/sessions/users-of-address";
 import { kindOf } from "@/lib/lookup";
 import { whyNot } from "@/lib/permission";
@@ -28,6 +30,13 @@ export const Route = createFileRoute("/_console/address")({
   validateSearch: (search: Record<string, unknown>): { ip?: string | undefined } => ({
     ip: text(search.ip, 64),
   }),
+  loaderDeps: ({ search: { ip } }) => ({ ip }),
+  loader: ({ context, deps: { ip }, cause }) => {
+    const { queryClient: client, me } = context;
+    if (cause === "preload" || ip === undefined || !me.permissions.includes("events:read")) return;
+    void client.prefetchQuery(sessionsOfAddressQuery(ip));
+    for (const failed of [true, false]) void client.prefetchQuery(eventsQuery(addressFilter(ip, failed)));
+  },
   component: AddressPage,
 });
 

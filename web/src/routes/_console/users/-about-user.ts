@@ -4,7 +4,7 @@ import { filterOf } from "@/features/events/activity-kinds";
 import { userEventsQuery } from "@/features/events/detail-queries";
 import type { ActivityView } from "@/features/events/user-activity";
 import { notesQuery } from "@/features/notes/queries";
-import { userSessionsQuery } from "@/features/sessions/queries";
+import { userSessionsQuery } from "@/features/sessions/detail-queries";
 import type { Permission } from "../../../../../shared/permissions.ts";
 import type { Me } from "../../../../../shared/schemas/me.ts";
 
