@@ -7,6 +7,8 @@ test.each([
   ["t1", "T1"],
   ["uk", "GB"],
   ["QQ", null],
+  ["Germany", "DE"],
+  ["Russia", "RU"],
   ["Brazil", "BR"],
   ["brazil", "BR"],
   ["Braz", "BR"],
@@ -20,6 +22,7 @@ test.each([
 test("all countries are named, in the order of their names", () => {
   const all = countries();
   expect(all).toContainEqual({ code: "DE", name: "Germany" });
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
   expect(all.map(({ name }) => name)).toEqual(
     all.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, "en-GB")),
   );

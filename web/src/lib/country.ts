@@ -10,11 +10,14 @@ function folded(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
+/** The code that is used now: UK stands for GB, and DD has become DE. Those that never were stay as they are. */
+const inUse = (code: string) => new Intl.Locale(`und-${code}`).region;
+
 function namesOf(locale: string): { code: string; name: string }[] {
   const regions = new Intl.DisplayNames(locale, { type: "region", fallback: "none" });
   return LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).flatMap((code) => {
     const name = regions.of(code);
-    return name === undefined ? [] : { code, name };
+    return name === undefined || inUse(code) !== code ? [] : { code, name };
   });
 }
 
@@ -29,8 +32,7 @@ export function countryCode(typed: string): string | null {
   const named = [...namesOf(LOCALE), ...namesOf("en")];
   const code = text.toUpperCase();
   if (code === TOR) return TOR;
-  // Codes that are no longer used, or never were, stand for those that are: UK for GB.
-  const region = CODE.test(code) && new Intl.Locale(`und-${code}`).region;
+  const region = CODE.test(code) && inUse(code);
   if (region && named.some((one) => one.code === region)) return region;
   const wanted = folded(text);
   const found =
