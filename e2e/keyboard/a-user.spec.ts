@@ -64,6 +64,54 @@ test("all that a user's page does is done without a pointer: profile, notes, met
     await expect(button("Edit metadata")).toBeFocused();
   });
 
+  await test.step("what somebody else has changed meanwhile is not written over, and one goes on with it", async () => {
+    await press(button("Edit user"));
+    await type(dialog.getByRole("textbox", { name: "Name" }), "Lena Nova");
+    await keys("Escape");
+    await press(inDialog("Keep editing"));
+    await expect(dialog.getByRole("textbox", { name: "Name" })).toBeFocused();
+    const changed = await page.request.patch(`/api/users/${id}`, {
+      data: { email: "lena.nova@example.org" },
+      headers: { "Sec-Fetch-Site": "same-origin" },
+    });
+    expect(changed.status()).toBe(200);
+    ada.expectStatus(412);
+    await sayYes();
+    await press(inDialog("Go on with what is there now"));
+    await expect(dialog.getByRole("textbox", { name: "E-mail" })).toHaveValue("lena.nova@example.org");
+    await expect(dialog.locator(":focus")).toBeVisible();
+    await sayYes();
+    await expect(heading).toContainText("Lena Nova");
+  });
+
+  await test.step("a ban ends at a date", async () => {
+    await press(button("Ban user"));
+    await tabTo(dialog.getByRole("combobox", { name: "How long" }));
+    await keys("End");
+    const end = dialog.getByLabel("Banned until");
+    await tabTo(end);
+    await keyboard.type("01022040");
+    await keys("ArrowRight");
+    await keyboard.type("1130AM");
+    await expect(end).toHaveValue("2040-01-02T11:30");
+    await sayYes();
+    await expect(page.getByText(/^Banned until .*2040/)).toBeVisible();
+    await press(button("Unban user"));
+    await sayYes();
+    await expect(button("Ban user")).toBeVisible();
+  });
+
+  await test.step("what happened is told by kind, and by day", async () => {
+    await press(part("What happened").getByRole("button", { name: "Kind" }));
+    await press(page.getByRole("dialog").getByRole("button", { name: "Changes" }));
+    await expect(page).toHaveURL(/what=changes/);
+    await press(button("One line a day"));
+    await expect(page).toHaveURL(/by=day/);
+    await expect(part("What happened")).toContainText("1 ban · 1 ban lifted");
+    await keys("Enter");
+    await expect(page).not.toHaveURL(/by=day/);
+  });
+
   await test.step("Esc leaves no field that is written in, and then leads back", async () => {
     await goSettled(page, "/users?query=keyboard.lena");
     await keys("j", "Enter");
@@ -71,6 +119,12 @@ test("all that a user's page does is done without a pointer: profile, notes, met
     await type(part("Notes").getByRole("textbox", { name: "New note" }), "x");
     await keys("Escape");
     await expect(heading).toContainText("Keyboard Lena");
+    await tabTo(button("Add note"));
+    await keys("g", "o");
+    await expect(dialog.getByRole("heading", { name: "Leave this page?" })).toBeVisible();
+    await press(inDialog("Keep editing"));
+    await expect(heading).toContainText("Keyboard Lena");
+    await type(part("Notes").getByRole("textbox", { name: "New note" }), "");
     await keys("Backspace");
     await tabTo(button("Edit user"));
     await keys("Escape");
@@ -89,12 +143,12 @@ test("all that a user's page does is done without a pointer: profile, notes, met
 
   await test.step("two that are one person are merged", async () => {
     await press(button("Merge into…"));
-    await keyboard.type("Lena Newman");
+    await keyboard.type("Lena Nova");
     await expect(dialog.getByRole("list", { name: "Users found" }).getByRole("button")).toHaveCount(1);
     await keys("Enter");
     await type(dialog.getByRole("textbox", { name: /^Type the e-mail/ }), "keyboard.lena@example.com");
     await press(inDialog("Merge users"));
-    await expect(notices).toContainText("Keyboard Lena is merged into Lena Newman.");
-    await expect(heading).toContainText("Lena Newman");
+    await expect(notices).toContainText("Keyboard Lena is merged into Lena Nova.");
+    await expect(heading).toContainText("Lena Nova");
   });
 });

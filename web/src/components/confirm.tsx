@@ -3,6 +3,7 @@ import { FailureNote } from "@/components/failure-note";
 import { Dialog } from "@/components/overlays";
 import { useDraft } from "@/components/use-draft";
 import { type Draft, questionOf, typedInto } from "@/lib/drafts";
+import { focusablesIn } from "@/lib/rows";
 import { isMac, SUBMIT, strokeOf, strokeWords } from "@/lib/shortcuts";
 import { type ToastAction, toast } from "@/lib/toast";
 import { useUnsaved } from "@/lib/use-unsaved";
@@ -62,6 +63,12 @@ export function Confirm<Made>(props: ConfirmProps<Made>) {
     }
     forget();
     onClose();
+  }
+
+  function keepOn(form: HTMLFormElement | null) {
+    setLeaving(false);
+    // The button that was pressed goes.
+    if (form) focusablesIn(form)[0]?.focus();
   }
 
   async function submit(form: HTMLFormElement) {
@@ -133,7 +140,9 @@ export function Confirm<Made>(props: ConfirmProps<Made>) {
           </p>
         ) : null}
         <div className="flex flex-wrap justify-end gap-2">
-          {leaving ? <Button onClick={() => setLeaving(false)}>{words.keepEditing}</Button> : null}
+          {leaving ? (
+            <Button onClick={(event) => keepOn(event.currentTarget.form)}>{words.keepEditing}</Button>
+          ) : null}
           <Button onClick={leave} disabled={busy}>
             {leaving ? words.throwAway : words.cancel}
           </Button>

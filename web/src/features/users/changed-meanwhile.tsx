@@ -23,6 +23,9 @@ export function useChangedMeanwhile(user: ReadUser): { read: ReadUser; mend: (er
   return { read, mend };
 }
 
+/** What takes the place of the button that had the focus takes the focus, too: else the question had none. */
+const takeFocus = (element: HTMLElement | null) => element?.focus();
+
 /** The last change of what an `ETag` stands for. */
 function lastChange(userId: string) {
   const type = ["updateUser", "updateUserMetadata", "banUser", "unbanUser"] as const;
@@ -57,7 +60,7 @@ function ChangedMeanwhile({ userId, onRead }: ChangedMeanwhileProps) {
 
   if (isRead)
     return (
-      <p role="status" className="text-sm">
+      <p role="status" tabIndex={-1} ref={takeFocus} className="text-sm outline-none">
         {words.wentOn}
       </p>
     );
