@@ -10,8 +10,9 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
   await ada.signIn("Dev", "ada");
   const nina = await open();
   await nina.signIn("Dev", "keyboard.nina");
+  await (await open()).signIn("Dev", "keyboard.nina");
   const { page } = ada;
-  const { dialog, notices, button, goTo, keys, press, sayYes, type } = handsAt(page);
+  const { dialog, notices, button, goTo, keys, place, press, sayYes, type } = handsAt(page);
   const reason = dialog.getByRole("textbox", { name: "Reason" });
   const selection = page.getByRole("region", { name: "Selection" });
   const done = { timeout: 30_000 };
@@ -47,6 +48,51 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
     await expect(page.getByText("2 items done")).toBeVisible(done);
   });
 
+  await test.step("and they are deleted once it is typed how many they are", async () => {
+    await goSettled(page, "/users?query=Tick");
+    await keys("j", "x", "j", "x");
+    await press(button("Delete users"));
+    await type(dialog.getByRole("textbox", { name: "Type the number of users to confirm" }), "2");
+    await type(reason, "Made for a test");
+    await sayYes();
+    await expect(page.getByRole("heading", { name: "Delete 2 users", level: 1 })).toBeVisible();
+    await expect(page.getByText("2 items done")).toBeVisible(done);
+  });
+
+  await test.step("all that a filter means are chosen, with a look at how many", async () => {
+    const { users } = await (await page.request.get("/api/stats/overview")).json();
+    const all = (users.total - users.banned).toLocaleString("en");
+    await goSettled(page, "/users?status=active");
+    await keys("j", "x");
+    await expect(button(`Select all ${all} that match`)).toBeVisible();
+    // It stands below all rows.
+    await keys("ControlOrMeta+k");
+    await expect(page.getByRole("combobox", { name: "Search everything" })).toBeFocused();
+    await page.keyboard.type("select all");
+    await expect(page.getByRole("option", { name: /^Select all/ })).toHaveAttribute("aria-selected", "true");
+    await keys("Enter");
+    await expect(selection).toContainText(`All ${all} users that match`);
+    await expect(button("Only those selected")).toBeFocused();
+    await keys("Escape");
+    await expect(selection).toBeHidden();
+  });
+
+  await test.step("a job is stopped", async () => {
+    const userIds = Array.from({ length: 10_000 }, (_, n) => `nobody-${n}`);
+    const { job } = await make<{ job: { id: string } }>(ada, "/api/jobs", {
+      kind: "unban",
+      userIds,
+      reason: "There is enough to do",
+    });
+    await goSettled(page, `/jobs/${job.id}`);
+    await press(button("Stop job"));
+    await expect(dialog).toContainText("the job cannot be resumed");
+    await sayYes();
+    await expect(notices).toContainText("The job is stopped.");
+    await expect(button("Stop job")).toBeHidden();
+    await expect(place).toBeVisible();
+  });
+
   await test.step("a job is found in the list, and what it refused is told first", async () => {
     const ids = await page.request.get("/api/users?query=ada@example.com");
     const [{ id }] = (await ids.json()).items;
@@ -65,9 +111,22 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
     await expect(page).toHaveURL(/only=refused/);
   });
 
-  await test.step("all sessions that a filter means are ended after a look at how many", async () => {
+  await test.step("a session that is ticked is ended, and not all that match", async () => {
     const found = await page.request.get("/api/users?query=keyboard.nina");
     await goSettled(page, `/sessions?userId=${(await found.json()).items[0].id}`);
+    await keys("j", "x");
+    await expect(selection).toContainText("1 session selected");
+    await press(button("All that match…"));
+    await expect(dialog).toContainText("2 sessions of 1 user will end.");
+    await keys("Escape");
+    await expect(button("All that match…")).toBeFocused();
+    await press(selection.getByRole("button", { name: "Revoke sessions" }));
+    await sayYes();
+    await expect(notices).toContainText("Revoked: 1 session.");
+    await expect(selection).toBeHidden();
+  });
+
+  await test.step("all sessions that a filter means are ended after a look at how many", async () => {
     await press(button("Revoke all that match"));
     await expect(dialog).toContainText("1 session of 1 user will end.");
     await keys("Escape");
@@ -75,6 +134,6 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
     await keys("Enter");
     await type(reason, "Left her desk");
     await press(dialog.getByRole("button", { name: "Revoke 1 session" }));
-    await expect(notices).toContainText("Revoked: 1 session.");
+    await expect(page.getByText("No session matches")).toBeVisible();
   });
 });

@@ -7,11 +7,12 @@ import { Button } from "@/ui/button";
 
 interface SelectionBarProps {
   chosen: Chosen;
+  filtered: boolean;
   onChoose: (chosen: Chosen) => void;
 }
 
 /** What can be done to the sessions that are ticked. */
-export function SelectionBar({ chosen, onChoose }: SelectionBarProps) {
+export function SelectionBar({ chosen, filtered, onChoose }: SelectionBarProps) {
   const { keys } = chosen.selection;
   const clear = () => onChoose({ selection: NOTHING, asking: null });
   useShortcuts([
@@ -26,10 +27,13 @@ export function SelectionBar({ chosen, onChoose }: SelectionBarProps) {
       <p role="status" className="mr-2 flex-1 font-medium tabular-nums">
         {words.selected(keys.size)}
       </p>
+      <Button tone="ghost" onClick={() => onChoose({ ...chosen, asking: "matching" })}>
+        {filtered ? words.allThatMatch : words.allSessions}
+      </Button>
       <Button tone="quietDanger" onClick={() => onChoose({ ...chosen, asking: "selected" })}>
         {words.revokeMany}
       </Button>
-      <Button tone="ghost" onClick={clear}>
+      <Button tone="ghost" aria-label={words.clearSelection} onClick={clear}>
         {words.clear}
       </Button>
       {chosen.asking === "selected" ? (

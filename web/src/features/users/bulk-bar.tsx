@@ -1,7 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMe } from "@/components/me";
 import { BulkDialog, type BulkTarget } from "@/features/users/bulk-dialog";
 import { BULK_TONE } from "@/features/users/bulk-tone";
 import type { UserFilters } from "@/features/users/queries";
 import type { BulkKind, Chosen } from "@/features/users/use-chosen";
+import { overviewQuery } from "@/lib/overview-query";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/bulk";
 import { Button } from "@/ui/button";
@@ -27,6 +30,7 @@ export function BulkBar({ chosen, onChoose, filters }: BulkBarProps) {
   };
   const filtered = Object.keys(filter).length > 0;
   const target: BulkTarget = all ? (filtered ? { filter } : { everyone: true }) : { userIds: [...ids] };
+  const total = useTotal(filters);
   const clear = () => onChoose(null);
   useShortcuts([
     { keys: ["Escape"], label: words.clearSelection, group: "Lists", keyOnly: true, run: clear },
@@ -39,11 +43,11 @@ export function BulkBar({ chosen, onChoose, filters }: BulkBarProps) {
       className="sticky bottom-12 z-10 flex flex-wrap items-center gap-2 border-line border-t bg-raised px-4 py-2 text-sm md:px-6"
     >
       <p role="status" className="mr-2 font-medium tabular-nums">
-        {all ? (filtered ? words.meantThatMatch : words.allUsers) : words.selected(ids.size)}
+        {all ? (filtered ? words.meantThatMatch : words.meantAll)(total) : words.selected(ids.size)}
       </p>
       {query ? null : (
         <Button tone="ghost" onClick={() => onChoose({ ...chosen, all: !all })}>
-          {all ? words.onlySelected : filtered ? words.allThatMatch : words.allUsers}
+          {all ? words.onlySelected : (filtered ? words.allThatMatch : words.allUsers)(total)}
         </Button>
       )}
       <span className="flex flex-1 flex-wrap gap-2 max-md:basis-full md:justify-end">
@@ -56,7 +60,7 @@ export function BulkBar({ chosen, onChoose, filters }: BulkBarProps) {
             {words[kind].verb}
           </Button>
         ))}
-        <Button tone="ghost" onClick={clear}>
+        <Button tone="ghost" aria-label={words.clearSelection} onClick={clear}>
           {words.clear}
         </Button>
       </span>
@@ -70,4 +74,18 @@ export function BulkBar({ chosen, onChoose, filters }: BulkBarProps) {
       ) : null}
     </section>
   );
+}
+
+/**
+ * How many users the filters mean, where that is known without a dry run: it would leave a job behind where they are many, and
+ * on the trail that somebody's sign-in was too old, before anybody has asked for anything.
+ */
+function useTotal({ provider, role, status }: UserFilters): number | undefined {
+  const { permissions } = useMe();
+  const isKnown = !provider && !role && permissions.includes("stats:read");
+  const { data } = useQuery({ ...overviewQuery, enabled: isKnown });
+  if (!isKnown || !data) return undefined;
+  const { total, banned } = data.users;
+  if (status === undefined) return total;
+  return status === "banned" ? banned : total - banned;
 }

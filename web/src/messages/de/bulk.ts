@@ -1,4 +1,4 @@
-import { count } from "@/lib/count";
+import { count, number } from "@/lib/count";
 import type { BulkMessages } from "@/messages/en/bulk";
 
 const users = (n: number): string => count(n, "Benutzer", "Benutzer");
@@ -8,9 +8,10 @@ export const bulk: BulkMessages = {
   selection: "Auswahl",
   clearSelection: "Auswahl aufheben",
   clear: "Aufheben",
-  allThatMatch: "Alle passenden",
-  allUsers: "Alle Benutzer",
-  meantThatMatch: "Alle passenden Benutzer",
+  allThatMatch: (n) => (n ? `Alle ${number(n)} passenden auswählen` : "Alle passenden auswählen"),
+  allUsers: (n) => (n ? `Alle ${users(n)} auswählen` : "Alle Benutzer auswählen"),
+  meantThatMatch: (n) => (n ? `Alle ${number(n)} passenden Benutzer` : "Alle passenden Benutzer"),
+  meantAll: (n) => (n ? `Alle ${users(n)}` : "Alle Benutzer"),
   selected: (n) => `${users(n)} ausgewählt`,
   onlySelected: "Nur die ausgewählten",
   typeNumber: "Geben Sie zur Bestätigung die Anzahl der Benutzer ein",

@@ -116,6 +116,8 @@ export const sessions: SessionsMessages = {
   mineIsAmong: "Die Sitzung, die Sie gerade benutzen, ist darunter.",
   allCanSignInAgain: "Das lässt sich nicht rückgängig machen, aber alle können sich neu anmelden.",
 
+  allThatMatch: "Alle passenden …",
+  allSessions: "Sitzungen aller …",
   selection: "Auswahl",
   selected: (n) => `${howMany(n)} ausgewählt`,
   clear: "Aufheben",

@@ -1,4 +1,4 @@
-import { count } from "@/lib/count";
+import { count, number } from "@/lib/count";
 import { messages } from "@/lib/messages";
 
 const users = (n: number): string => count(n, "user");
@@ -7,9 +7,11 @@ const english = {
   selection: "Selection",
   clearSelection: "Clear the selection",
   clear: "Clear",
-  allThatMatch: "All that match",
-  allUsers: "All users",
-  meantThatMatch: "All users that match",
+  /** undefined: nobody has counted them */
+  allThatMatch: (n?: number): string => (n ? `Select all ${number(n)} that match` : "Select all that match"),
+  allUsers: (n?: number): string => (n ? `Select all ${users(n)}` : "Select all users"),
+  meantThatMatch: (n?: number): string => (n ? `All ${users(n)} that match` : "All users that match"),
+  meantAll: (n?: number): string => (n ? `All ${users(n)}` : "All users"),
   selected: (n: number): string => `${users(n)} selected`,
   onlySelected: "Only those selected",
   typeNumber: "Type the number of users to confirm",

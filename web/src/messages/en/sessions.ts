@@ -120,6 +120,8 @@ const english = {
   mineIsAmong: "The session that you are using now is among them.",
   allCanSignInAgain: "This cannot be undone, but everybody can sign in again.",
 
+  allThatMatch: "All that match…",
+  allSessions: "Everyone’s sessions…",
   selection: "Selection",
   selected: (n: number) => `${sessions(n)} selected`,
   clear: "Clear",

@@ -99,7 +99,7 @@ function Sessions() {
         />
         {chosen.selection.keys.size > 0 ? (
           <Suspense>
-            <SelectionBar chosen={chosen} onChoose={choose} />
+            <SelectionBar chosen={chosen} filtered={filtered} onChoose={choose} />
           </Suspense>
         ) : null}
         {open ? (
