@@ -4,6 +4,7 @@ import type { Column } from "@/components/data-table";
 import { lazily } from "@/components/lazily";
 import { Opening } from "@/components/opening";
 import type { ColumnChoice } from "@/lib/columns";
+import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/lists";
 import { Button } from "@/ui/button";
 
@@ -23,6 +24,7 @@ export interface TableColumnsProps {
 export function TableColumns(props: TableColumnsProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  useShortcuts([{ keys: [], label: words.columns, group: "This page", run: () => setOpen(true) }]);
   return (
     <>
       <Button

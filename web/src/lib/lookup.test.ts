@@ -23,6 +23,7 @@ describe("a label", () => {
   it("fits when each word that is typed begins one of its words, in any order", () => {
     expect(fitsWords("Export events as CSV", "csv exp")).toBe(true);
     expect(fitsWords("Export events as CSV", "")).toBe(true);
+    expect(fitsWords("Verify e-mail", "verify e-mail")).toBe(true);
     expect(fitsWords("Export events as CSV", "xport")).toBe(false);
     expect(fitsWords("Export events as CSV", "export users")).toBe(false);
   });

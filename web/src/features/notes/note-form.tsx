@@ -1,8 +1,10 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { useDraft } from "@/components/use-draft";
 import { useAddNote } from "@/features/notes/mutations";
+import { holdKeys } from "@/lib/held-keys";
 import { useOnce } from "@/lib/use-once";
+import { useShortcuts } from "@/lib/use-shortcuts";
 import { useUnsaved } from "@/lib/use-unsaved";
 import { words } from "@/messages/en/notes";
 import { Button } from "@/ui/button";
@@ -14,8 +16,17 @@ export function NoteForm({ userId }: { userId: string }) {
   const add = useAddNote(userId);
   const { before, keep, forget } = useDraft(`note about ${userId}`);
   const [text, setText] = useState(before.text ?? "");
+  const field = useRef<HTMLTextAreaElement>(null);
   useUnsaved(text.trim() !== "");
   useEffect(() => (text === "" ? forget() : keep({ text })), [text, keep, forget]);
+  useShortcuts([{ keys: [], label: words.add, group: "This page", run: begin }]);
+
+  function begin() {
+    // What is typed before the field has the focus is for it.
+    const end = holdKeys();
+    field.current?.focus();
+    end(true);
+  }
 
   const submit = useOnce(async () => {
     if (text.trim() === "") return;
@@ -36,6 +47,7 @@ export function NoteForm({ userId }: { userId: string }) {
         {(control) => (
           <Textarea
             {...control}
+            ref={field}
             rows={2}
             maxLength={2000}
             value={text}

@@ -2,7 +2,6 @@ import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import type { SessionFilters } from "@/features/sessions/queries";
-import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/sessions";
 import { Button } from "@/ui/button";
 
@@ -21,7 +20,6 @@ interface RevokeMatchingProps {
 export function RevokeMatching({ filters, filtered, asking, onAsk }: RevokeMatchingProps) {
   const may = useMe().permissions.includes("sessions:revoke");
   const verb = filtered ? words.revokeMatching : words.revokeEveryone;
-  useShortcuts(may ? [{ keys: [], label: verb, group: "This page", run: () => onAsk(true) }] : []);
   if (!may) return null;
   return (
     <>

@@ -35,7 +35,6 @@ export function SessionDetails({ session, onRevoke }: { session: Session; onRevo
             keys: ["e"],
             label: words.revoke,
             group: "This page",
-            keyOnly: true,
             holds: isPanels,
             run: onRevoke,
           },

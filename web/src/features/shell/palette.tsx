@@ -6,8 +6,9 @@ import ScrollText from "lucide-react/icons/scroll-text";
 import Search from "lucide-react/icons/search";
 import UsersRound from "lucide-react/icons/users-round";
 import Zap from "lucide-react/icons/zap";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
+import { actionsOfPage } from "@/components/page-actions";
 import { actionsOf } from "@/components/row-actions";
 import { usePaletteActions } from "@/features/shell/palette-actions";
 import { Found } from "@/features/shell/palette-found";
@@ -38,12 +39,15 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
   const [typed, setTyped] = useState("");
   // What the page offers, as it was when this opened.
   const [here] = useState(() => allShortcuts().filter(({ keyOnly }) => !keyOnly));
+  const [buttons] = useState(actionsOfPage);
   const [row] = useState(() => {
     const at = currentRow();
     return at ? actionsOf(at).filter(({ why }) => !why) : [];
   });
   const everywhere = usePaletteActions(me).filter(({ id }) => !id || !here.some((one) => one.id === id));
-  const actions = [...here, ...everywhere.map((one) => ({ keys: [], ...one }))];
+  const others = [...here, ...everywhere.map((one) => ({ keys: [], ...one }))];
+  const isNew = ({ label }: { label: string }) => ![...row, ...others].some((one) => one.label === label);
+  const actions = [...buttons.filter(isNew).map((one) => ({ keys: [], ...one })), ...others];
   const text = typed.trim();
   const settled = useDebounced(text);
   const matches = useQuery({
@@ -56,6 +60,14 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
   const types = me.permissions.includes("events:read")
     ? EVENT_TYPES.filter((type) => text.length >= TYPE_FROM && fitsWords(type, text))
     : [];
+  const list = useRef<HTMLDivElement>(null);
+  const [chosen, choose] = useState("");
+  // Where what was chosen goes together with others, cmdk chooses nothing in its place, and Enter would do nothing.
+  useEffect(() => {
+    const items = list.current?.querySelectorAll<HTMLElement>("[cmdk-item]") ?? [];
+    const values = [...items].map(({ dataset }) => dataset.value ?? "");
+    if (!values.includes(chosen)) choose(values[0] ?? "");
+  });
   const go = (act: () => unknown) => () => {
     onClose();
     // The focus goes back first, so that what is done may move it on.
@@ -64,7 +76,14 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
 
   return (
     <Overlay title={shell.searchEverything} onClose={onClose}>
-      <Command shouldFilter={false} loop label={shell.searchEverything} className="flex min-h-0 flex-col">
+      <Command
+        shouldFilter={false}
+        loop
+        value={chosen}
+        onValueChange={choose}
+        label={shell.searchEverything}
+        className="flex min-h-0 flex-col"
+      >
         <span className="flex items-center gap-2.5 border-line border-b px-4">
           <Search aria-hidden="true" className="size-4 shrink-0 text-fg-faint" />
           <Command.Input
@@ -84,7 +103,11 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
             {matches.isFetching || settled !== text ? words.looking : words.nothing}
           </Command.Empty>
         </div>
-        <Command.List label={words.found} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5">
+        <Command.List
+          ref={list}
+          label={words.found}
+          className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5"
+        >
           {matches.isError && text !== "" ? <FailureNote error={matches.error} /> : null}
           <Found me={me} text={text} go={go} />
           {users.length > 0 ? (
