@@ -40,4 +40,16 @@ test("what happened from this IP: its failures, who came from it, and their sess
     visitor.expectStatus(401);
     expect((await visitor.context.request.get("/api/me")).status()).toBe(401);
   });
+
+  await test.step("all who are signed in from there are signed out, but not the one who asks for it", async () => {
+    await visitor.signIn("Dev", login);
+    await page.goBack();
+    await page.getByRole("button", { name: "Revoke sessions from here" }).click();
+    const dialog = page.getByRole("alertdialog", { name: /^Revoke \d+ sessions?\?$/ });
+    await dialog.getByRole("textbox", { name: "Reason" }).fill("It attacks us");
+    await dialog.getByRole("button", { name: /^Revoke \d+ sessions?$/ }).click();
+    await expect(page.getByRole("region", { name: "Notices" })).toContainText(/Revoked: \d+ session/);
+    expect((await visitor.context.request.get("/api/me")).status()).toBe(401);
+    expect((await ada.context.request.get("/api/me")).status()).toBe(200);
+  });
 });

@@ -40,6 +40,9 @@ test("an operator finds somebody, ends his session and watches him come back, wi
     await expect(sessions).toContainText("not signed in anywhere");
     // The row is gone, and it was the last one; the focus stays where it was.
     await expect(sessions.getByRole("button", { name: "Show ended sessions" })).toBeFocused();
+    await keys("Enter");
+    await expect(sessions.getByRole("listitem").filter({ hasText: "Revoked" })).toBeVisible();
+    await expect(sessions.getByRole("button", { name: "Hide ended sessions" })).toBeFocused();
   });
 
   await test.step("the trail is watched live, and tells of his return", async () => {

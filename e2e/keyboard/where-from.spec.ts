@@ -12,7 +12,7 @@ test("from numbers to what is behind them without a pointer: days, hours, failur
   const ada = await open();
   await ada.signIn("Dev", "ada");
   const { page } = ada;
-  const { dialog, button, keys, press, sayYes, tabTo, type } = handsAt(page);
+  const { dialog, notices, button, keys, press, sayYes, tabTo, type } = handsAt(page);
 
   await test.step("a day of the chart, in its table", async () => {
     await press(button("Show as table"));
@@ -34,9 +34,25 @@ test("from numbers to what is behind them without a pointer: days, hours, failur
   await test.step("failures lead to their address", async () => {
     await press(page.getByRole("link", { name: "Failed sign-ins" }));
     await expect(page.getByRole("heading", { name: "Failed sign-ins", level: 1 })).toBeVisible();
+    await press(page.getByRole("link", { name: "By account" }));
+    await expect(page).toHaveURL(/by=account/);
+    await expect(page.getByRole("columnheader", { name: "Account" })).toBeVisible();
+    await press(page.getByRole("link", { name: "By address" }));
+    await expect(page).not.toHaveURL(/by=account/);
     await expect(page.getByRole("table").getByRole("link").first()).toBeVisible();
     await keys("j", "Enter");
     await expect(page.getByRole("heading", { name: /^What happened from/ })).toBeVisible();
+  });
+
+  await test.step("whose sessions are ended", async () => {
+    await press(button("Revoke sessions from here"));
+    await expect(dialog).toContainText("will end");
+    await type(dialog.getByRole("textbox", { name: "Reason" }), "An attack");
+    await sayYes();
+    await expect(notices).toContainText("Revoked: ");
+    await expect(button("Revoke sessions from here")).toBeFocused();
+    visitor.expectStatus(401);
+    expect((await visitor.context.request.get("/api/me")).status()).toBe(401);
   });
 
   await test.step("and who came from there is banned", async () => {
