@@ -1,11 +1,16 @@
 import type { LucideIcon } from "lucide-react";
 import CircleAlert from "lucide-react/icons/circle-exclamation-point";
-import type { ReactNode } from "react";
-import { CopyButton } from "@/components/copy";
+import { type ReactNode, Suspense } from "react";
+import { lazily } from "@/components/lazily";
 import { WhatNext } from "@/components/what-next";
 import { failureOf } from "@/lib/api-error";
 import { words } from "@/messages/en/common";
 import { Button } from "@/ui/button";
+
+// Most pages have nothing to copy. Where the code does not come the id can still be read.
+const CopyButton = lazily(() => import("@/components/copy").then((module) => module.CopyButton), {
+  instead: () => null,
+});
 
 interface StateProps {
   icon: LucideIcon;
@@ -70,7 +75,9 @@ export function RequestId({ id }: { id: string | null }) {
   return (
     <p className="mt-1 inline-flex items-center gap-1 text-fg-muted text-xs">
       {words.request} <code className="font-mono">{id}</code>
-      <CopyButton value={id} label={words.requestId} />
+      <Suspense>
+        <CopyButton value={id} label={words.requestId} />
+      </Suspense>
     </p>
   );
 }
