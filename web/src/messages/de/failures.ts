@@ -6,10 +6,8 @@ const howMany = (n: number) => count(n, "fehlgeschlagene Anmeldung", "fehlgeschl
 export const failures: FailuresMessages = {
   title: "Fehlgeschlagene Anmeldungen",
   lead: "Woher sie kamen und wem sie galten.",
-  open: "Fehlgeschlagene Anmeldungen",
   backToEvents: "Ereignisse",
   filter: "Fehlgeschlagene Anmeldungen filtern",
-  show: "Anzeigen",
   byAddress: "Nach Adresse",
   byAccount: "Nach Konto",
   addresses: ["Adresse", "Adressen"],

@@ -6,7 +6,6 @@ export const mergeUsers: MergeUsersMessages = {
   findWhat: (name) =>
     `Suchen Sie den Benutzer, der bleibt. ${name} geht in ihm auf: Es geschieht nichts, bevor Sie gesehen haben, was geschähe.`,
   cancel: "Abbrechen",
-  anotherOne: "Einen anderen Benutzer wählen",
   same: "Das ist derselbe Benutzer. Wählen Sie einen anderen.",
   title: (from, into) => `${from} mit ${into} zusammenführen?`,
   verb: "Benutzer zusammenführen",

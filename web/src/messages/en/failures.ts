@@ -4,10 +4,8 @@ import { messages } from "@/lib/messages";
 const english = {
   title: "Failed sign-ins",
   lead: "From where they came, and at whom they were aimed.",
-  open: "Failed sign-ins",
   backToEvents: "Events",
   filter: "Filter failed sign-ins",
-  show: "Show",
   byAddress: "By address",
   byAccount: "By account",
   addresses: ["address", "addresses"] as [string, string],

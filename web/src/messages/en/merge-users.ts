@@ -6,7 +6,6 @@ const english = {
   findWhat: (name: string): string =>
     `Find the user who stays. ${name} is merged into that one, but not before you have seen what would happen.`,
   cancel: "Cancel",
-  anotherOne: "Choose another user",
   same: "That is the same user. Choose another one.",
   title: (from: string, into: string): string => `Merge ${from} into ${into}?`,
   verb: "Merge users",
