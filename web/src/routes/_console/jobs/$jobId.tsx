@@ -59,6 +59,7 @@ function Head() {
   if (query.isError) return <ErrorState isPage error={query.error} onRetry={() => query.refetch()} />;
   return (
     <div aria-busy="true" className="grid gap-6">
+      <h1 className="sr-only">{words.job}</h1>
       <Skeleton className="h-7 w-64" />
       <Skeleton className="h-24 rounded-lg" />
       <Skeleton className="h-48 w-2/3" />
