@@ -12,6 +12,9 @@ test.setTimeout(240_000);
 /** What the screens ask for before they can show anything. */
 const ASKED: Record<string, RegExp> = {
   overview: /\/api\/stats\//,
+  failures: /\/api\/events\/failures/,
+  address: /\/api\/sessions\?/,
+  session: /\/api\/sessions\/[^/]+$/,
   users: /\/api\/users(\?|$)/,
   user: /\/api\/users\/[^/]+$/,
   sessions: /\/api\/sessions(\?|$)/,
@@ -19,6 +22,8 @@ const ASKED: Record<string, RegExp> = {
   operators: /\/api\/operators/,
   keys: /\/api\/keys/,
   jobs: /\/api\/jobs/,
+  job: /\/api\/jobs\/[^/]+$/,
+  account: /\/api\/users\/[^/]+\/sessions/,
   health: /\/healthz/,
   "sign in": /\/auth\/providers/,
 };

@@ -1,6 +1,6 @@
 import type { FullProject, Page } from "@playwright/test";
 import type { Catalogue } from "../../web/src/messages/catalogue.ts";
-import { expectAccessible, expectPressable } from "../support/axe.ts";
+import { expectAccessible, expectContrastInTheDark } from "../support/axe.ts";
 import { englishFinder, readCatalogue } from "../support/catalogue.ts";
 import { cutOff } from "../support/cut-off.ts";
 import { expect } from "../support/person.ts";
@@ -33,9 +33,8 @@ const keepAnswers = () => {
 type Looked = Parameters<typeof expectAccessible>[2];
 
 /**
- * Looks at a page as it is. On a desk it is English and axe looks at it; on a phone it is German, where words are longest and
- * room is least: no English may be left, nothing may be cut off, and all has to be large enough for a finger. The rest that
- * axe looks for is the same in both.
+ * Looks at a page as it is, and has axe look at it. On a desk it is English, in the light and in the dark; on a phone it is
+ * German, where words are longest and room is least: no English may be left, and nothing may be cut off.
  */
 export class Looker {
   readonly words: Catalogue;
@@ -62,8 +61,8 @@ export class Looker {
 
   /** Holds that nothing is wrong with what is to be seen; `what` says what that is. */
   async see(what: string, looked: Looked = {}): Promise<void> {
-    if (!this.isPhone) return expectAccessible(this.page, what, looked);
-    await expectPressable(this.page, what, looked);
+    await expectAccessible(this.page, what, looked);
+    if (!this.isPhone) return expectContrastInTheDark(this.page, what, looked);
     expect.soft(await this.page.evaluate(cutOff), what).toEqual([]);
     const answers = await this.page.evaluate(() => Reflect.get(window, "kept") as string[]);
     const written = answers.flatMap((answer) => writtenIn(JSON.parse(answer)));

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Catalogue } from "../../web/src/messages/catalogue.ts";
 import { expect } from "../support/person.ts";
+import { expectSettled } from "../support/settled.ts";
 
 /** A button by its name, or where it is. */
 type Opener = string | Locator;
@@ -61,6 +62,21 @@ export class Stage {
   async openByKey(key: string): Promise<void> {
     await this.page.keyboard.press(key);
     await expect(this.top).toBeVisible();
+  }
+
+  /** Opens the page anew with something else in what the Worker answers there: for the looks of what is long in coming about. */
+  async told<Answer>(path: RegExp, as: (answer: Answer) => Answer, status?: number): Promise<void> {
+    await this.page.route(path, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: as(await response.json()), ...(status && { status }) });
+    });
+    await this.page.reload();
+    await expectSettled(this.page);
+  }
+
+  /** Lets the Worker answer for itself again. */
+  async untold(): Promise<void> {
+    await this.page.unrouteAll({ behavior: "wait" });
   }
 
   /** Waits until what was asked for is there. */

@@ -1,4 +1,7 @@
 import { EVENT_TYPES } from "../../shared/event-types.ts";
+import type { Health } from "../../shared/schemas/health.ts";
+import type { JobDetail } from "../../shared/schemas/job.ts";
+import type { Overview } from "../../shared/schemas/stats.ts";
 import { expect } from "../support/person.ts";
 import type { Stage } from "./stage.ts";
 
@@ -36,6 +39,11 @@ const EVERYWHERE: State[] = [
     await at.page.keyboard.type(at.somebody);
     await expect(at.page.getByRole("option", { name: at.somebody }).first()).toBeVisible();
   }),
+  state("palette, an id", async (at) => {
+    await at.openByKey("ControlOrMeta+k");
+    await at.page.keyboard.type("890184806408192");
+    await expect(at.top.getByText(at.words.palette.byId)).toBeVisible();
+  }),
   state("palette, nothing", async (at) => {
     await at.openByKey("ControlOrMeta+k");
     await at.page.keyboard.type("qqq qqq");
@@ -43,9 +51,62 @@ const EVERYWHERE: State[] = [
   }),
 ];
 
+/** A job as it would be told of while it goes on, or once it came to nothing. */
+const aJob = (name: string, of: Partial<JobDetail["job"]>): State => ({
+  name,
+  go: async (at) => {
+    await at.told<JobDetail>(/\/api\/jobs\/[^/]+$/, ({ job, items, nextCursor }) => ({
+      job: { ...job, total: 3, succeeded: 1, refused: 1, ...of },
+      items: items.flatMap((item) => [
+        { ...item, result: "done" },
+        { ...item, position: 2, result: "outranked" },
+        { ...item, position: 3, result: "pending" },
+      ]),
+      nextCursor,
+    }));
+    await expect(at.page.getByText(at.words.jobs.statuses[of.status ?? "queued"]).first()).toBeVisible();
+  },
+  within: "main",
+  leave: (at) => at.untold(),
+});
+
 /** What the screens can come to, each by the name that `prepareScene` gives it. */
 export const STATES: Record<string, State[]> = {
-  overview: [...EVERYWHERE, state("as a table", (at) => at.press(at.words.overview.asTable), "main")],
+  overview: [
+    ...EVERYWHERE,
+    state("as a table", (at) => at.press(at.words.overview.asTable), "main"),
+    {
+      name: "narrow rail",
+      go: async (at) => {
+        const rail = at.button(at.words.shell.narrowRail);
+        // A phone has a bar in its place.
+        if (await rail.isVisible()) await at.press(rail);
+      },
+      within: "body",
+      leave: async (at) => {
+        const rail = at.button(at.words.shell.widenRail);
+        if (await rail.isVisible()) await at.press(rail);
+      },
+    },
+    {
+      name: "concerns",
+      go: async (at) => {
+        const now = new Date().toISOString();
+        await at.told<Overview>(/\/api\/stats\/overview/, ({ days, ...rest }) => ({
+          ...rest,
+          days: days.map((day, index) =>
+            index === days.length - 1 ? { ...day, failures: 400, suppressed: 90 } : day,
+          ),
+          failingProviders: [
+            { provider: "acme", code: "providerError", failures: 7, since: now, lastAt: now },
+          ],
+        }));
+        await expect(at.page.getByText(at.words.overview.onlyCounted(90))).toBeVisible();
+      },
+      within: "main",
+      leave: (at) => at.untold(),
+    },
+  ],
   users: [
     state("create", (at) => at.open(at.words.users.create)),
     state("create, taken", async (at) => {
@@ -120,6 +181,18 @@ export const STATES: Record<string, State[]> = {
     ),
     ...chips((at) => at.words.activity.kind),
     state("days", (at) => at.press(at.words.activity.byDay), "main"),
+    {
+      name: "leave?",
+      go: async (at) => {
+        const places = at.page.getByRole("navigation", { name: at.words.shell.mainNavigation });
+        await at.page.getByRole("textbox", { name: at.words.notes.newNote }).fill("Half a");
+        await at.open(places.getByRole("link", { name: at.words.shell.events }));
+      },
+      leave: async (at) => {
+        await at.close();
+        await at.page.getByRole("textbox", { name: at.words.notes.newNote }).fill("");
+      },
+    },
     state("delete a note", (at) => at.open(at.words.notes.delete)),
     state("metadata", (at) => at.open(at.words.user.editMetadata)),
     state("metadata, not JSON", async (at) => {
@@ -169,6 +242,17 @@ export const STATES: Record<string, State[]> = {
     ...chips((at) => at.words.sessions.signedIn),
     state("selected", (at) => at.page.getByRole("checkbox").nth(1).press("Space"), "main"),
     state("revoke them", (at) => at.open(at.words.sessions.revokeMany)),
+    {
+      name: "compact",
+      go: async (at) => {
+        await at.page.evaluate(() => localStorage.setItem("rollcall.density", "compact"));
+        await at.page.reload();
+        await expect(at.page.locator("html")).toHaveAttribute("data-density", "compact");
+        await expect(at.page.getByRole("row").nth(1)).toBeVisible();
+      },
+      within: "main",
+      leave: (at) => at.page.evaluate(() => localStorage.removeItem("rollcall.density")),
+    },
   ],
   events: [
     state("details", async (at) => {
@@ -202,6 +286,33 @@ export const STATES: Record<string, State[]> = {
       await at.open(at.words.address.revoke);
       await expect(at.top.getByText(at.words.sessions.allCanSignInAgain)).toBeVisible();
     }),
+    state("selected", (at) => at.page.getByRole("checkbox").last().press("Space"), "main"),
+    state("ban them", (at) => at.open(at.words.address.ban(1))),
+  ],
+  job: [
+    aJob("running", { status: "running", finishedAt: null }),
+    aJob("failed", { status: "failed", code: "users:ban" }),
+  ],
+  health: [
+    {
+      name: "failing",
+      go: async (at) => {
+        await at.told<Health>(
+          /\/healthz/,
+          ({ adoption, ...rest }) => ({
+            ...rest,
+            status: "failing",
+            setting: "AUTH_SECRET",
+            schema: { missing: ["rollcall_users", "rollcall_users_after_insert"] },
+            adoption: adoption && { ...adoption, users: { done: 1, total: 3 } },
+          }),
+          503,
+        );
+        await expect(at.page.getByText(at.words.health.fails)).toBeVisible();
+      },
+      within: "main",
+      leave: (at) => at.untold(),
+    },
   ],
   operators: [
     state("add", async (at) => {

@@ -38,14 +38,17 @@ async function idOf(ada: Person, email: string): Promise<string> {
   return (await find(ada, email))?.id ?? "";
 }
 
-/** What takes the most room: a user of a long name who is banned, and a view of as long a name as there can be. */
-async function addLongNames(ada: Person, project: FullProject): Promise<void> {
+/** What takes the most room: a user of a long name who is banned, and a view of as long a name as there can be. Returns the user's id. */
+async function addLongNames(ada: Person, project: FullProject): Promise<string> {
   const { email } = nameIn(project, "long");
   const name = "María de los Ángeles Concepción Fernández de Córdoba y Álvarez de Toledo";
   await send(ada, "PUT", `/api/views/sessions/${encodeURIComponent(name)}`, { query: "country=ES" });
-  if (await find(ada, email)) return;
+  const found = await find(ada, email);
+  if (found) return found.id;
   await send(ada, "POST", "/api/users", { email, name });
-  await send(ada, "PUT", `/api/users/${await idOf(ada, email)}/ban`, { reason: "Was here too long" });
+  const id = await idOf(ada, email);
+  await send(ada, "PUT", `/api/users/${id}/ban`, { reason: "Was here too long" });
+  return id;
 }
 
 /** Signs somebody in who may look at everything and change nothing. */
@@ -80,7 +83,7 @@ export async function prepareScene(open: () => Promise<Person>, project: FullPro
     userIds: [id],
     reason: "Nothing to lift",
   });
-  await addLongNames(ada, project);
+  const banned = await addLongNames(ada, project);
   const events = await ada.context.request.get(`/api/events?userId=${id}&type=signInFailed&limit=1`);
   const event: string = (await events.json()).items[0].id;
   const sessions = await ada.context.request.get(`/api/users/${id}/sessions`);
@@ -92,6 +95,7 @@ export async function prepareScene(open: () => Promise<Person>, project: FullPro
       users: "/users",
       "no user found": "/users?query=nobody.has.this.name",
       user: `/users/${id}`,
+      "banned user": `/users/${banned}`,
       "no such user": "/users/nobody",
       sessions: "/sessions",
       "no session found": "/sessions?ip=203.0.113.7",
@@ -100,9 +104,11 @@ export async function prepareScene(open: () => Promise<Person>, project: FullPro
       "no event found": "/events?ip=203.0.113.7",
       event: `/events?open=${event}`,
       failures: "/failures",
+      "failures by login": "/failures?by=account",
       address: "/address?ip=127.0.0.1",
       operators: "/operators",
       keys: "/keys",
+      "all keys": "/keys?state=all",
       "new key": "/keys/new",
       jobs: "/jobs",
       job: `/jobs/${job.id}`,
