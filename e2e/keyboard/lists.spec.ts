@@ -120,6 +120,31 @@ test("lists are filtered, kept as views, shown otherwise and taken out as files 
     await press(button("Export"));
     await press(popover.getByRole("link", { name: /^NDJSON/ }));
     expect(await textOf(await file)).toContain("ada@example.com");
+    await expect(dialog).toContainText("The file is complete.");
+    await press(dialog.getByRole("button", { name: "Close" }));
     await expect(button("Export")).toBeFocused();
+  });
+
+  await test.step("whoever is refused the file is told why, with the request's id, and can begin anew", async () => {
+    ada.expectStatus(429);
+    const refused = {
+      code: "rate_limited",
+      title: "Too many requests",
+      status: 429,
+      requestId: "refused-export-1",
+    };
+    await page.route(
+      "/api/users/export*",
+      (route) => route.fulfill({ status: 429, json: { ...refused, detail: "Wait a little." } }),
+      { times: 1 },
+    );
+    await press(button("Export"));
+    await press(popover.getByRole("link", { name: /^CSV/ }));
+    await expect(dialog.getByRole("alert")).toContainText("refused-export-1");
+    await expect(dialog).toContainText("Nothing was exported.");
+    const file = page.waitForEvent("download");
+    await press(dialog.getByRole("button", { name: "Begin anew" }));
+    expect(await textOf(await file)).toContain("ada@example.com");
+    await press(dialog.getByRole("button", { name: "Close" }));
   });
 });

@@ -8,7 +8,7 @@ import type { ConfirmMessages } from "@/messages/en/confirm";
 import type { CreateUserMessages } from "@/messages/en/create-user";
 import type { EventTypesMessages } from "@/messages/en/event-types";
 import type { EventsMessages } from "@/messages/en/events";
-import type { ExportUsersMessages } from "@/messages/en/export-users";
+import type { ExportsMessages } from "@/messages/en/exports";
 import type { FailuresMessages } from "@/messages/en/failures";
 import type { HealthMessages } from "@/messages/en/health";
 import type { ImportUsersMessages } from "@/messages/en/import-users";
@@ -43,7 +43,7 @@ export interface Catalogue {
   createUser: CreateUserMessages;
   eventTypes: EventTypesMessages;
   events: EventsMessages;
-  exportUsers: ExportUsersMessages;
+  exports: ExportsMessages;
   failures: FailuresMessages;
   health: HealthMessages;
   importUsers: ImportUsersMessages;

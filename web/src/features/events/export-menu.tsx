@@ -3,18 +3,17 @@ import { useRef, useState } from "react";
 import { lazily } from "@/components/lazily";
 import { Opening } from "@/components/opening";
 import type { EventFilters } from "@/features/events/queries";
-import type { ExportForm } from "@/features/events/receive-export";
+import { EXPORT_FORMS, type ExportForm } from "@/lib/receive-export";
 import { stringifySearch } from "@/lib/search";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/events";
+import { words as exports } from "@/messages/en/exports";
 import { Button, buttonStyle } from "@/ui/button";
 
 const Popover = lazily(() => import("@/ui/popover").then((module) => module.Popover));
 const ExportDialog = lazily(() =>
-  import("@/features/events/export-dialog").then((module) => module.ExportDialog),
+  import("@/components/export-dialog").then((module) => module.ExportDialog),
 );
-
-const FORMS: readonly ExportForm[] = ["csv", "ndjson"];
 
 /** A button that takes out as a file what the filters mean. */
 export function ExportMenu({ filters }: { filters: EventFilters }) {
@@ -27,11 +26,12 @@ export function ExportMenu({ filters }: { filters: EventFilters }) {
     button.current?.focus();
   };
   const { cursor: _, ...filter } = filters;
+  const pathOf = (format: ExportForm) => `/api/events/export${stringifySearch({ ...filter, format })}`;
   useShortcuts([
     {
       id: "/api/events/export",
       keys: [],
-      label: words.exportEvents,
+      label: exports.events,
       group: "This page",
       run: () => setOpen(true),
     },
@@ -43,14 +43,16 @@ export function ExportMenu({ filters }: { filters: EventFilters }) {
       </Button>
       {open ? (
         <Opening>
-          <Popover anchor={button} align="end" title={words.exportEvents} onClose={close}>
+          <Popover anchor={button} align="end" title={exports.events} onClose={close}>
             <div className="grid gap-2 p-2">
-              <p className="text-fg-muted text-sm">{words.whatIsExported}</p>
-              {FORMS.map((form) => (
+              <p className="text-fg-muted text-sm">
+                {exports.allEvents} {exports.trail}
+              </p>
+              {EXPORT_FORMS.map((form) => (
                 // A link, so that it can also be left to the browser: its own download cannot go on, but needs no open page.
                 <a
                   key={form}
-                  href={`/api/events/export${stringifySearch({ ...filter, format: form })}`}
+                  href={pathOf(form)}
                   download
                   className={buttonStyle()}
                   onClick={(event) => {
@@ -59,7 +61,7 @@ export function ExportMenu({ filters }: { filters: EventFilters }) {
                     setTaking(form);
                   }}
                 >
-                  {words.forms[form]}
+                  {exports.forms[form]}
                 </a>
               ))}
             </div>
@@ -68,7 +70,7 @@ export function ExportMenu({ filters }: { filters: EventFilters }) {
       ) : null}
       {taking ? (
         <Opening>
-          <ExportDialog form={taking} filters={filters} onClose={close} />
+          <ExportDialog what="events" form={taking} path={pathOf(taking)} onClose={close} />
         </Opening>
       ) : null}
     </>

@@ -1,7 +1,9 @@
-import type { RefObject } from "react";
+import { type RefObject, useState } from "react";
+import { ExportDialog } from "@/components/export-dialog";
 import type { UserFilters } from "@/features/users/queries";
+import { EXPORT_FORMS, type ExportForm } from "@/lib/receive-export";
 import { stringifySearch } from "@/lib/search";
-import { words } from "@/messages/en/export-users";
+import { words } from "@/messages/en/exports";
 import { buttonStyle } from "@/ui/button";
 import { Popover } from "@/ui/popover";
 
@@ -13,22 +15,30 @@ interface ExportPanelProps {
 
 /** The forms in which the users that the filters mean can be taken out. */
 export function ExportPanel({ anchor, filters, onClose }: ExportPanelProps) {
+  const [taking, setTaking] = useState<ExportForm | null>(null);
   const { query, status, provider, role } = filters;
+  const pathOf = (format: ExportForm) =>
+    `/api/users/export${stringifySearch({ status, provider, role, format })}`;
+  if (taking) return <ExportDialog what="users" form={taking} path={pathOf(taking)} onClose={onClose} />;
   return (
-    <Popover anchor={anchor} align="end" title={words.title} onClose={onClose}>
+    <Popover anchor={anchor} align="end" title={words.users} onClose={onClose}>
       <div className="grid gap-2 p-2">
         <p className="text-fg-muted text-sm">
-          {query ? words.allButSearch : words.all} {words.trail}
+          {query ? words.allButSearch : words.allUsers} {words.trail}
         </p>
-        {(["csv", "ndjson"] as const).map((format) => (
+        {EXPORT_FORMS.map((form) => (
+          // A link, so that it can also be left to the browser.
           <a
-            key={format}
-            href={`/api/users/export${stringifySearch({ status, provider, role, format })}`}
+            key={form}
+            href={pathOf(form)}
             download
             className={buttonStyle()}
-            onClick={onClose}
+            onClick={(event) => {
+              event.preventDefault();
+              setTaking(form);
+            }}
           >
-            {words[format]}
+            {words.forms[form]}
           </a>
         ))}
       </div>

@@ -119,18 +119,4 @@ export const events: EventsMessages = {
   earlier: "Frühere Ereignisse anzeigen",
 
   export: "Exportieren",
-  exportEvents: "Ereignisse exportieren",
-  whatIsExported:
-    "Alles, was zu diesen Filtern passt, bis jetzt, das Älteste zuerst. Der Export selbst wird im Protokoll festgehalten.",
-  forms: { csv: "CSV, für Tabellen", ndjson: "NDJSON, für Programme" },
-  exporting: "Ereignisse werden exportiert",
-  came: (lines, size) => `${howMany(lines)}, ${size}`,
-  exportRuns: "Lassen Sie dieses Fenster offen, bis der Export fertig ist.",
-  exportDone: "Die Datei ist vollständig.",
-  exportBroke:
-    "Die Übertragung ist abgebrochen. Was da ist, bleibt erhalten: Setzen Sie von dort aus fort, oder speichern Sie, was da ist.",
-  goOn: "Fortsetzen",
-  takeThis: "Vorhandenes speichern",
-  cancel: "Abbrechen",
-  close: "Schließen",
 };

@@ -9,7 +9,7 @@ import { confirm } from "@/messages/de/confirm";
 import { createUser } from "@/messages/de/create-user";
 import { eventTypes } from "@/messages/de/event-types";
 import { events } from "@/messages/de/events";
-import { exportUsers } from "@/messages/de/export-users";
+import { exports } from "@/messages/de/exports";
 import { failures } from "@/messages/de/failures";
 import { health } from "@/messages/de/health";
 import { importUsers } from "@/messages/de/import-users";
@@ -43,7 +43,7 @@ export const german: Catalogue = {
   createUser,
   eventTypes,
   events,
-  exportUsers,
+  exports,
   failures,
   health,
   importUsers,

@@ -128,19 +128,6 @@ const english = {
   earlier: "Show earlier events",
 
   export: "Export",
-  exportEvents: "Export events",
-  whatIsExported:
-    "Everything that matches these filters, up to now, oldest first. The export itself is recorded on the trail.",
-  forms: { csv: "CSV, for spreadsheets", ndjson: "NDJSON, for programs" },
-  exporting: "Exporting events",
-  came: (lines: number, size: string) => `${count(lines, "event")}, ${size}`,
-  exportRuns: "Leave this open until it is done.",
-  exportDone: "The file is complete.",
-  exportBroke: "The connection broke. What has arrived is kept: go on from there, or save what there is.",
-  goOn: "Go on",
-  takeThis: "Save what has arrived",
-  cancel: "Cancel",
-  close: "Close",
 };
 
 export type EventsMessages = typeof english;

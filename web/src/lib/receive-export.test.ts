@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ExportForm, type Haul, NO_HAUL, receiveExport } from "@/features/events/receive-export";
+import { type ExportForm, type Haul, NO_HAUL, receiveExport } from "@/lib/receive-export";
 
 /** A body that comes in the given pieces, and then breaks where `breaks` says so. */
 function bodyOf(pieces: readonly string[], breaks = false): ReadableStream<Uint8Array<ArrayBuffer>> {
@@ -34,27 +34,27 @@ async function take(pieces: readonly string[], form: ExportForm, breaks = false,
 test("a file that comes in any pieces is counted by its whole lines", async () => {
   const { ended, heard } = await take(["id,at\r", "\n11,x\r\n1", "2,y\r\n"], "csv");
   expect(ended).toBe(true);
-  expect(heard).toMatchObject({ events: 2, last: "12" });
+  expect(heard).toMatchObject({ lines: 2, last: "12" });
   expect(await textOf(heard)).toBe("id,at\r\n11,x\r\n12,y\r\n");
 });
 
 test("what came whole before the line broke is kept, and the rest is put behind it", async () => {
   const first = await take(["id,at\n11,x\n12,y\n13,"], "csv", true);
   expect(first.ended).toBe(false);
-  expect(first.heard).toMatchObject({ events: 2, last: "12" });
+  expect(first.heard).toMatchObject({ lines: 2, last: "12" });
   const second = await take(["13,z\n"], "csv", false, first.heard);
-  expect(second.heard).toMatchObject({ events: 3, last: "13" });
+  expect(second.heard).toMatchObject({ lines: 3, last: "13" });
   expect(await textOf(second.heard)).toBe("id,at\n11,x\n12,y\n13,z\n");
 });
 
 test("a header alone is no event to go on after", async () => {
-  expect((await take(["id,at\n"], "csv", true)).heard).toMatchObject({ events: 0, last: null });
+  expect((await take(["id,at\n"], "csv", true)).heard).toMatchObject({ lines: 0, last: null });
 });
 
 test("an end within a line is no end", async () => {
   const { ended, heard } = await take(['{"id":"11"}\n{"id":"12"'], "ndjson");
   expect(ended).toBe(false);
-  expect(heard).toMatchObject({ events: 1, last: "11" });
+  expect(heard).toMatchObject({ lines: 1, last: "11" });
 });
 
 test("a letter that is cut between two pieces stays whole", async () => {

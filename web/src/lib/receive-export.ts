@@ -1,17 +1,18 @@
-/** The forms in which the trail can be taken out. */
-export type ExportForm = "csv" | "ndjson";
+/** The forms in which the trail and the users can be taken out. */
+export const EXPORT_FORMS = ["csv", "ndjson"] as const;
+export type ExportForm = (typeof EXPORT_FORMS)[number];
 
 /** What has come of a file: whole lines only, so that it can go on after the last one. */
 export interface Haul {
   parts: readonly Blob[];
-  /** events, the header of a CSV file not counted */
-  events: number;
+  /** the header of a CSV file not counted */
+  lines: number;
   bytes: number;
-  /** the id of the last event that came whole */
+  /** the id on the last line that came whole */
   last: string | null;
 }
 
-export const NO_HAUL: Haul = { parts: [], events: 0, bytes: 0, last: null };
+export const NO_HAUL: Haul = { parts: [], lines: 0, bytes: 0, last: null };
 
 const NEWLINE = 0x0a;
 const decoder = new TextDecoder();
@@ -34,14 +35,14 @@ export async function receiveExport(
     const end = bytes.lastIndexOf(NEWLINE) + 1;
     rest = bytes.slice(end);
     if (end === 0) continue;
-    const lines = bytes.subarray(0, end);
-    const count = lines.reduce((sum, byte) => (byte === NEWLINE ? sum + 1 : sum), 0) - (isHeader ? 1 : 0);
+    const piece = bytes.subarray(0, end);
+    const count = piece.reduce((sum, byte) => (byte === NEWLINE ? sum + 1 : sum), 0) - (isHeader ? 1 : 0);
     isHeader = false;
     whole = {
-      parts: [...whole.parts, new Blob([lines])],
-      events: whole.events + count,
+      parts: [...whole.parts, new Blob([piece])],
+      lines: whole.lines + count,
       bytes: whole.bytes + end,
-      last: count > 0 ? lastId(lines, form) : whole.last,
+      last: count > 0 ? lastId(piece, form) : whole.last,
     };
     onHaul(whole);
   }
@@ -50,13 +51,13 @@ export async function receiveExport(
   return whole;
 }
 
-/** The id of the event on the last line: the first cell of CSV, a field of JSON. */
+/** The id on the last line: the first cell of CSV, a field of JSON. */
 function lastId(lines: Uint8Array, form: ExportForm): string {
   const start = lines.lastIndexOf(NEWLINE, lines.length - 2) + 1;
   const line = decoder.decode(lines.subarray(start));
   if (form === "csv") return line.slice(0, line.indexOf(","));
-  const event: { id: string } = JSON.parse(line);
-  return event.id;
+  const { id }: { id: string } = JSON.parse(line);
+  return id;
 }
 
 async function* chunksOf(body: ReadableStream<Uint8Array<ArrayBuffer>>) {

@@ -1,66 +1,79 @@
 import { useEffect, useRef, useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { Dialog } from "@/components/overlays";
-import type { EventFilters } from "@/features/events/queries";
-import { type ExportForm, type Haul, NO_HAUL, receiveExport } from "@/features/events/receive-export";
 import { ApiError } from "@/lib/api-error";
 import { bodyOf } from "@/lib/client";
 import { LOCALE } from "@/lib/locale";
-import { stringifySearch } from "@/lib/search";
-import { words } from "@/messages/en/events";
+import { type ExportForm, type Haul, NO_HAUL, receiveExport } from "@/lib/receive-export";
+import { words } from "@/messages/en/exports";
 import { Button } from "@/ui/button";
 
 const TYPES: Record<ExportForm, string> = { csv: "text/csv", ndjson: "application/x-ndjson" };
 const size = new Intl.NumberFormat(LOCALE, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
 
 interface ExportDialogProps {
+  /** what is taken out, as its file is called */
+  what: "users" | "events";
   form: ExportForm;
-  filters: EventFilters;
+  /** where it is to be had; its query names the form */
+  path: string;
   onClose: () => void;
 }
 
-/** Takes the trail out as a file: says how much has come, and where the line broke goes on after the last whole event. */
-export function ExportDialog({ form, filters, onClose }: ExportDialogProps) {
+/**
+ * Takes a list out as a file, and says how much has come. Where the line broke, events go on after the last whole one; users
+ * begin anew.
+ */
+export function ExportDialog({ what, form, path, onClose }: ExportDialogProps) {
   const [haul, setHaul] = useState(NO_HAUL);
   const [error, setError] = useState<unknown>(null);
   const [isDone, setDone] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const latest = useRef<Haul>(NO_HAUL);
-  const asked = useRef(filters);
+  const asked = useRef(path);
+  const goesOn = what === "events" && haul.last !== null;
 
   useEffect(() => {
     const leaving = new AbortController();
-    // Without a whole event it begins anew, its header included.
-    const from = attempt > 0 && latest.current.last !== null ? latest.current : NO_HAUL;
+    // Without a whole line it begins anew, its header included.
+    const isMore = attempt > 0 && what === "events" && latest.current.last !== null;
+    const from = isMore ? latest.current : NO_HAUL;
+    latest.current = from;
+    setHaul(from);
     async function take() {
-      const { cursor: _, ...filter } = asked.current;
-      const query = stringifySearch({ ...filter, format: form, after: from.last ?? undefined });
-      const body = await bodyOf(fetch(`/api/events/export${query}`, { signal: leaving.signal }));
+      const after = from.last === null ? "" : `&after=${from.last}`;
+      const body = await bodyOf(fetch(asked.current + after, { signal: leaving.signal }));
       const whole = await receiveExport(body, form, from, (so) => {
         latest.current = so;
         setHaul(so);
       });
-      save(whole, form);
+      save(whole, what, form);
       setDone(true);
     }
     take().catch((thrown: unknown) => {
       if (!leaving.signal.aborted) setError(thrown);
     });
     return () => leaving.abort();
-  }, [form, attempt]);
+  }, [what, form, attempt]);
 
+  const said =
+    what === "users"
+      ? { title: words.exportingUsers, came: words.usersCame }
+      : { title: words.exportingEvents, came: words.eventsCame };
+  const isRefused = error instanceof ApiError && haul.lines === 0;
+  const broken = isRefused ? words.notBegun : goesOn ? words.broke : words.brokeForGood;
   // What breaks while the file comes is no answer of the API; the description has it in words.
   return (
     <Dialog
       open
       onOpenChange={(open) => open || onClose()}
-      title={isDone ? words.exportEvents : words.exporting}
+      title={isDone ? words[what] : said.title}
       description={
         <>
           <p role="status" className="tabular-nums">
-            {words.came(haul.events, size.format(haul.bytes / 1_000_000))}
+            {said.came(haul.lines, size.format(haul.bytes / 1_000_000))}
           </p>
-          <p>{isDone ? words.exportDone : error ? words.exportBroke : words.exportRuns}</p>
+          <p>{isDone ? words.done : error ? broken : words.runs}</p>
         </>
       }
     >
@@ -70,7 +83,9 @@ export function ExportDialog({ form, filters, onClose }: ExportDialogProps) {
         </div>
       ) : null}
       <div className="mt-4 flex flex-wrap justify-end gap-2">
-        {error && haul.events > 0 ? <Button onClick={() => save(haul, form)}>{words.takeThis}</Button> : null}
+        {error && haul.lines > 0 ? (
+          <Button onClick={() => save(haul, what, form)}>{words.takeThis}</Button>
+        ) : null}
         <Button onClick={onClose}>{isDone ? words.close : words.cancel}</Button>
         {error ? (
           <Button
@@ -80,7 +95,7 @@ export function ExportDialog({ form, filters, onClose }: ExportDialogProps) {
               setAttempt(attempt + 1);
             }}
           >
-            {words.goOn}
+            {goesOn ? words.goOn : words.anew}
           </Button>
         ) : null}
       </div>
@@ -89,11 +104,11 @@ export function ExportDialog({ form, filters, onClose }: ExportDialogProps) {
 }
 
 /** Gives the browser a file to keep. */
-function save({ parts }: Haul, form: ExportForm) {
+function save({ parts }: Haul, what: string, form: ExportForm) {
   const address = URL.createObjectURL(new Blob([...parts], { type: TYPES[form] }));
   const link = document.createElement("a");
   link.href = address;
-  link.download = `events-${new Date().toISOString().slice(0, 10)}.${form}`;
+  link.download = `${what}-${new Date().toISOString().slice(0, 10)}.${form}`;
   link.click();
   // The browser has taken hold of it by then.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
