@@ -11,9 +11,7 @@ import { words as exports } from "@/messages/en/exports";
 import { Button, buttonStyle } from "@/ui/button";
 
 const Popover = lazily(() => import("@/ui/popover").then((module) => module.Popover));
-const ExportDialog = lazily(() =>
-  import("@/components/export-dialog").then((module) => module.ExportDialog),
-);
+const ExportDialog = lazily(() => import("@/components/export-dialog").then((module) => module.ExportDialog));
 
 /** A button that takes out as a file what the filters mean. */
 export function ExportMenu({ filters }: { filters: EventFilters }) {
