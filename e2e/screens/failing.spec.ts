@@ -7,7 +7,7 @@ import { expectSettled, goSettled } from "../support/settled.ts";
 import { Looker } from "./looker.ts";
 
 // Many screens in one go: sooner over than a sign-in for each.
-test.setTimeout(240_000);
+test.setTimeout(360_000);
 
 /** What the screens ask for before they can show anything. */
 const ASKED: Record<string, RegExp> = {

@@ -5,7 +5,7 @@ import { prepareScene } from "../support/scene.ts";
 import { Looker } from "./looker.ts";
 
 // Many screens in one go: sooner over than a sign-in for each.
-test.setTimeout(240_000);
+test.setTimeout(360_000);
 
 /** The windows in which a screen has to fit beside the one of the project. */
 const WINDOWS = {

@@ -7,7 +7,7 @@ import { Stage } from "./stage.ts";
 import { STATES } from "./states.ts";
 
 // Many states in one go: sooner over than a sign-in for each.
-test.setTimeout(240_000);
+test.setTimeout(360_000);
 
 const SAME_ORIGIN = { "Sec-Fetch-Site": "same-origin" };
 const OVER_THE_PAGE = "[role=dialog], [role=alertdialog]";
