@@ -131,9 +131,11 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
     await expect(dialog).toContainText("1 session of 1 user will end.");
     await keys("Escape");
     await expect(button("Revoke all that match")).toBeFocused();
-    await keys("Enter");
+    await keys("j", "x");
+    await press(button("All that match…"));
     await type(reason, "Left her desk");
     await press(dialog.getByRole("button", { name: "Revoke 1 session" }));
     await expect(page.getByText("No session matches")).toBeVisible();
+    await expect(selection).toBeHidden();
   });
 });

@@ -16,8 +16,15 @@ import { CheckField } from "@/ui/checkbox";
 import { Skeleton } from "@/ui/skeleton";
 import type { RevokeSessions } from "../../../../shared/schemas/revocation.ts";
 
+interface RevokeMatchingDialogProps {
+  filters: SessionFilters;
+  onClose: () => void;
+  /** called in place of `onClose` once they are ended, or their end has begun */
+  onDone?: () => void;
+}
+
 /** Counts the sessions that a filter means, asks, and ends them. */
-export function RevokeMatchingDialog({ filters, onClose }: { filters: SessionFilters; onClose: () => void }) {
+export function RevokeMatchingDialog({ filters, onClose, onDone = onClose }: RevokeMatchingDialogProps) {
   const router = useRouter();
   const attempt = useAttempt();
   const { before } = useDraft(questionOf(words.revokeManyQuestion));
@@ -55,7 +62,7 @@ export function RevokeMatchingDialog({ filters, onClose }: { filters: SessionFil
       // With very many it has only begun.
       done={({ revoked }) => (revoked === null ? words.revokeBegun : words.revokedN(revoked))}
       onDone={({ job }) => {
-        onClose();
+        onDone();
         if (job) router.history.push(`/jobs/${job.id}`);
       }}
       undone={words.nothingBegun}

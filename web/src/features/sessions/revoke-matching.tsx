@@ -14,10 +14,11 @@ interface RevokeMatchingProps {
   filtered: boolean;
   asking: boolean;
   onAsk: (asking: boolean) => void;
+  onDone: () => void;
 }
 
 /** Ends all sessions that the filters mean, for whoever may end sessions; asks first. */
-export function RevokeMatching({ filters, filtered, asking, onAsk }: RevokeMatchingProps) {
+export function RevokeMatching({ filters, filtered, asking, onAsk, onDone }: RevokeMatchingProps) {
   const may = useMe().permissions.includes("sessions:revoke");
   const verb = filtered ? words.revokeMatching : words.revokeEveryone;
   if (!may) return null;
@@ -33,7 +34,7 @@ export function RevokeMatching({ filters, filtered, asking, onAsk }: RevokeMatch
       </Button>
       {asking ? (
         <Opening>
-          <Dialog filters={filters} onClose={() => onAsk(false)} />
+          <Dialog filters={filters} onClose={() => onAsk(false)} onDone={onDone} />
         </Opening>
       ) : null}
     </>

@@ -15,6 +15,7 @@ import { SessionsTable } from "@/features/sessions/sessions-table";
 import { useChosen } from "@/features/sessions/use-chosen";
 import { ViewsMenu } from "@/features/views/views-menu";
 import { moment, oneOf, text } from "@/lib/search";
+import { NOTHING } from "@/lib/selection";
 import { words } from "@/messages/en/sessions";
 
 const SessionPanel = lazily(
@@ -77,6 +78,8 @@ function Sessions() {
                 filtered={filtered}
                 asking={chosen.asking === "matching"}
                 onAsk={(asking) => choose({ ...chosen, asking: asking ? "matching" : null })}
+                // Those that were ticked are ended with the others.
+                onDone={() => choose({ selection: NOTHING, asking: null })}
               />
             )}
             <ViewsMenu list="sessions" search={set} />
