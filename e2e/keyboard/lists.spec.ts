@@ -26,9 +26,17 @@ test("lists are filtered, kept as views, shown otherwise and taken out as files 
     await keys("Enter");
     await press(inOpen("Banned"));
     await expect(page).toHaveURL(/status=banned/);
+    await expect(button("Status Banned")).toBeFocused();
+    await keys("v");
+    await type(popover.getByRole("textbox", { name: "Save these filters as" }), "Out");
+    await keys("Enter");
+    await expect(notices).toContainText("Saved as “Out”.");
     await press(button("Clear filter Status"));
     await expect(page).not.toHaveURL(/status/);
     await expect(button("Status")).toBeFocused();
+    await keys("v");
+    await press(popover.getByRole("link", { name: "Out" }));
+    await expect(page).toHaveURL(/status=banned/);
   });
 
   await test.step("sessions by their first filter, which / opens, and by one of the seldom ones", async () => {
@@ -43,6 +51,21 @@ test("lists are filtered, kept as views, shown otherwise and taken out as files 
     await expect(button("Signed in")).toBeFocused();
     await press(button("Clear filter User"));
     await expect(page).not.toHaveURL(/userId=/);
+  });
+
+  await test.step("sessions by country, by its name", async () => {
+    await press(button("Country"));
+    await type(popover.getByRole("combobox", { name: "Country" }), "Germany");
+    await keys("Enter");
+    await expect(page).toHaveURL(/country=DE/);
+    await expect(button("Country Germany")).toBeFocused();
+  });
+
+  await test.step("the rail makes room, and comes back", async () => {
+    await keys("[");
+    await expect(button("Expand the sidebar")).toBeVisible();
+    await keys("[");
+    await expect(button("Collapse the sidebar")).toBeVisible();
   });
 
   await test.step("events by type, more than one, and none", async () => {
@@ -62,7 +85,16 @@ test("lists are filtered, kept as views, shown otherwise and taken out as files 
     await expect(page).toHaveURL(/type=.*createUser|createUser.*type=/);
   });
 
-  await test.step("these filters are kept as a view, opened and deleted", async () => {
+  await test.step("and of the last week", async () => {
+    await press(button("Time"));
+    await press(inOpen("Last 7 days"));
+    await expect(page).toHaveURL(/span=7d/);
+    await expect(page.getByRole("button", { name: /^Time Last 7 days, since/ })).toBeFocused();
+    await press(button("Clear filter Time"));
+    await expect(page).not.toHaveURL(/span=/);
+  });
+
+  await test.step("these filters are kept as a view, opened, renamed, deleted and had back", async () => {
     const name = popover.getByRole("textbox", { name: "Save these filters as" });
     await keys("v");
     await type(name, "Com");
@@ -77,13 +109,28 @@ test("lists are filtered, kept as views, shown otherwise and taken out as files 
     await press(popover.getByRole("link", { name: "Comings" }));
     await expect(page).toHaveURL(/createUser/);
     await keys("v");
-    await press(inOpen("Delete “Comings”"));
-    await expect(notices).toContainText("The view “Comings” is deleted.");
+    await press(inOpen("Rename “Comings”"));
+    await expect(popover.getByRole("textbox", { name: "New name for “Comings”" })).toBeFocused();
+    await keys("ControlOrMeta+a");
+    await keyboard.type("Goings");
+    await keys("Enter");
+    await expect(popover.getByRole("link", { name: "Goings" })).toBeVisible();
+    await press(inOpen("Delete “Goings”"));
+    await expect(notices).toContainText("The view “Goings” is deleted.");
     await keys("Escape");
     await expect(button("Views")).toBeFocused();
+    await press(notices.getByRole("button", { name: "Undo" }).last());
+    await expect(notices.getByRole("button", { name: "Undo" })).toHaveCount(0);
+    await keys("v");
+    await expect(popover.getByRole("link", { name: "Goings" })).toBeVisible();
+    await keys("Escape");
   });
 
   await test.step("that it cannot be taken back is said until one has read it", async () => {
+    await keys("v");
+    await press(inOpen("Delete “Goings”"));
+    await expect(notices.getByRole("button", { name: "Undo" })).toHaveCount(1);
+    await keys("Escape");
     ada.expectStatus(0);
     await page.route("**/api/views/events/*", (route) => route.abort("internetdisconnected"), { times: 1 });
     await press(notices.getByRole("button", { name: "Undo" }));

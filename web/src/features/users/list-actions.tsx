@@ -1,8 +1,10 @@
 import Download from "lucide-react/icons/download";
 import Upload from "lucide-react/icons/upload";
 import UserPlus from "lucide-react/icons/user-plus";
-import { useRef, useState } from "react";
+
+import { type ReactNode, useRef, useState } from "react";
 import { lazily } from "@/components/lazily";
+
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import type { ListDialog } from "@/features/users/list-dialogs";
@@ -16,8 +18,13 @@ const ListDialogs = lazily(() =>
   import("@/features/users/list-dialogs").then((module) => module.ListDialogs),
 );
 
+interface ListActionsProps {
+  filters: UserFilters;
+  views: ReactNode;
+}
+
 /** What can be done with the list of users as a whole. */
-export function ListActions({ filters }: { filters: UserFilters }) {
+export function ListActions({ filters, views }: ListActionsProps) {
   const { permissions } = useMe();
   const [open, setOpen] = useState<ListDialog | null>(null);
   const exportButton = useRef<HTMLButtonElement>(null);
@@ -47,6 +54,7 @@ export function ListActions({ filters }: { filters: UserFilters }) {
   return (
     // Room for one line is kept until this is there, so that it must be one on the smallest phone.
     <span className="flex flex-wrap gap-2 max-md:w-full">
+      {views}
       {mayExport ? (
         <Button
           ref={exportButton}

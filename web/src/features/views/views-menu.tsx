@@ -36,7 +36,7 @@ export function ViewsMenu({ list, search }: { list: View["list"]; search: object
         onFocus={load}
         onClick={() => setOpen(!open)}
       >
-        <Bookmark aria-hidden="true" /> {words.views}
+        <Bookmark aria-hidden="true" /> <span className="max-md:sr-only">{words.views}</span>
       </Button>
       {open ? (
         <Opening>

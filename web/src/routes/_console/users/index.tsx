@@ -14,11 +14,9 @@ import { ROLES } from "../../../../../shared/permissions.ts";
 
 const BulkBar = lazily(() => import("@/features/users/bulk-bar").then((module) => module.BulkBar));
 
-const ListActions = lazily(() =>
-  import("@/features/users/list-actions").then((module) => module.ListActions),
-);
+const Actions = lazily(() => import("@/routes/_console/users/-actions").then((module) => module.Actions));
 // Asked for at once, but not waited for: one comes to look at the list.
-ListActions.ahead();
+Actions.ahead();
 
 const RowQuestions = lazily(() =>
   import("@/routes/_console/users/-row-questions").then((module) => module.RowQuestions),
@@ -63,7 +61,7 @@ function Users() {
         lead={words.lead}
         actions={
           <Suspense fallback={<span className="h-8 max-md:w-full" />}>
-            <ListActions filters={filters} />
+            <Actions filters={filters} />
           </Suspense>
         }
       >
