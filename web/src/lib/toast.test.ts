@@ -3,10 +3,18 @@ import { dismissToast, toast, toastFailure, toastStore } from "@/lib/toast";
 
 const texts = () => toastStore.read().map(({ text }) => text);
 
-beforeEach(() => void vi.useFakeTimers());
+/** Whether the pointer or the focus is on one of them. */
+let isAtThem = false;
+
+beforeEach(() => {
+  isAtThem = false;
+  vi.useFakeTimers();
+  vi.stubGlobal("document", { querySelector: () => (isAtThem ? {} : null) });
+});
 afterEach(() => {
   for (const { id } of toastStore.read()) dismissToast(id);
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 test("what worked is said in passing, what did not stays until it is dismissed", () => {
@@ -15,6 +23,16 @@ test("what worked is said in passing, what did not stays until it is dismissed",
   vi.advanceTimersByTime(60_000);
   expect(texts()).toEqual(["Not undone"]);
   for (const { id } of toastStore.read()) dismissToast(id);
+  expect(texts()).toEqual([]);
+});
+
+test("nothing goes from under a hand", () => {
+  isAtThem = true;
+  toast("Saved");
+  vi.advanceTimersByTime(60_000);
+  expect(texts()).toEqual(["Saved"]);
+  isAtThem = false;
+  vi.advanceTimersByTime(60_000);
   expect(texts()).toEqual([]);
 });
 
