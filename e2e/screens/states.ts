@@ -224,7 +224,7 @@ export const STATES: Record<string, State[]> = {
         await at.press(at.words.user.saveMetadata);
         await expect(at.button(at.words.undo.verb)).toBeVisible();
       },
-      "section[aria-live=polite]",
+      "section:has(> [aria-live=polite])",
     ),
   ],
   sessions: [
