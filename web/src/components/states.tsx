@@ -75,7 +75,7 @@ export function RequestId({ id }: { id: string | null }) {
   return (
     <p className="mt-1 inline-flex items-center gap-1 text-fg-muted text-xs">
       {words.request} <code className="font-mono">{id}</code>
-      <Suspense>
+      <Suspense fallback={<span className="size-6" />}>
         <CopyButton value={id} label={words.requestId} />
       </Suspense>
     </p>
