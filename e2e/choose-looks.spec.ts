@@ -1,3 +1,4 @@
+import { make } from "./support/made.ts";
 import { expect, test } from "./support/person.ts";
 
 // A time zone that no one could take for UTC.
@@ -43,8 +44,8 @@ test("the console looks, tells times and speaks as was chosen, and still does af
     await expect(page.getByRole("button", { name: /^Time since .*6:15/ })).toBeVisible();
     await expect(times.and(page.locator("[title$=UTC]"))).toHaveCount(0);
 
-    await page.goto("/users?query=ada%40example.com");
-    await page.getByRole("table", { name: "Users" }).getByRole("link", { name: "Ada", exact: true }).click();
+    const { id } = await make<{ id: string }>(ada, "/api/users", { email: "zoe.zone@example.org" });
+    await page.goto(`/users/${id}`);
     const note = page.getByRole("textbox", { name: "New note" });
     await note.fill("half a note");
     await expect(times.first()).toHaveAttribute("title", /GMT\+5:45$/);

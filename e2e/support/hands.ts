@@ -50,6 +50,12 @@ function distance(target: Locator): Promise<number> {
   });
 }
 
+/** Whether it is in something that opens over the page and is about to take the focus. */
+function isOpening(element: Element): boolean {
+  const over = element.closest("[role=alertdialog], [role=dialog]:not([data-shortcuts])");
+  return over !== null && !over.contains(document.activeElement);
+}
+
 /** The hands of whoever sits at that page. */
 export function handsAt(page: Page): Hands {
   const { keyboard } = page;
@@ -58,6 +64,7 @@ export function handsAt(page: Page): Hands {
 
   async function tabTo(target: Locator) {
     await expect(target).toBeVisible();
+    await expect.poll(() => target.evaluate(isOpening)).toBe(false);
     const seen: string[] = [];
     for (let stops = await distance(target), walked = 0; stops !== 0; stops = await distance(target)) {
       walked += Math.abs(stops);
