@@ -97,7 +97,9 @@ describe("a banned user is kept out", () => {
     await ban(name);
     const begun = await watermark();
     const reply = await come();
-    expect(reply.headers.get("Location")).toBe("http://localhost:8787/sign-in?error=banned");
+    expect(reply.headers.get("Location")).toBe(
+      `http://localhost:8787/sign-in?error=banned&requestId=${reply.headers.get("X-Request-Id")}`,
+    );
     const events = (await trailSince(begun)).filter(({ source }) => source === "engine");
     expect(events).toMatchObject([{ type: "signInFailed", code: "banned", provider, outcome: "failure" }]);
     expect(await liveSessions(name)).toEqual([]);

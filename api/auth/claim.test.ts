@@ -9,7 +9,7 @@ import { rows, trailSince, watermark } from "../test/trail.ts";
 const dev = new Issuer("http://localhost:9400", "dev-secret");
 const acme = new Issuer("http://localhost:9401", "acme-secret");
 const HOME = "http://localhost:8787/";
-const NOT_LINKED = "http://localhost:8787/sign-in?error=accountNotLinked";
+const NOT_LINKED = "http://localhost:8787/sign-in?error=accountNotLinked&requestId=request-1";
 
 let olga: Caller;
 let address = 0;

@@ -18,6 +18,14 @@ export function failureOf(flow: Flow): SignInFailure {
   return "providerError";
 }
 
+/** Our page that tells of a failed sign-in, with the id by which the trail and the log know the request. */
+export function failurePage(
+  { origin, requestId }: Pick<Flow, "origin" | "requestId">,
+  code: SignInFailure,
+): string {
+  return `${origin}/sign-in?${new URLSearchParams({ error: code, requestId })}`;
+}
+
 /** What an error of the database means for a sign-in. */
 export function failureOfDatabase({ kind }: DatabaseError): SignInFailure {
   if (kind === "banned" || kind === "accountTaken") return kind;

@@ -9,7 +9,7 @@ import { ownPath } from "./callback-url.ts";
 import { clearCookie, clearFlow, readCookie } from "./cookies.ts";
 import { engineConfig } from "./engine-config.ts";
 import { engineRequest } from "./engine-request.ts";
-import { databaseErrorIn, failureOf, failureOfDatabase, recordFailure } from "./failure.ts";
+import { databaseErrorIn, failureOf, failureOfDatabase, failurePage, recordFailure } from "./failure.ts";
 import { type AuthDeps, type Flow, startFlow } from "./flow.ts";
 import { checkAnswer } from "./flow-check.ts";
 import { claimLink } from "./link.ts";
@@ -17,7 +17,7 @@ import { matchRoute } from "./route.ts";
 
 /**
  * Serves `/auth/*`: the Auth.js engine behind a gate that lets through only what it handles well. A failed sign-in is put
- * on the trail and leads to `/sign-in?error=<SignInFailure>`. Throws `ApiError` (unknown address, bad input, schema not
+ * on the trail and leads to `/sign-in?error=<SignInFailure>&requestId=<id>`. Throws `ApiError` (unknown address, bad input, schema not
  * ours) and `DatabaseError`: then nothing has been done; a sign-out is never pretended.
  */
 export async function handleAuth(request: Request, deps: AuthDeps): Promise<Response> {
@@ -98,7 +98,7 @@ async function noteSchema(error: unknown, flow: Flow): Promise<never> {
  */
 async function refuse(request: Request, flow: Flow, code: SignInFailure): Promise<Response> {
   const isNoted = await recordFailure(flow, code);
-  const url = `${flow.origin}/sign-in?error=${code}`;
+  const url = failurePage(flow, code);
   const headers = new Headers(
     clearFlow(flow.names).map((cookie): [string, string] => ["Set-Cookie", cookie]),
   );

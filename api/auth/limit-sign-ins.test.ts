@@ -69,7 +69,7 @@ describe("whoever signs in", () => {
     const reply = await browser.fetch(back.pathname + back.search);
     expect([reply.status, reply.headers.get("Location")]).toEqual([
       302,
-      "http://localhost:8787/sign-in?error=rateLimited",
+      `http://localhost:8787/sign-in?error=rateLimited&requestId=${reply.headers.get("X-Request-Id")}`,
     ]);
     expect(browser.token).toBeUndefined();
     vi.setSystemTime(Date.now() + 60_000);

@@ -3,7 +3,7 @@ import { originOf } from "../config.ts";
 import { networkOf } from "../diary/refusal.ts";
 import type { AppEnv } from "../http/env.ts";
 import { draw, tell, tooMany } from "../http/rate-limit.ts";
-import { recordFailure } from "./failure.ts";
+import { failurePage, recordFailure } from "./failure.ts";
 import { startFlow } from "./flow.ts";
 
 /** The provider that a request is about, as far as it says. */
@@ -32,5 +32,5 @@ export const limitSignIns: MiddlewareHandler<AppEnv> = async (c, next) => {
   }
   const refused = tooMany(level);
   if (c.req.header("Sec-Fetch-Mode") !== "navigate") throw refused;
-  return c.redirect(`${origin}/sign-in?error=rateLimited`, 302);
+  return c.redirect(failurePage({ origin, requestId }, "rateLimited"), 302);
 };

@@ -48,7 +48,7 @@ async function come(browser: Browser, back: URL): Promise<string | null> {
   return (await browser.fetch(back.pathname + back.search)).headers.get("Location");
 }
 
-const SIGN_IN = "http://localhost:8787/sign-in?error=";
+const signIn = (code: string) => `http://localhost:8787/sign-in?error=${code}&requestId=request-1`;
 const accounts = (name: string) =>
   rows(
     "SELECT a.provider FROM accounts a JOIN users u ON u.id = a.userId WHERE u.email = ? ORDER BY 1",
@@ -97,7 +97,7 @@ describe("a link that was asked for", () => {
   it("is over when he says no at the provider, and the trail knows who it was", async () => {
     const browser = await signedIn("dina");
     const { token } = browser;
-    expect(await come(browser, acme.deny(await ask(browser)))).toBe(`${SIGN_IN}deniedByProvider`);
+    expect(await come(browser, acme.deny(await ask(browser)))).toBe(signIn("deniedByProvider"));
     expect(await trailSince(begun)).toMatchObject([
       {
         type: "signInFailed",
@@ -115,7 +115,7 @@ describe("a link that was asked for", () => {
     await new Browser().signIn("acme", acme, person("cleo-at-acme"));
     const browser = await signedIn("cleo");
     const back = acme.authorize(await ask(browser), person("cleo-at-acme"));
-    expect(await come(browser, back)).toBe(`${SIGN_IN}accountTaken`);
+    expect(await come(browser, back)).toBe(signIn("accountTaken"));
     expect(await trailSince(begun)).toMatchObject([
       { type: "signInFailed", code: "accountTaken", uid: expect.any(Number) },
     ]);
@@ -129,14 +129,14 @@ describe("a link that was asked for", () => {
     );
     const browser = await signedIn("dora");
     const back = acme.authorize(await ask(browser), person("bad"));
-    expect(await come(browser, back)).toBe(`${SIGN_IN}banned`);
+    expect(await come(browser, back)).toBe(signIn("banned"));
     expect(await accounts("dora")).toEqual([{ provider: "dev" }]);
   });
 });
 
 describe("nothing is linked, and nobody signed in,", () => {
   async function expectExpired(browser: Browser, back: URL, name: string): Promise<void> {
-    expect(await come(browser, back)).toBe(`${SIGN_IN}linkExpired`);
+    expect(await come(browser, back)).toBe(signIn("linkExpired"));
     expect(await accounts(name)).toEqual([{ provider: "dev" }]);
     expect(await rows("SELECT 1 FROM accounts WHERE providerAccountId = ?", `sub-${name}-at-acme`)).toEqual(
       [],

@@ -65,7 +65,7 @@ describe.each<Fault>(["before", "after"])("a batch that is lost %s its commit", 
       const back = dev.deny(await browser.begin("dev"));
       browser.d1 = once(words, fault);
       const reply = await browser.fetch(back.pathname + back.search);
-      expect(reply.headers.get("Location")).toBe(`${HOME}sign-in?error=deniedByProvider`);
+      expect(reply.headers.get("Location")).toBe(`${HOME}sign-in?error=deniedByProvider&requestId=request-1`);
       expect(await trailSince(begun)).toMatchObject([{ type: "signInFailed", code: "deniedByProvider" }]);
     },
   );
@@ -77,7 +77,7 @@ describe("a sign-in that the database refuses for good", () => {
     const back = dev.authorize(await browser.begin("dev"), person("pam"));
     browser.d1 = faultyDatabase((batch) => (batch.includes("INTO sessions") ? "before" : null));
     const reply = await browser.fetch(back.pathname + back.search);
-    expect(reply.headers.get("Location")).toBe(`${HOME}sign-in?error=databaseError`);
+    expect(reply.headers.get("Location")).toBe(`${HOME}sign-in?error=databaseError&requestId=request-1`);
     expect(await trailSince(begun)).toMatchObject([
       { type: "signInFailed", code: "databaseError", provider: "dev" },
     ]);

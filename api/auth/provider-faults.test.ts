@@ -66,7 +66,9 @@ describe("a provider that", () => {
     const begun = await watermark();
     dev.lies.set(where, lie);
     const reply = await browser.fetch(back.pathname + back.search);
-    expect(reply.headers.get("Location")).toBe("http://localhost:8787/sign-in?error=providerError");
+    expect(reply.headers.get("Location")).toBe(
+      "http://localhost:8787/sign-in?error=providerError&requestId=request-1",
+    );
     expect(browser.token).toBeUndefined();
     expect(await trailSince(begun)).toMatchObject([
       {
@@ -101,7 +103,7 @@ describe("a provider that", () => {
       token_endpoint: "http://provider.test/token",
     }));
     const reply = await browser.fetch(back.pathname + back.search);
-    expect(reply.headers.get("Location")).toContain("error=providerError");
+    expect(reply.headers.get("Location")).toContain("error=providerError&requestId=request-1");
     expect(await trailSince(begun)).toHaveLength(1);
     const asked = vi
       .mocked(fetch)

@@ -29,7 +29,9 @@ const at = (url: URL) => url.pathname + url.search;
 
 async function expectRefusal(reply: Response, code: string, provider = "dev"): Promise<void> {
   expect(reply.status).toBe(302);
-  expect(reply.headers.get("Location")).toBe(`http://localhost:8787/sign-in?error=${code}`);
+  expect(reply.headers.get("Location")).toBe(
+    `http://localhost:8787/sign-in?error=${code}&requestId=request-1`,
+  );
   expect(await trailSince(begun)).toMatchObject([
     { type: "signInFailed", outcome: "failure", source: "engine", code, provider, request_id: "request-1" },
   ]);
@@ -97,7 +99,9 @@ describe("a sign-in that cannot begin", () => {
     vi.restoreAllMocks();
     connect(acme);
     const reply = await newBrowser().post("/auth/signin/dev");
-    expect(await reply.json()).toEqual({ url: "http://localhost:8787/sign-in?error=providerError" });
+    expect(await reply.json()).toEqual({
+      url: "http://localhost:8787/sign-in?error=providerError&requestId=request-1",
+    });
     expect(await trailSince(begun)).toMatchObject([
       { type: "signInFailed", code: "providerError", provider: "dev" },
     ]);
@@ -195,7 +199,7 @@ describe("the database", () => {
   async function expectUnavailable(reply: Response): Promise<void> {
     expect([reply.status, reply.headers.get("Refresh"), reply.headers.get("Retry-After")]).toEqual([
       503,
-      "0; url=http://localhost:8787/sign-in?error=databaseError",
+      "0; url=http://localhost:8787/sign-in?error=databaseError&requestId=request-1",
       "5",
     ]);
     expect(await trailSince(begun)).toEqual([]);

@@ -138,7 +138,9 @@ describe("an address", () => {
     await new Browser().signIn("dev", dev, person("hank"));
     begun = await watermark();
     const reply = await new Browser().signIn("acme", acme, person("hank"));
-    expect(reply.headers.get("Location")).toBe("http://localhost:8787/sign-in?error=accountNotLinked");
+    expect(reply.headers.get("Location")).toBe(
+      "http://localhost:8787/sign-in?error=accountNotLinked&requestId=request-1",
+    );
     expect(await trailSince(begun)).toMatchObject([
       {
         type: "signInFailed",
@@ -196,7 +198,7 @@ describe("an address", () => {
     ]);
     expect(replies.map((reply) => reply.headers.get("Location")).sort()).toEqual([
       "http://localhost:8787/",
-      "http://localhost:8787/sign-in?error=accountNotLinked",
+      "http://localhost:8787/sign-in?error=accountNotLinked&requestId=request-1",
     ]);
     expect(await rows("SELECT count(*) AS n FROM users WHERE name = 'both'")).toEqual([{ n: 1 }]);
   });
@@ -204,7 +206,7 @@ describe("an address", () => {
   it("of an older row is found in the provider's own spelling", async () => {
     await rows("INSERT INTO users (id, email) VALUES ('jo', 'Jo@Example.com')");
     const reply = await new Browser().signIn("dev", dev, person("jo", { email: "Jo@Example.com" }));
-    expect(reply.headers.get("Location")).toContain("error=accountNotLinked");
+    expect(reply.headers.get("Location")).toContain("error=accountNotLinked&requestId=request-1");
   });
 });
 

@@ -18,10 +18,25 @@ test("why can't Bob sign in: his page says that he is banned, then that his othe
     "Chargeback, ticket 4711",
   );
 
+  let toldId = "";
   await test.step("he tries, and is told no more than that he may not", async () => {
     await bob.signIn("Dev", login);
     await expect(bob.page).toHaveURL(/\/sign-in\?error=/);
+    const alert = bob.page.getByRole("alert");
+    await expect(alert).toContainText("banned");
+    await expect(alert.getByRole("button", { name: "Copy request id" })).toBeVisible();
+    toldId = (await alert.getByRole("code").textContent()) ?? "";
+  });
+
+  await test.step("the id that he was told finds what happened", async () => {
+    const reply = await ada.context.request.get(`/api/events?requestId=${toldId}`);
+    expect((await reply.json()).items).toMatchObject([{ type: "signInFailed", user: { label: name } }]);
+  });
+
+  await test.step("what is no id is not shown as one", async () => {
+    await bob.page.goto("/sign-in?error=banned&requestId=Call+0900+1234567+now");
     await expect(bob.page.getByRole("alert")).toBeVisible();
+    await expect(bob.page.getByRole("alert").getByRole("code")).toHaveCount(0);
   });
 
   await test.step("the operator reads why, and lifts the ban", async () => {

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 export function Notice({ tone, children }: { tone: "danger" | "info"; children: ReactNode }) {
   const Icon = tone === "danger" ? CircleAlert : Info;
   return (
-    <p
+    <div
       role={tone === "danger" ? "alert" : "status"}
       className={
         tone === "danger"
@@ -15,7 +15,7 @@ export function Notice({ tone, children }: { tone: "danger" | "info"; children: 
       }
     >
       <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-      <span>{children}</span>
-    </p>
+      <div className="min-w-0">{children}</div>
+    </div>
   );
 }

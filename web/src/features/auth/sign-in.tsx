@@ -3,10 +3,12 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { ProviderMark } from "@/components/provider-mark";
+import { RequestId } from "@/components/states";
 import { Card } from "@/features/auth/card";
 import { beginSignIn, readProviders } from "@/features/auth/engine";
 import { failureWords, reasonWords } from "@/features/auth/failures";
 import { Notice } from "@/features/auth/notice";
+import { kindOf } from "@/lib/lookup";
 import { safeReturnTo } from "@/lib/return-to";
 import { wasSignedIn } from "@/lib/signed-in";
 import { useComeBack } from "@/lib/use-come-back";
@@ -17,18 +19,21 @@ import { Skeleton } from "@/ui/skeleton";
 
 interface SignInProps {
   error?: string | undefined;
+  requestId?: string | undefined;
   reason?: string | undefined;
   returnTo?: string | undefined;
 }
 
 /** The page that everybody comes in by. */
-export function SignIn({ error, reason, returnTo }: SignInProps) {
+export function SignIn({ error, requestId, reason, returnTo }: SignInProps) {
   const providers = useQuery({ queryKey: ["providers"], queryFn: readProviders });
   const [busy, setBusy] = useState<string | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
   // Back from the provider, without having signed in there.
   useComeBack(() => setBusy(null));
   const failure = failureWords(error);
+  // Whoever sends somebody here writes the address: nothing but an id is shown for one.
+  const id = requestId && kindOf(requestId) === "requestId" ? requestId : null;
   const why = reasonWords(reason);
 
   async function begin(provider: string) {
@@ -44,7 +49,12 @@ export function SignIn({ error, reason, returnTo }: SignInProps) {
 
   return (
     <Card title={words.signIn} lead={words.signInLead}>
-      {failure ? <Notice tone="danger">{failure}</Notice> : null}
+      {failure ? (
+        <Notice tone="danger">
+          {failure}
+          <RequestId id={id} />
+        </Notice>
+      ) : null}
       {why && !failure ? <Notice tone="info">{why}</Notice> : null}
       {failure && wasSignedIn() ? (
         <Link to="/account" className={buttonStyle()}>
