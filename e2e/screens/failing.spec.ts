@@ -23,10 +23,13 @@ const ASKED: Record<string, RegExp> = {
   keys: /\/api\/keys/,
   jobs: /\/api\/jobs/,
   job: /\/api\/jobs\/[^/]+$/,
-  account: /\/api\/users\/[^/]+\/sessions/,
+  account: /\/api\/me\/sessions/,
   health: /\/healthz/,
   "sign in": /\/auth\/providers/,
 };
+
+/** Screens that are laid out otherwise on a phone; what stands for data that does not come is the same everywhere. */
+const ON_PHONE = new Set(["overview", "users", "user", "events"]);
 
 /** Rows to come may reach below the window. There is nothing to read in them, so nobody has to scroll to them by keyboard. */
 const WHILE_LOADING = ["scrollable-region-focusable"];
@@ -63,7 +66,8 @@ test("a screen is for everyone while it loads, and when its data does not come",
   for (const status of [500, 429, 0]) ada.expectStatus(status);
   const looker = await Looker.at(page, project);
   const faults = Object.entries(FAULTS);
-  for (const [index, [screen, asked]] of Object.entries(ASKED).entries()) {
+  const looked = Object.entries(ASKED).filter(([screen]) => project.name !== "phone" || ON_PHONE.has(screen));
+  for (const [index, [screen, asked]] of looked.entries()) {
     const held: Route[] = [];
     let answer = async (route: Route): Promise<void> => {
       held.push(route);

@@ -39,13 +39,13 @@ const columns = (): Column<Job>[] => [
   {
     id: "status",
     head: words.status,
-    width: 28,
+    width: 36,
     cell: (job) => <JobStatus status={job.status} />,
   },
   {
     id: "progress",
     head: words.progress,
-    width: 48,
+    width: 68,
     rank: 3,
     cell: (job) =>
       job.count ? (

@@ -6,6 +6,7 @@ import { loadOverlays } from "@/components/overlays";
 import { listShortcuts } from "@/components/row-shortcuts";
 import { Toaster } from "@/components/toaster";
 import { LeaveGuard } from "@/features/shell/leave-guard";
+import { useGoTo } from "@/features/shell/use-go-to";
 import { keepFocusOf } from "@/lib/focus-on-return";
 import { registerGeneral } from "@/lib/shortcuts";
 import { toastFailure } from "@/lib/toast";
@@ -28,10 +29,11 @@ function sayMissing() {
   toastFailure(words.missing, { verb: words.reload, run: () => location.reload() });
 }
 
-/** What every page has and no first sight of it needs: keys for rows, the focus kept, passing remarks, the question before one leaves. */
+/** What every page has and no first sight of it needs: keys for places and rows, the focus kept, passing remarks, the question before one leaves. */
 export function Manners() {
   const router = useRouter();
   const [row, setRow] = useState<HTMLElement | null>(null);
+  useGoTo();
   useEffect(loadOpenable, []);
   useEffect(() => keepFocusOf(router), [router]);
   useEffect(() => {

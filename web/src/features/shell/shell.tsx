@@ -1,4 +1,4 @@
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import PanelLeftClose from "lucide-react/icons/panel-left-close";
 import PanelLeftOpen from "lucide-react/icons/panel-left-open";
 import Search from "lucide-react/icons/search";
@@ -9,9 +9,8 @@ import { Opening } from "@/components/opening";
 import { BarSearch } from "@/features/shell/bar-search";
 import { MeMenu } from "@/features/shell/me-menu";
 import { Nav } from "@/features/shell/nav";
-import { placesOf } from "@/features/shell/places";
 import { isRailNarrow, rememberRail } from "@/lib/rail";
-import { isMac, type Shortcut, strokeWords } from "@/lib/shortcuts";
+import { isMac, strokeWords } from "@/lib/shortcuts";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/shell";
 import { Button } from "@/ui/button";
@@ -27,7 +26,6 @@ const ShortcutList = lazily(() =>
 
 /** The frame around every page of the console, with the keys that work everywhere. */
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {
-  const navigate = useNavigate();
   const [narrow, setNarrow] = useState(isRailNarrow);
   const [overlay, setOverlay] = useState<"palette" | "keys" | null>(null);
   const close = () => setOverlay(null);
@@ -57,25 +55,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       run: search,
     },
     { keys: ["?"], label: words.showKeys, group: "Everywhere", run: () => setOverlay("keys") },
-    {
-      keys: ["["],
-      label: railWords,
-      group: "Everywhere",
-      run: toggleRail,
-    },
-    ...placesOf(me).flatMap(({ to, name, key }): Shortcut[] =>
-      key
-        ? [
-            {
-              keys: ["g", key],
-              label: words[name],
-              group: "Go to",
-              keyOnly: true,
-              run: () => void navigate({ to }),
-            },
-          ]
-        : [],
-    ),
+    { keys: ["["], label: railWords, group: "Everywhere", run: toggleRail },
   ]);
 
   const RailIcon = narrow ? PanelLeftOpen : PanelLeftClose;
