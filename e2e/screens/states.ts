@@ -135,7 +135,7 @@ export const STATES: Record<string, State[]> = {
     state("selected", (at) => at.page.getByRole("checkbox").nth(1).press("Space"), "main"),
     state("ban them", (at) => at.open(at.words.bulk.ban.verb)),
     state("delete them", (at) => at.open(at.words.bulk.delete.verb)),
-    state("all", (at) => at.press(at.page.locator("[data-bar] [aria-pressed]")), "main"),
+    state("all", (at) => at.press(at.page.locator("[data-bar] button").first()), "main"),
     state("revoke all of them", (at) => at.open(at.words.bulk.revoke.verb)),
   ],
   user: [
