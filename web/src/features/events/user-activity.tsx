@@ -58,7 +58,13 @@ export function UserActivity({ userId, what, by, onView }: UserActivityProps) {
       }
     >
       {by === "day" ? (
-        <Suspense fallback={<SkeletonRows rows={5} className="h-10" />}>
+        <Suspense
+          fallback={
+            <ul aria-busy="true" className="divide-y divide-line">
+              <SkeletonRows rows={5} />
+            </ul>
+          }
+        >
           <UserDays userId={userId} />
         </Suspense>
       ) : (
