@@ -68,7 +68,15 @@ export function screensOf({ user, job }: Stage): Screen[] {
       },
     },
     { name: "failures", path: "/failures" },
-    { name: "address", path: "/address?ip=198.51.100.127" },
+    {
+      name: "address",
+      path: "/failures",
+      open: async (page) => {
+        await page.locator("tbody a").first().click();
+        await page.getByRole("heading", { name: "What happened from" }).waitFor();
+        await page.waitForLoadState("networkidle");
+      },
+    },
     { name: "operators", path: "/operators" },
     { name: "keys", path: "/keys" },
     { name: "new-key", path: "/keys/new" },
