@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { ORIGIN } from "./support/addresses.ts";
+import { make } from "./support/made.ts";
 import { answerIssuer, expect, type Person, test } from "./support/person.ts";
 import { goSettled } from "./support/settled.ts";
 
@@ -165,11 +166,8 @@ test("what is half written when the session ends stands there again after signin
   const ada = await open();
   await ada.signIn("Dev", "ada");
   const { page } = ada;
-  const made = await page.request.post("/api/users", {
-    data: { email: "half@example.com", name: "Half" },
-    headers: { "Sec-Fetch-Site": "same-origin" },
-  });
-  const at = `/users/${(await made.json()).id}`;
+  const { id } = await make<{ id: string }>(ada, "/api/users", { email: "half@example.com", name: "Half" });
+  const at = `/users/${id}`;
   const note = page.getByRole("textbox", { name: "New note" });
   const dialog = page.getByRole("alertdialog");
   const name = dialog.getByRole("textbox", { name: "Name" });

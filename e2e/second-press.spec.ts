@@ -1,3 +1,4 @@
+import { make } from "./support/made.ts";
 import { expect, test } from "./support/person.ts";
 
 test("what is pressed twice is done once: a note, a key; and what was selected for a job is not selected for the next", async ({
@@ -12,10 +13,7 @@ test("what is pressed twice is done once: a note, a key; and what was selected f
     headers,
   });
   const { id } = await made.json();
-  await page.request.post("/api/users", {
-    data: { email: "other.otto@example.org", name: "Other Otto" },
-    headers,
-  });
+  await make(ada, "/api/users", { email: "other.otto@example.org", name: "Other Otto" });
 
   await test.step("a note", async () => {
     await page.goto(`/users/${id}`);

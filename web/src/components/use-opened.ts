@@ -22,9 +22,10 @@ export function useOpened(open: string | undefined, items: () => readonly { id: 
   const navigate = useNavigate();
   const { history } = useRouter();
   const left = useRef<string>(undefined);
-  const isListed = items().some(({ id }) => id === open);
+  // The list may be very long, and mostly nothing is open.
+  const isListed = open !== undefined && items().some(({ id }) => id === open);
   useEffect(() => {
-    if (open !== undefined && isListed) placeAt(open);
+    if (isListed) placeAt(open);
   }, [open, isListed]);
   const show = (id: string | undefined) =>
     void navigate({

@@ -1,10 +1,8 @@
 import Download from "lucide-react/icons/download";
 import Upload from "lucide-react/icons/upload";
 import UserPlus from "lucide-react/icons/user-plus";
-
 import { type ReactNode, useRef, useState } from "react";
 import { lazily } from "@/components/lazily";
-
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import type { ListDialog } from "@/features/users/list-dialogs";
