@@ -34,6 +34,11 @@ const CEILINGS: Ceiling[] = [
   { path: "/api/users?query=person&status=banned&provider=github", rows: COMBINED, items: PAGE },
   { path: "/api/users?role=viewer&provider=google", rows: COMBINED, items: PAGE },
   { path: "/api/users?status=banned&provider=google", rows: COMBINED, items: 0 },
+  { path: "/api/users/count", rows: 8, items: 0, steady: true },
+  { path: "/api/users/count?status=banned", rows: 8, items: 0, steady: true },
+  { path: "/api/users/count?query=person&provider=google", rows: COMBINED, items: 0 },
+  { path: "/api/users/count?query=person%20no99", rows: COMBINED, items: 0 },
+  { path: "/api/users/count?provider=google&status=active", rows: COMBINED, items: 0 },
   { path: "/api/users/user-7", rows: 8, items: 1, steady: true },
   { path: "/api/users/user-7/accounts", rows: 8, items: 0, steady: true },
   { path: "/api/users/user-7/sessions", rows: 10, items: 1, steady: true },
@@ -65,6 +70,12 @@ const CEILINGS: Ceiling[] = [
   { path: "/api/sessions?state=ended", rows: COMBINED, items: 0 },
   { path: `/api/sessions?ip=${RARE_BLOCK}`, rows: COMBINED, items: 20 },
   { path: `/api/sessions?ip=${BUSY_ADDRESS}`, rows: COMBINED, items: 0 },
+  { path: `/api/sessions?ip=${BUSY_ADDRESS}&limit=200`, rows: COMBINED, items: 0 },
+  { path: `/api/sessions?ip=${BUSY_ADDRESS}&userAgent=o&limit=200`, rows: COMBINED, items: 0 },
+  { path: "/api/sessions/summary", rows: COMBINED, items: 0 },
+  { path: "/api/sessions/summary?state=all&userAgent=o", rows: COMBINED, items: 0 },
+  { path: `/api/sessions/summary?ip=${BUSY_ADDRESS}`, rows: COMBINED, items: 0 },
+  { path: `/api/sessions/summary?ip=${BUSY_ADDRESS}&userAgent=o`, rows: COMBINED, items: 0 },
 ];
 
 async function costs(ada: Caller): Promise<number[]> {

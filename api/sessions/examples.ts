@@ -22,6 +22,18 @@ export const listSessions = { reply: { items: [session], nextCursor: null } };
 export const listMySessions = {
   reply: { items: [{ ...session, userId: ADA.id, user: ADA, current: true }], nextCursor: null },
 };
+const inSum = { sessions: 41, users: 38, lastSeenAt: "2026-11-20T09:20:01.410Z" };
+export const summarizeSessions = {
+  reply: {
+    ...inSum,
+    complete: true,
+    devices: [
+      { ...inSum, userAgent: FIREFOX, sessions: 40, users: 37 },
+      { ...inSum, userAgent: null, sessions: 1, users: 1 },
+    ],
+    countries: [{ ...inSum, country: "DE" }],
+  },
+};
 export const getSession = { reply: session };
 export const revokeSession = { body: { reason: "Laptop stolen" }, reply: { revoked: 1 } };
 export const revokeUserSessions = { body: { reason: "Laptop stolen" }, reply: { revoked: 2 } };

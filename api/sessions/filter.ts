@@ -37,13 +37,16 @@ export async function readFilter(
   filter: SessionFilter,
   path = "",
 ): Promise<SessionConditions> {
-  const { userId, provider, ip, country, userAgent, createdAfter, createdBefore, lastSeenBefore } = filter;
+  const { userId, provider, ip, country, userAgent, userAgentIs } = filter;
+  const { createdAfter, createdBefore, lastSeenBefore } = filter;
   const range = ip === undefined ? null : parseIpRange(ip);
   if (ip !== undefined && range === null) throw invalidField(`${path}ip`, fault("notAddress"));
   const fits: Statement[] = [];
   if (provider !== undefined) fits.push(sql`provider = ${provider}`);
   if (range !== null) fits.push(sql`ip BETWEEN ${range.first} AND ${range.last}`);
   if (country !== undefined) fits.push(sql`country = ${country}`);
+  if (userAgentIs !== undefined)
+    fits.push(sql`user_agent = (SELECT id FROM rollcall_user_agents WHERE text = ${userAgentIs})`);
   if (createdAfter !== undefined) fits.push(sql`started >= ${Date.parse(createdAfter)}`);
   if (createdBefore !== undefined)
     fits.push(sql`coalesce(started, ${LATEST_START}) < ${Date.parse(createdBefore)}`);

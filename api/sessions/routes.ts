@@ -6,6 +6,8 @@ import {
   SessionPage,
   SessionParams,
   SessionQuery,
+  SessionSummary,
+  SessionSummaryQuery,
   UserSessionQuery,
 } from "../../shared/schemas/session.ts";
 import { UserParams } from "../../shared/schemas/user.ts";
@@ -17,6 +19,7 @@ import { listSessions } from "./list-sessions.ts";
 import { revokeSession } from "./revoke-session.ts";
 import { revokeSessions } from "./revoke-sessions.ts";
 import { revokeUserSessions } from "./revoke-user-sessions.ts";
+import { summarizeSessions } from "./summarize-sessions.ts";
 
 export const sessionRoutes = [
   endpoint(
@@ -70,6 +73,24 @@ export const sessionRoutes = [
       event: null,
     },
     (call, { query }) => listSessions(call, query),
+  ),
+  endpoint(
+    {
+      method: "get",
+      path: "/api/sessions/summary",
+      operationId: "summarizeSessions",
+      summary: "Count sessions, by device and by country",
+      description:
+        "How many sessions the list with these conditions has, of how many users, with which devices and from " +
+        "which countries. Where more would have to be looked at than one request may (some hundreds), " +
+        "`complete` is false and it tells of the latest.",
+      query: SessionSummaryQuery,
+      example: examples.summarizeSessions,
+      reply: SessionSummary,
+      permission: "sessions:read",
+      event: null,
+    },
+    (call, { query }) => summarizeSessions(call, query),
   ),
   endpoint(
     {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { USER_JOB_KINDS, UserFilter } from "../../shared/schemas/job.ts";
 import { addUp, keepPart } from "../jobs/count-sql.ts";
 import type { JobKind, Step } from "../jobs/kind.ts";
+import { hasToIndex, standStill } from "./index-first.ts";
 import { type CountedUsers, countStretch } from "./job-sql.ts";
 import { isLeftAlone } from "./left-alone.ts";
 
@@ -17,6 +18,7 @@ export const countUsersJob: JobKind = {
   chunk: LOOKED_AT_A_STEP,
   async plan({ database, job, role }): Promise<Step> {
     const { action, ...filter } = Question.parse(JSON.parse(job.filter ?? "{}"));
+    if (await hasToIndex(database, filter)) return standStill(job);
     const isLeft = isLeftAlone(action, { uid: job.operator, role });
     const stretch = { filter, after: job.position, to: job.scan_to ?? 0 };
     const [found] = await database.all<CountedUsers>(countStretch(stretch, isLeft, job.chunk));

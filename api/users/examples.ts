@@ -28,6 +28,8 @@ const banned: UserDetail = {
 
 export const listUsers = { reply: { items: [grace], nextCursor: "WzEyMzQ1Njc4OSw3OTcwOTU1NzU1NjgzODRd" } };
 
+export const countUsers = { reply: { users: 1204, complete: true } };
+
 export const createUser = {
   body: { email: ALAN.email, name: ALAN.name, reason: "Asked for by his team" },
   reply: {

@@ -1,20 +1,8 @@
 import { firstIdAt } from "../../shared/event-id.ts";
 import type { UserFilter } from "../../shared/schemas/job.ts";
-import { join, type Statement, sql } from "../db/sql.ts";
-
-/** The condition of a filter, over the columns of `rollcall_users`. */
-export function fitsFilter(filter: UserFilter): Statement {
-  const { status, provider, role, createdAfter, createdBefore, lastSignInBefore } = filter;
-  const fits: Statement[] = [];
-  if (status !== undefined) fits.push(sql`status = ${status === "banned" ? 1 : 0}`);
-  if (provider !== undefined) fits.push(sql`instr(providers, ${`,${provider},`}) > 0`);
-  if (role !== undefined) fits.push(sql`role IS NOT NULL AND role = ${role}`);
-  if (createdAfter !== undefined) fits.push(sql`created >= ${Date.parse(createdAfter)}`);
-  if (createdBefore !== undefined) fits.push(sql`created < ${Date.parse(createdBefore)}`);
-  if (lastSignInBefore !== undefined)
-    fits.push(sql`coalesce(last_sign_in, 0) < ${Date.parse(lastSignInBefore)}`);
-  return join(fits, " AND ");
-}
+import { type Statement, sql } from "../db/sql.ts";
+import { fitsFilter, isFoundBy } from "./filter.ts";
+import { termsOf } from "./words.ts";
 
 export interface CountedUsers {
   /** how many were looked at, and the last of them */
@@ -24,31 +12,60 @@ export interface CountedUsers {
   left: number;
 }
 
-/** How many of some users a filter means, and how many of these are left alone. */
-function counted(filter: UserFilter, isLeft: Statement, users: Statement): Statement {
+/** How many of some users are meant, and how many of these are left alone. */
+function counted(fits: Statement, isLeft: Statement, users: Statement): Statement {
   return sql`SELECT count(*) AS looked, max(uid) AS last, coalesce(sum(fits), 0) AS users, coalesce(sum(fits AND is_left), 0) AS "left"
-    FROM (SELECT uid, (${fitsFilter(filter)}) IS TRUE AS fits, ${isLeft} AS is_left FROM ${users})`;
+    FROM (SELECT uid, (${fits}) IS TRUE AS fits, ${isLeft} AS is_left FROM ${users})`;
 }
 
-/** Looks at no more than `count` users, along the index that the filter has. At most two rows read for each. */
+/** The most rows that are read for each user whom `countFew` looks at. */
+export function costOfLook({ query, provider, role }: UserFilter): number {
+  if (query !== undefined) return 2 * Math.max(1, termsOf(query).length);
+  return provider !== undefined && role === undefined ? 2 : 1;
+}
+
+/** Looks at no more than `count` users, along the index that the filter has. `costOfLook` says what each of them costs. */
 export function countFew(filter: UserFilter, isLeft: Statement, count: number): Statement {
-  const { status, provider, role, createdAfter } = filter;
+  const { query, status, provider, role, createdAfter } = filter;
+  if (query !== undefined) return countFound({ ...filter, query }, isLeft, count);
   const first = createdAfter === undefined ? 0 : Math.max(0, firstIdAt(Date.parse(createdAfter)));
+  const fits = fitsFilter(filter);
   const of = (condition: Statement) =>
-    counted(filter, isLeft, sql`rollcall_users WHERE ${condition} ORDER BY uid LIMIT ${count}`);
+    counted(fits, isLeft, sql`rollcall_users WHERE ${condition} ORDER BY uid LIMIT ${count}`);
   if (role !== undefined) return of(sql`role = ${role} AND role IS NOT NULL`);
   if (provider !== undefined) {
     const theirs = sql`SELECT DISTINCT uid AS u FROM rollcall_accounts WHERE provider = ${provider} ORDER BY uid LIMIT ${count}`;
-    return counted(filter, isLeft, sql`(${theirs}) LEFT JOIN rollcall_users ON uid = u`);
+    return counted(fits, isLeft, sql`(${theirs}) LEFT JOIN rollcall_users ON uid = u`);
   }
   if (status === "banned") return of(sql`status = 1 AND uid >= ${first}`);
   return of(sql`uid >= ${first}`);
 }
 
+/** Looks at whoever has that id, and along the words that begin with the longest of the terms at the user of each. */
+function countFound(
+  { query, ...filter }: UserFilter & { query: string },
+  isLeft: Statement,
+  count: number,
+): Statement {
+  const byId = sql`SELECT uid FROM rollcall_users WHERE user_id = ${query}`;
+  const [longest, ...others] = termsOf(query);
+  const { from, to, length } = longest ?? { from: "", to: "", length: 0 };
+  // Where somebody has several such words he comes with the first alone.
+  const byWord = sql`SELECT iif(shared < ${length} AND uid IS NOT (${byId}), uid, NULL) FROM rollcall_words WHERE word >= ${from} AND word < ${to} LIMIT ${count}`;
+  const found = sql`SELECT uid AS u FROM (${byId}) UNION ALL SELECT * FROM (${byWord})`;
+  const hasOthers = others.length === 0 ? sql`TRUE` : isFoundBy(query, others);
+  return counted(
+    sql`uid IS NOT NULL AND ${fitsFilter(filter)} AND ${hasOthers}`,
+    isLeft,
+    // Without a LIMIT each would be judged twice.
+    sql`(${found}) LEFT JOIN rollcall_users ON uid = u LIMIT -1`,
+  );
+}
+
 /** The next users of a stretch, in the order of their coming; one row read for each. */
 export function countStretch({ filter, after, to }: Stretch, isLeft: Statement, count: number): Statement {
   return counted(
-    filter,
+    fitsFilter(filter),
     isLeft,
     sql`rollcall_users WHERE uid > ${after} AND uid <= ${to} ORDER BY uid LIMIT ${count}`,
   );

@@ -7,14 +7,34 @@ import {
   ImportReply,
   NDJSON_TYPE,
 } from "../../shared/schemas/transfer.ts";
+import { UserCount, UserCountQuery } from "../../shared/schemas/user.ts";
 import { endpoint } from "../http/endpoint.ts";
+import { countUsers } from "./count-users.ts";
 import * as examples from "./examples.ts";
 import { exportUsers } from "./export-users.ts";
 import { importUsers } from "./import-users.ts";
 import { startJob } from "./start-job.ts";
 
-/** To be mounted before the routes of single users: `export` is no user's id here. */
+/** To be mounted before the routes of single users: `count` and `export` are no users' ids here. */
 export const massRoutes = [
+  endpoint(
+    {
+      method: "get",
+      path: "/api/users/count",
+      operationId: "countUsers",
+      summary: "Count users",
+      description:
+        "How many users the list with these conditions would have. Where more would have to be looked at than " +
+        "one request may (some hundreds), `complete` is false and there may be more. All, the banned and the " +
+        "others are always counted exactly.",
+      query: UserCountQuery,
+      example: examples.countUsers,
+      reply: UserCount,
+      permission: "users:read",
+      event: null,
+    },
+    (call, { query }) => countUsers(call, query),
+  ),
   endpoint(
     {
       method: "post",

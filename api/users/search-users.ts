@@ -4,17 +4,9 @@ import type { Call } from "../http/call.ts";
 import { cursorsOf, type Position, scan } from "../http/page.ts";
 import { indexWords } from "./index-words.ts";
 import { BUDGET, CHUNK, fits, isUser } from "./page.ts";
-import {
-  countWords,
-  type ListedRow,
-  type Term,
-  type UserRow,
-  userById,
-  usersByWord,
-  wordAfter,
-} from "./sql.ts";
+import { countWords, type ListedRow, type UserRow, userById, usersByWord, wordAfter } from "./sql.ts";
 import { userOnWire } from "./wire.ts";
-import { hasTerms, termsOf } from "./words.ts";
+import { hasTerms, type Term, termsOf } from "./words.ts";
 
 /** Changed users that a search indexes before it looks: some twenty rows read for each, and no request reads more than 1,100. */
 const CATCH_UP = 40;

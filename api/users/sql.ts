@@ -1,4 +1,7 @@
-import { join, type Statement, sql } from "../db/sql.ts";
+import type { UserFilter } from "../../shared/schemas/job.ts";
+import { type Statement, sql } from "../db/sql.ts";
+import { fitsFilter } from "./filter.ts";
+import type { Term } from "./words.ts";
 
 /** A user as the read model has him. */
 export interface UserRow {
@@ -46,14 +49,6 @@ export function usersByProvider(provider: string, before: number, count: number)
     LEFT JOIN rollcall_users u ON u.uid = a.uid`;
 }
 
-/** A word that a search looks for, and up to where words begin with it. */
-export interface Term {
-  from: string;
-  to: string;
-  /** in code points, as SQLite's length() counts */
-  length: number;
-}
-
 /**
  * Words that begin with the term, in order, and their users; by `shared` only the first such word of a user comes with him.
  * Two rows read for each with a user, one for each without. `after` is where to go on, at first the term itself: a second
@@ -76,6 +71,13 @@ export function wordAfter(term: Term, word: string, uid: number): Statement {
 export function countWords(term: Term, bound: number): Statement {
   return sql`SELECT count(*) AS count FROM (SELECT 1 FROM rollcall_words
     WHERE word >= ${term.from} AND word < ${term.to} AND shared < ${term.length} LIMIT ${bound})`;
+}
+
+/** How many users there are, and how many of them are banned. Two rows read. */
+export function usersInAll(): Statement {
+  const counter = (name: string) =>
+    sql`coalesce((SELECT value FROM rollcall_counters WHERE name = ${name}), 0)`;
+  return sql`SELECT ${counter("users")} AS "all", ${counter("banned")} AS banned`;
 }
 
 /** One row read. */
@@ -117,15 +119,6 @@ export function userState(userId: string): Statement {
 }
 
 /** Users for an export, the newest first. One row read for each, and for each that the filter leaves out. */
-export function exportedUsers(
-  { status, provider, role }: { status?: string; provider?: string; role?: string },
-  before: number,
-  count: number,
-): Statement {
-  const fits = [
-    ...(status === undefined ? [] : [sql`u.status = ${status === "banned" ? 1 : 0}`]),
-    ...(provider === undefined ? [] : [sql`instr(u.providers, ${`,${provider},`}) > 0`]),
-    ...(role === undefined ? [] : [sql`u.role IS NOT NULL AND u.role = ${role}`]),
-  ];
-  return sql`SELECT ${COLUMNS} FROM rollcall_users u WHERE u.uid < ${before} AND ${join(fits, " AND ")} ORDER BY u.uid DESC LIMIT ${count}`;
+export function exportedUsers(filter: UserFilter, before: number, count: number): Statement {
+  return sql`SELECT ${COLUMNS} FROM rollcall_users u WHERE u.uid < ${before} AND (${fitsFilter(filter)}) ORDER BY u.uid DESC LIMIT ${count}`;
 }

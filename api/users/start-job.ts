@@ -4,16 +4,13 @@ import type { Call } from "../http/call.ts";
 import { invalidField } from "../http/errors.ts";
 import { demand } from "../http/guard.ts";
 import { createJob } from "../jobs/create-job.ts";
+import { countAtOnce } from "./count-at-once.ts";
 import { countUsersJob } from "./count-job.ts";
-import { type CountedUsers, countFew, countLeft, lastUser } from "./job-sql.ts";
+import { countLeft, lastUser } from "./job-sql.ts";
 import { isLeftAlone } from "./left-alone.ts";
 import { banJob, deleteJob, revokeJob, unbanJob } from "./user-jobs.ts";
 
 const KINDS = { ban: banJob, unban: unbanJob, delete: deleteJob, revoke: revokeJob };
-
-/** Users that a request looks at, with two rows read for each where a provider is asked for. */
-const LOOKED_AT = 900;
-const LOOKED_AT_BY_PROVIDER = 450;
 
 /**
  * Counts whom a mass action means, exactly, and unless it is a dry run writes the job down that does it; too many to be counted
@@ -55,10 +52,8 @@ async function countIds({ database, actor }: Call, kind: Kind, ids: readonly str
 
 /** Nulls where more would have to be looked at than one request may. */
 async function countFilter({ database, actor }: Call, kind: Kind, filter: UserFilter): Promise<Counts> {
-  const bound = filter.provider === undefined ? LOOKED_AT : LOOKED_AT_BY_PROVIDER;
-  const found = await database.first<CountedUsers>(countFew(filter, isLeftAlone(kind, actor), bound + 1));
-  if (found === null || found.looked > bound) return { users: null, left: null };
-  return { users: found.users, left: found.left };
+  const { users, left, complete } = await countAtOnce(database, filter, isLeftAlone(kind, actor));
+  return complete ? { users, left } : { users: null, left: null };
 }
 
 async function newestUser({ database }: Call): Promise<number> {

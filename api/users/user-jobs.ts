@@ -6,6 +6,7 @@ import { sql } from "../db/sql.ts";
 import { roleOf } from "../directory/target.ts";
 import { contextOfJob } from "../jobs/commit-step.ts";
 import type { JobKind, JobRun, Step } from "../jobs/kind.ts";
+import { hasToIndex, standStill } from "./index-first.ts";
 import {
   areStill,
   collectStretch,
@@ -72,6 +73,7 @@ async function collect({ database, job }: JobRun): Promise<Step | null> {
   const { scanned, scan_to: to } = job;
   if (scanned === null || to === null || scanned >= to) return null;
   const filter = UserFilter.parse(JSON.parse(job.filter ?? "{}"));
+  if (await hasToIndex(database, filter)) return standStill(job);
   const found = await database.first<{ last: number; users: number }>(
     nextStretch({ filter, after: scanned, to }, COLLECTED_A_STEP),
   );

@@ -1,5 +1,3 @@
-import type { Term } from "./sql.ts";
-
 /** No stored word and no term is longer, in code points: beginnings stay comparable. */
 const WORD_MAX = 256;
 /** How many marks within a word begin a word of their own. */
@@ -72,6 +70,14 @@ export function wordsOf({ email, name }: { email: string | null; name: string | 
     word: points.join(""),
     shared: sharedLength(sorted[i - 1] ?? [], points),
   }));
+}
+
+/** A word that a search looks for, and up to where words begin with it. */
+export interface Term {
+  from: string;
+  to: string;
+  /** in code points, as SQLite's length() counts */
+  length: number;
 }
 
 /** What a query asks for: the beginnings of words that a user must all have, the longest first. */

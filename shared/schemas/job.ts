@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { ACTOR_KINDS } from "../event-types.ts";
 import { asFault } from "../faults.ts";
-import { ROLES } from "../permissions.ts";
 import { ForeignId, OrderedId, orNull, PageQuery, pageOf, Reason, Timestamp } from "./common.ts";
-import { USER_STATUSES } from "./user.ts";
+import { FindUsers } from "./user.ts";
 
 /** What can be asked of `POST /api/jobs`. */
 export const USER_JOB_KINDS = ["ban", "unban", "delete", "revoke"] as const;
@@ -55,9 +54,7 @@ const OffsetTimestamp = z.iso.datetime({ offset: true });
 /** Which users a job is about, as they are when it is asked for. All conditions must hold; without any, that is everyone. */
 export const UserFilter = z
   .strictObject({
-    status: z.enum(USER_STATUSES).optional().describe("Only users who are banned, or are not."),
-    provider: z.string().min(1).max(64).optional().describe("Only users with an account at this provider."),
-    role: z.enum(ROLES).optional().describe("Only operators with this role."),
+    ...FindUsers,
     createdAfter: OffsetTimestamp.optional().describe("Only users made after this moment."),
     createdBefore: OffsetTimestamp.optional().describe("Only users made before this moment."),
     lastSignInBefore: OffsetTimestamp.optional().describe(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FaultFields, orNull, Reason } from "./common.ts";
 import { Job } from "./job.ts";
-import { User, UserQuery } from "./user.ts";
+import { FindUsers, User } from "./user.ts";
 
 /** The forms in which users come and go. */
 export const TRANSFER_FORMATS = ["csv", "ndjson"] as const;
@@ -48,7 +48,8 @@ export const ImportReply = z
   .meta({ id: "ImportReply" });
 export type ImportReply = z.infer<typeof ImportReply>;
 
-export const ExportQuery = UserQuery.pick({ status: true, provider: true, role: true }).extend({
+export const ExportQuery = z.strictObject({
+  ...FindUsers,
   format: z.enum(TRANSFER_FORMATS).default("csv").describe("The form of the file."),
 });
 export type ExportQuery = z.infer<typeof ExportQuery>;

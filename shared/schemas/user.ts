@@ -66,8 +66,8 @@ export type UserDetail = z.infer<typeof UserDetail>;
 export const UserPage = pageOf(User).meta({ id: "UserPage" });
 export type UserPage = z.infer<typeof UserPage>;
 
-export const UserQuery = z.strictObject({
-  ...PageQuery,
+/** Which users are asked for; all conditions must hold. The same for a list, a count, an export and a job. */
+export const FindUsers = {
   query: z
     .string()
     .trim()
@@ -78,8 +78,26 @@ export const UserQuery = z.strictObject({
   status: z.enum(USER_STATUSES).optional().describe("Only users who are banned, or are not."),
   provider: z.string().min(1).max(64).optional().describe("Only users with an account at this provider."),
   role: z.enum(ROLES).optional().describe("Only operators with this role."),
-});
+};
+
+export const UserQuery = z.strictObject({ ...PageQuery, ...FindUsers });
 export type UserQuery = z.infer<typeof UserQuery>;
+
+export const UserCountQuery = z.strictObject(FindUsers);
+export type UserCountQuery = z.infer<typeof UserCountQuery>;
+
+/** How many users are meant, as far as one request may look. */
+export const UserCount = z
+  .strictObject({
+    users: z.int().nonnegative().describe("How many were found."),
+    complete: z
+      .boolean()
+      .describe(
+        "Whether that is all of them; not where more would have to be looked at than one request may.",
+      ),
+  })
+  .meta({ id: "UserCount" });
+export type UserCount = z.infer<typeof UserCount>;
 
 export const UserParams = z.strictObject({
   userId: UserId,
