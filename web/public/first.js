@@ -77,7 +77,9 @@
           ]
         : [`/api/users${filters()}`],
       sessions: [
-        `/api/sessions${filters("open")}`,
+        ["device", "place"].includes(search.get("by"))
+          ? `/api/sessions/summary${filters("open", "by", "cursor")}`
+          : `/api/sessions${filters("open", "by")}`,
         ...users("userId"),
         ...(open
           ? [`/api/sessions/${encodeURIComponent(open)}`, `/api/events?sessionId=${encodeURIComponent(open)}`]

@@ -12,6 +12,8 @@ export interface SessionFilters {
   country?: string | undefined;
   /** a part of the user agent */
   userAgent?: string | undefined;
+  /** the whole of it */
+  userAgentIs?: string | undefined;
   createdAfter?: string | undefined;
   createdBefore?: string | undefined;
   lastSeenBefore?: string | undefined;

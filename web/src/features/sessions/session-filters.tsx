@@ -6,8 +6,10 @@ import { FilterText } from "@/components/filter-text";
 import { FilterUser } from "@/components/filter-user";
 import { MoreFilters } from "@/components/more-filters";
 import { Toolbar } from "@/components/page";
+import { Ways } from "@/components/ways";
 import { FilterMoments } from "@/features/sessions/filter-moments";
 import type { SessionFilters as Filters } from "@/features/sessions/queries";
+import { deviceWords } from "@/features/sessions/words";
 import { words } from "@/messages/en/sessions";
 
 const states = () =>
@@ -17,15 +19,25 @@ const states = () =>
   ] as const;
 
 interface SessionFiltersProps {
+  /** what they are grouped by */
+  by: "device" | "place" | undefined;
   filters: Filters;
   onChange: (change: Filters) => void;
 }
 
 /** The filters of everybody's sessions. */
-export function SessionFilters({ filters, onChange }: SessionFiltersProps) {
-  const { country, userAgent, createdAfter, createdBefore, lastSeenBefore } = filters;
+export function SessionFilters({ by, filters, onChange }: SessionFiltersProps) {
+  const { country, userAgent, userAgentIs, createdAfter, createdBefore, lastSeenBefore } = filters;
   return (
     <Toolbar label={words.filter}>
+      <Ways
+        ways={[
+          [undefined, words.each],
+          ["device", words.byDevice],
+          ["place", words.byPlace],
+        ]}
+        now={by}
+      />
       <FilterUser label={words.user} value={filters.userId} onChange={(userId) => onChange({ userId })} />
       <FilterProvider value={filters.provider} onChange={(provider) => onChange({ provider })} />
       <FilterText
@@ -33,7 +45,8 @@ export function SessionFilters({ filters, onChange }: SessionFiltersProps) {
         hint={words.deviceHint}
         placeholder={words.deviceExample}
         value={userAgent}
-        onChange={(text) => onChange({ userAgent: text })}
+        shown={userAgentIs && words.exactly(deviceWords({ userAgent: userAgentIs }))}
+        onChange={(text) => onChange({ userAgent: text, userAgentIs: undefined })}
       />
       <FilterCountry value={country} onChange={(code) => onChange({ country: code })} />
       <FilterAddress value={filters.ip} onChange={(ip) => onChange({ ip })} />

@@ -1,18 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import MonitorOff from "lucide-react/icons/monitor-off";
-import SearchX from "lucide-react/icons/search-x";
 import { useState } from "react";
 import { DataTable } from "@/components/data-table";
 import { useMe } from "@/components/me";
-import { State } from "@/components/states";
 import { RevokeSessionDialog } from "@/features/sessions/lazy-dialogs";
+import { NoSessions } from "@/features/sessions/no-sessions";
 import { type SessionFilters, sessionsQuery } from "@/features/sessions/queries";
 import { actionColumn, sessionColumns } from "@/features/sessions/session-columns";
 import { deviceWords } from "@/features/sessions/words";
 import { personLabel } from "@/lib/person";
 import type { Selection } from "@/lib/selection";
 import { words } from "@/messages/en/sessions";
-import { Button } from "@/ui/button";
 import type { Session } from "../../../../shared/schemas/session.ts";
 
 interface SessionsTableProps {
@@ -47,21 +44,7 @@ export function SessionsTable(props: SessionsTableProps) {
         selectedKey={openId}
         selection={may && filters.state !== "ended" ? { selection, onSelect, label } : undefined}
         onClearFilters={filtered ? onClear : undefined}
-        empty={
-          filtered ? (
-            <State
-              icon={SearchX}
-              title={words.noMatch}
-              actions={<Button onClick={onClear}>{words.clearFilters}</Button>}
-            >
-              {words.whyNoMatch}
-            </State>
-          ) : (
-            <State icon={MonitorOff} title={words.none}>
-              {words.whatFillsThis}
-            </State>
-          )
-        }
+        empty={<NoSessions filtered={filtered} onClear={onClear} />}
       />
       {ending ? <RevokeSessionDialog session={ending} onClose={() => setEnding(null)} /> : null}
     </>

@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMe } from "@/components/me";
 import { BulkDialog, type BulkTarget } from "@/features/users/bulk-dialog";
 import { BULK_TONE } from "@/features/users/bulk-tone";
+import { userCountQuery } from "@/features/users/count-query";
 import type { UserFilters } from "@/features/users/queries";
 import type { BulkKind, Chosen } from "@/features/users/use-chosen";
-import { overviewQuery } from "@/lib/overview-query";
 import { useShortcuts } from "@/lib/use-shortcuts";
 import { words } from "@/messages/en/bulk";
 import { Button } from "@/ui/button";
@@ -24,13 +23,16 @@ export function BulkBar({ chosen, onChoose, filters }: BulkBarProps) {
   const ids = chosen.selection.keys;
   const { query, status, provider, role } = filters;
   const filter = {
+    ...(query ? { query } : {}),
     ...(status ? { status } : {}),
     ...(provider ? { provider } : {}),
     ...(role ? { role } : {}),
   };
   const filtered = Object.keys(filter).length > 0;
   const target: BulkTarget = all ? (filtered ? { filter } : { everyone: true }) : { userIds: [...ids] };
-  const total = useTotal(filters);
+  const { data: counted } = useQuery(userCountQuery(filter));
+  // “More than 0” would tell nothing.
+  const total = counted && (counted.complete || counted.users > 0) ? counted : undefined;
   const clear = () => onChoose(null);
   useShortcuts([
     { keys: ["Escape"], label: words.clearSelection, group: "Lists", keyOnly: true, run: clear },
@@ -45,11 +47,9 @@ export function BulkBar({ chosen, onChoose, filters }: BulkBarProps) {
       <p role="status" className="mr-2 font-medium tabular-nums">
         {all ? (filtered ? words.meantThatMatch : words.meantAll)(total) : words.selected(ids.size)}
       </p>
-      {query ? null : (
-        <Button tone="ghost" onClick={() => onChoose({ ...chosen, all: !all })}>
-          {all ? words.onlySelected : (filtered ? words.allThatMatch : words.allUsers)(total)}
-        </Button>
-      )}
+      <Button tone="ghost" onClick={() => onChoose({ ...chosen, all: !all })}>
+        {all ? words.onlySelected : (filtered ? words.allThatMatch : words.allUsers)(total)}
+      </Button>
       <span className="flex flex-1 flex-wrap gap-2 max-md:basis-full md:justify-end">
         {KINDS.map((kind) => (
           <Button
@@ -74,18 +74,4 @@ export function BulkBar({ chosen, onChoose, filters }: BulkBarProps) {
       ) : null}
     </section>
   );
-}
-
-/**
- * How many users the filters mean, where that is known without a dry run: it would leave a job behind where they are many, and
- * on the trail that somebody's sign-in was too old, before anybody has asked for anything.
- */
-function useTotal({ provider, role, status }: UserFilters): number | undefined {
-  const { permissions } = useMe();
-  const isKnown = !provider && !role && permissions.includes("stats:read");
-  const { data } = useQuery({ ...overviewQuery, enabled: isKnown });
-  if (!isKnown || !data) return undefined;
-  const { total, banned } = data.users;
-  if (status === undefined) return total;
-  return status === "banned" ? banned : total - banned;
 }

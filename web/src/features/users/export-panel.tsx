@@ -16,15 +16,14 @@ interface ExportPanelProps {
 /** The forms in which the users that the filters mean can be taken out. */
 export function ExportPanel({ anchor, filters, onClose }: ExportPanelProps) {
   const [taking, setTaking] = useState<ExportForm | null>(null);
-  const { query, status, provider, role } = filters;
-  const pathOf = (format: ExportForm) =>
-    `/api/users/export${stringifySearch({ status, provider, role, format })}`;
+  const { cursor: _, ...meant } = filters;
+  const pathOf = (format: ExportForm) => `/api/users/export${stringifySearch({ ...meant, format })}`;
   if (taking) return <ExportDialog what="users" form={taking} path={pathOf(taking)} onClose={onClose} />;
   return (
     <Popover anchor={anchor} align="end" title={words.users} onClose={onClose}>
       <div className="grid gap-2 p-2">
         <p className="text-fg-muted text-sm">
-          {query ? words.allButSearch : words.allUsers} {words.trail}
+          {words.allUsers} {words.trail}
         </p>
         {EXPORT_FORMS.map((form) => (
           // A link, so that it can also be left to the browser.

@@ -1,17 +1,22 @@
 import { count, number } from "@/lib/count";
 import type { BulkMessages } from "@/messages/en/bulk";
+import type { UserCount } from "../../../../shared/schemas/user.ts";
 
 const users = (n: number): string => count(n, "Benutzer", "Benutzer");
+const asFar = ({ users: n, complete }: UserCount): string =>
+  complete ? number(n) : `(mehr als ${number(n)})`;
+const inAll = (total: UserCount): string =>
+  total.complete ? users(total.users) : `${asFar(total)} Benutzer`;
 const ofUsers = (n: number): string => `von ${count(n, "Benutzer", "Benutzern")}`;
 
 export const bulk: BulkMessages = {
   selection: "Auswahl",
   clearSelection: "Auswahl aufheben",
   clear: "Aufheben",
-  allThatMatch: (n) => (n ? `Alle ${number(n)} passenden auswählen` : "Alle passenden auswählen"),
-  allUsers: (n) => (n ? `Alle ${users(n)} auswählen` : "Alle Benutzer auswählen"),
-  meantThatMatch: (n) => (n ? `Alle ${number(n)} passenden Benutzer` : "Alle passenden Benutzer"),
-  meantAll: (n) => (n ? `Alle ${users(n)}` : "Alle Benutzer"),
+  allThatMatch: (total) => (total ? `Alle ${asFar(total)} passenden auswählen` : "Alle passenden auswählen"),
+  allUsers: (total) => (total ? `Alle ${inAll(total)} auswählen` : "Alle Benutzer auswählen"),
+  meantThatMatch: (total) => (total ? `Alle ${asFar(total)} passenden Benutzer` : "Alle passenden Benutzer"),
+  meantAll: (total) => (total ? `Alle ${inAll(total)}` : "Alle Benutzer"),
   selected: (n) => `${users(n)} ausgewählt`,
   onlySelected: "Nur die ausgewählten",
   typeNumber: "Geben Sie zur Bestätigung die Anzahl der Benutzer ein",

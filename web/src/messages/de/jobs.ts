@@ -41,6 +41,7 @@ export const jobs: JobsMessages = {
     error: "Fehlgeschlagen: es ließ sich nicht ausführen",
   },
   conditions: {
+    query: (value) => `gefunden mit „${value}“`,
     status: (value) => `Status ${value}`,
     provider: (value) => `mit ${value}`,
     role: (value) => `Rolle ${value}`,
@@ -48,6 +49,7 @@ export const jobs: JobsMessages = {
     ip: (value) => `von ${value}`,
     country: (value) => `Land: ${value}`,
     userAgent: (value) => `Gerät: ${value}`,
+    userAgentIs: (value) => `genau das Gerät: ${value}`,
     createdAfter: (value) => `seit ${value}`,
     createdBefore: (value) => `vor ${value}`,
     lastSignInBefore: (value) => `keine Anmeldung seit ${value}`,

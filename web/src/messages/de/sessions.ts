@@ -1,14 +1,26 @@
 import { count, number } from "@/lib/count";
-import type { SessionsMessages } from "@/messages/en/sessions";
+import type { SessionsInSum, SessionsMessages } from "@/messages/en/sessions";
 
 const howMany = (n: number) => count(n, "Sitzung", "Sitzungen");
 const ofUsers = (n: number) => `von ${n === 1 ? "einem Benutzer" : count(n, "Benutzer", "Benutzern")}`;
+
+const asFar = ({ sessions: n, complete }: SessionsInSum): string =>
+  complete ? number(n) : `(mehr als ${number(n)})`;
 
 export const sessions: SessionsMessages = {
   title: "Sitzungen",
   lead: "Wer angemeldet ist, wo und seit wann.",
   one: "Sitzung",
   many: "Sitzungen",
+
+  each: "Einzeln",
+  byDevice: "Nach Gerät",
+  byPlace: "Nach Ort",
+  devices: ["Gerät", "Geräte"],
+  places: ["Land", "Länder"],
+  users: "Benutzer",
+  inSum: (n, users) => `${howMany(n)} ${ofUsers(users)}`,
+  latestInSum: (n, users) => `Die letzten ${number(n)} Sitzungen ${ofUsers(users)}. Es gibt noch mehr.`,
 
   user: "Benutzer",
   device: "Gerät",
@@ -65,6 +77,7 @@ export const sessions: SessionsMessages = {
 
   filter: "Sitzungen filtern",
   deviceExample: "iPhone",
+  exactly: (device) => `genau ${device}`,
   deviceHint: "Ein Teil des User-Agents wie Firefox, iPhone, Windows oder Macintosh.",
   country: "Land",
   activeAndEnded: "Aktiv und beendet",
@@ -116,8 +129,8 @@ export const sessions: SessionsMessages = {
   mineIsAmong: "Die Sitzung, die Sie gerade benutzen, ist darunter.",
   allCanSignInAgain: "Das lässt sich nicht rückgängig machen, aber alle können sich neu anmelden.",
 
-  allThatMatch: "Alle passenden …",
-  allSessions: "Sitzungen aller …",
+  allThatMatch: (total) => (total ? `Alle ${asFar(total)} passenden …` : "Alle passenden …"),
+  allSessions: (total) => (total ? `Alle ${asFar(total)} Sitzungen aller …` : "Sitzungen aller …"),
   selection: "Auswahl",
   selected: (n) => `${howMany(n)} ausgewählt`,
   clear: "Aufheben",

@@ -1,17 +1,24 @@
 import { count, number } from "@/lib/count";
 import { messages } from "@/lib/messages";
+import type { UserCount } from "../../../../shared/schemas/user.ts";
 
 const users = (n: number): string => count(n, "user");
+
+/** As far as they were counted: "1,204", or "(more than 350)". */
+const asFar = ({ users: n, complete }: UserCount): string =>
+  complete ? number(n) : `(more than ${number(n)})`;
+const inAll = (total: UserCount): string => (total.complete ? users(total.users) : `users ${asFar(total)}`);
 
 const english = {
   selection: "Selection",
   clearSelection: "Clear the selection",
   clear: "Clear",
-  /** undefined: nobody has counted them */
-  allThatMatch: (n?: number): string => (n ? `Select all ${number(n)} that match` : "Select all that match"),
-  allUsers: (n?: number): string => (n ? `Select all ${users(n)}` : "Select all users"),
-  meantThatMatch: (n?: number): string => (n ? `All ${users(n)} that match` : "All users that match"),
-  meantAll: (n?: number): string => (n ? `All ${users(n)}` : "All users"),
+  allThatMatch: (total?: UserCount): string =>
+    total ? `Select all ${asFar(total)} that match` : "Select all that match",
+  allUsers: (total?: UserCount): string => (total ? `Select all ${inAll(total)}` : "Select all users"),
+  meantThatMatch: (total?: UserCount): string =>
+    total ? `All ${inAll(total)} that match` : "All users that match",
+  meantAll: (total?: UserCount): string => (total ? `All ${inAll(total)}` : "All users"),
   selected: (n: number): string => `${users(n)} selected`,
   onlySelected: "Only those selected",
   typeNumber: "Type the number of users to confirm",

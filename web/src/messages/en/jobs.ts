@@ -38,6 +38,7 @@ const results: Record<ItemResult, string> = {
 
 /** A condition of a job's filter, by its name; values are words already. */
 const conditions: Record<string, (value: string) => string> = {
+  query: (value) => `found by “${value}”`,
   status: (value) => `status ${value}`,
   provider: (value) => `with ${value}`,
   role: (value) => `role ${value}`,
@@ -45,6 +46,7 @@ const conditions: Record<string, (value: string) => string> = {
   ip: (value) => `from ${value}`,
   country: (value) => `from ${value}`,
   userAgent: (value) => `with the device ${value}`,
+  userAgentIs: (value) => `with exactly the device ${value}`,
   createdAfter: (value) => `since ${value}`,
   createdBefore: (value) => `before ${value}`,
   lastSignInBefore: (value) => `no sign-in since ${value}`,

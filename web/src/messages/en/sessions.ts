@@ -1,6 +1,9 @@
 import { count, number } from "@/lib/count";
 import { messages } from "@/lib/messages";
 import type { SessionEnd } from "../../../../shared/event-types.ts";
+import type { SessionSummary } from "../../../../shared/schemas/session.ts";
+
+export type SessionsInSum = Pick<SessionSummary, "sessions" | "complete">;
 
 const ends: Record<SessionEnd, string> = {
   signOut: "Signed out",
@@ -14,11 +17,26 @@ const ends: Record<SessionEnd, string> = {
 
 const sessions = (n: number) => count(n, "session");
 
+/** As far as they were counted: "1,204", or "(more than 950)". */
+const asFar = ({ sessions: n, complete }: SessionsInSum): string =>
+  complete ? number(n) : `(more than ${number(n)})`;
+
 const english = {
   title: "Sessions",
   lead: "Who is signed in, where and since when.",
   one: "session",
   many: "sessions",
+
+  each: "One by one",
+  byDevice: "By device",
+  byPlace: "By place",
+  devices: ["device", "devices"] as [string, string],
+  places: ["country", "countries"] as [string, string],
+  users: "Users",
+  inSum: (n: number, users: number) => `${sessions(n)} of ${count(users, "user")}`,
+  /** where there are more than one request may look at */
+  latestInSum: (n: number, users: number) =>
+    `The latest ${sessions(n)}, of ${count(users, "user")}. There are more.`,
 
   user: "User",
   device: "Device",
@@ -70,6 +88,8 @@ const english = {
 
   filter: "Filter sessions",
   deviceExample: "iPhone",
+  /** a device that is one of a list's, and not any with that text in its name */
+  exactly: (device: string) => `exactly ${device}`,
   deviceHint: "A part of the user agent, such as Firefox, iPhone, Windows or Macintosh.",
   country: "Country",
   activeAndEnded: "Active and ended",
@@ -120,8 +140,10 @@ const english = {
   mineIsAmong: "The session that you are using now is among them.",
   allCanSignInAgain: "This cannot be undone, but everybody can sign in again.",
 
-  allThatMatch: "All that match…",
-  allSessions: "Everyone’s sessions…",
+  /** undefined: nobody has counted them */
+  allThatMatch: (total?: SessionsInSum) => (total ? `All ${asFar(total)} that match…` : "All that match…"),
+  allSessions: (total?: SessionsInSum) =>
+    total ? `All ${asFar(total)} sessions of everyone…` : "Everyone’s sessions…",
   selection: "Selection",
   selected: (n: number) => `${sessions(n)} selected`,
   clear: "Clear",

@@ -2,6 +2,7 @@ import { createFileRoute, Link } from "@tanstack/react-router";
 import { FilterProvider } from "@/components/filter-provider";
 import { Page, Toolbar } from "@/components/page";
 import { Permitted } from "@/components/permitted";
+import { Ways } from "@/components/ways";
 import { FailuresTable, FailuresTotal } from "@/features/events/failures-table";
 import { FilterTime } from "@/features/events/filter-time";
 import { type FailureFilters, failuresQuery } from "@/features/events/queries";
@@ -49,22 +50,13 @@ function FailuresPage() {
         }
       >
         <Toolbar label={words.filter}>
-          <span className="flex rounded-md border border-line-strong">
-            {([undefined, "account"] as const).map((way) => (
-              <Link
-                key={way ?? "address"}
-                to="."
-                search={(old) => ({ ...old, by: way })}
-                aria-current={way === by ? "true" : undefined}
-                className={buttonStyle({
-                  tone: "ghost",
-                  className: way === by ? "bg-selected text-fg" : undefined,
-                })}
-              >
-                {way === "account" ? words.byAccount : words.byAddress}
-              </Link>
-            ))}
-          </span>
+          <Ways
+            ways={[
+              [undefined, words.byAddress],
+              ["account", words.byAccount],
+            ]}
+            now={by}
+          />
           <FilterProvider value={filters.provider} onChange={(provider) => change({ provider })} />
           <FilterTime since={filters.since} until={filters.until} span={span} onChange={change} />
           <span role="status" className="text-fg-muted text-sm md:ml-auto">

@@ -8,6 +8,7 @@ import { Page } from "@/components/page";
 import { Permitted } from "@/components/permitted";
 import { useOpened } from "@/components/use-opened";
 import { EventsOfSession } from "@/features/events/events-of-session";
+import { NoSessions } from "@/features/sessions/no-sessions";
 import { type SessionFilters as Filters, STATES, sessionsQuery } from "@/features/sessions/queries";
 import { RevokeMatching } from "@/features/sessions/revoke-matching";
 import { SessionFilters } from "@/features/sessions/session-filters";
@@ -22,11 +23,17 @@ const SessionPanel = lazily(
   () => import("@/features/sessions/session-panel").then((module) => module.SessionPanel),
   { close: ({ opened }) => opened.close() },
 );
+const loadGroups = () => import("@/features/sessions/session-groups");
+const Groups = lazily(() => loadGroups().then((module) => module.SessionGroups));
 const SelectionBar = lazily(() =>
   import("@/features/sessions/selection-bar").then((module) => module.SelectionBar),
 );
 
+const GROUPS = ["device", "place"] as const;
+
 export interface SessionSearch extends Filters {
+  /** what they are grouped by */
+  by?: (typeof GROUPS)[number] | undefined;
   /** the session whose details are open */
   open?: string | undefined;
 }
@@ -38,24 +45,28 @@ export const Route = createFileRoute("/_console/sessions")({
     ip: text(search.ip, 64),
     country: text(search.country, 2),
     userAgent: text(search.userAgent, 128),
+    userAgentIs: text(search.userAgentIs, 256),
     createdAfter: moment(search.createdAfter),
     createdBefore: moment(search.createdBefore),
     lastSeenBefore: moment(search.lastSeenBefore),
     state: oneOf(search.state, STATES),
+    by: oneOf(search.by, GROUPS),
     cursor: text(search.cursor),
     open: text(search.open, 16),
   }),
   loaderDeps: ({ search: { open: _, ...filters } }) => filters,
   loader: ({ context, deps, cause }) => {
     if (cause !== "preload" && context.me.permissions.includes("sessions:read")) {
-      void context.queryClient.prefetchQuery(sessionsQuery(deps));
+      const { by, ...filters } = deps;
+      if (by) void loadGroups().then(({ ask }) => ask(context.queryClient, filters));
+      else void context.queryClient.prefetchQuery(sessionsQuery(filters));
     }
   },
   component: Sessions,
 });
 
 function Sessions() {
-  const { open, ...filters } = Route.useSearch();
+  const { open, by, ...filters } = Route.useSearch();
   const navigate = Route.useNavigate();
   const client = useQueryClient();
   const { cursor: _, ...set } = filters;
@@ -64,6 +75,7 @@ function Sessions() {
   const { permissions } = useMe();
   const items = () => client.getQueryData(sessionsQuery(filters).queryKey)?.items ?? [];
   const opened = useOpened(open, items);
+  const clear = () => navigate({ search: { by } });
   return (
     <Permitted permission="sessions:read">
       <Page
@@ -87,22 +99,34 @@ function Sessions() {
         }
       >
         <SessionFilters
+          by={by}
           filters={filters}
           onChange={(part) =>
             navigate({ search: (old) => ({ ...old, ...part, cursor: undefined, open: undefined }) })
           }
         />
-        <SessionsTable
-          filters={filters}
-          filtered={filtered}
-          openId={open}
-          onClear={() => navigate({ search: {} })}
-          selection={chosen.selection}
-          onSelect={(selection) => choose({ ...chosen, selection })}
-        />
-        {chosen.selection.keys.size > 0 ? (
+        {by ? (
           <Suspense>
-            <SelectionBar chosen={chosen} filtered={filtered} onChoose={choose} />
+            <Groups
+              filters={filters}
+              by={by}
+              onClear={filtered ? clear : undefined}
+              empty={<NoSessions filtered={filtered} onClear={clear} />}
+            />
+          </Suspense>
+        ) : (
+          <SessionsTable
+            filters={filters}
+            filtered={filtered}
+            openId={open}
+            onClear={clear}
+            selection={chosen.selection}
+            onSelect={(selection) => choose({ ...chosen, selection })}
+          />
+        )}
+        {chosen.selection.keys.size > 0 && !by ? (
+          <Suspense>
+            <SelectionBar chosen={chosen} filters={filters} filtered={filtered} onChoose={choose} />
           </Suspense>
         ) : null}
         {open ? (
