@@ -35,7 +35,7 @@ export function ExportDialog({ what, form, path, onClose }: ExportDialogProps) {
 
   useEffect(() => {
     const leaving = new AbortController();
-    // Without a whole line it begins anew, its header included.
+    // Without a whole record it begins anew, its header included.
     const isMore = attempt > 0 && what === "events" && latest.current.last !== null;
     const from = isMore ? latest.current : NO_HAUL;
     latest.current = from;
@@ -60,7 +60,7 @@ export function ExportDialog({ what, form, path, onClose }: ExportDialogProps) {
     what === "users"
       ? { title: words.exportingUsers, came: words.usersCame }
       : { title: words.exportingEvents, came: words.eventsCame };
-  const isRefused = error instanceof ApiError && haul.lines === 0;
+  const isRefused = error instanceof ApiError && haul.records === 0;
   const broken = isRefused ? words.notBegun : goesOn ? words.broke : words.brokeForGood;
   // What breaks while the file comes is no answer of the API; the description has it in words.
   return (
@@ -71,7 +71,7 @@ export function ExportDialog({ what, form, path, onClose }: ExportDialogProps) {
       description={
         <>
           <p role="status" className="tabular-nums">
-            {said.came(haul.lines, size.format(haul.bytes / 1_000_000))}
+            {said.came(haul.records, size.format(haul.bytes / 1_000_000))}
           </p>
           <p>{isDone ? words.done : error ? broken : words.runs}</p>
         </>
@@ -83,7 +83,7 @@ export function ExportDialog({ what, form, path, onClose }: ExportDialogProps) {
         </div>
       ) : null}
       <div className="mt-4 flex flex-wrap justify-end gap-2">
-        {error && haul.lines > 0 ? (
+        {error && haul.records > 0 ? (
           <Button onClick={() => save(haul, what, form)}>{words.takeThis}</Button>
         ) : null}
         <Button onClick={onClose}>{isDone ? words.close : words.cancel}</Button>
