@@ -7,18 +7,20 @@ import { personLabel } from "@/lib/person";
 interface FilterUserProps {
   label: string;
   value: string | undefined;
+  /** what the value is called where it is not a user's */
+  named?: string | undefined;
   onChange: (userId: string | undefined) => void;
 }
 
 /** A filter by one user, found by name or e-mail; the URL holds the id. */
-export function FilterUser({ label, value, onChange }: FilterUserProps) {
+export function FilterUser({ label, value, named, onChange }: FilterUserProps) {
   const known = useQuery({
     queryKey: ["user", value],
     queryFn: () => call(api.users[":userId"].$get({ param: { userId: segment(value ?? "") } })),
-    enabled: value !== undefined,
+    enabled: value !== undefined && named === undefined,
     staleTime: 60_000,
   });
-  const name = known.data ? personLabel(known.data) : value;
+  const name = known.data ? personLabel(known.data) : (named ?? value);
   return (
     <FilterChip label={label} value={name ?? null} onClear={() => onChange(undefined)}>
       {(close) => (

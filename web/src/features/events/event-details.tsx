@@ -16,6 +16,8 @@ import { words } from "@/messages/en/events";
 import { Badge } from "@/ui/badge";
 import type { Event } from "../../../../shared/schemas/event.ts";
 
+const NAME = "break-words font-medium hover:underline";
+
 /** Everything that is known about an event. */
 export function EventDetails({ event, meId }: { event: Event; meId: string }) {
   useNow();
@@ -45,7 +47,7 @@ export function EventDetails({ event, meId }: { event: Event; meId: string }) {
           <code className="font-mono text-fg-muted text-xs">{event.source}</code>
         </Fact>
         <Fact name={words.actor}>
-          {actor ? <Person id={actor.id} label={actor.id === meId ? words.isYou(kind) : kind} /> : null}
+          {actor ? <Doer actor={actor} label={actor.id === meId ? words.isYou(kind) : kind} /> : null}
           {actor ? (
             <span className="text-fg-muted"> · {words.actorKinds[actor.kind]}</span>
           ) : (
@@ -100,10 +102,20 @@ function Id({ name, value }: { name: string; value: string | null | undefined })
   return <Fact name={name}>{value ? <Copyable value={value} label={words.inSentence(name)} /> : null}</Fact>;
 }
 
+/** Who did it, and the way there: of a key, to what else it did. */
+function Doer({ actor: { kind, id }, label }: { actor: NonNullable<Event["actor"]>; label: string }) {
+  if (id === null || kind !== "apiKey") return <Person id={id} label={label} />;
+  return (
+    <Link to="/events" search={{ actorId: id }} className={NAME}>
+      {label}
+    </Link>
+  );
+}
+
 function Person({ id, label }: { id: string | null; label: string }) {
   if (id === null) return label;
   return (
-    <Link to="/users/$userId" params={{ userId: id }} className="break-words font-medium hover:underline">
+    <Link to="/users/$userId" params={{ userId: id }} className={NAME}>
       {label}
     </Link>
   );

@@ -7,6 +7,7 @@ import { FilterText } from "@/components/filter-text";
 import { FilterUser } from "@/components/filter-user";
 import { MoreFilters } from "@/components/more-filters";
 import { Toolbar } from "@/components/page";
+import { FilterActor } from "@/features/events/filter-actor";
 import { FilterEventTypes } from "@/features/events/filter-event-types";
 import { FilterTime, type Times } from "@/features/events/filter-time";
 import type { EventFilters as Filters } from "@/features/events/queries";
@@ -30,7 +31,7 @@ export function EventFilters({ filters, span, onChange }: EventFiltersProps) {
     <Toolbar label={words.filter}>
       <FilterEventTypes value={filters.type ?? []} onChange={(type) => onChange({ type })} />
       <FilterUser label={words.user} value={filters.userId} onChange={(userId) => onChange({ userId })} />
-      <FilterUser label={words.actor} value={filters.actorId} onChange={(actorId) => onChange({ actorId })} />
+      <FilterActor value={filters.actorId} onChange={(actorId) => onChange({ actorId })} />
       <FilterAddress value={filters.ip} onChange={(ip) => onChange({ ip })} />
       <FilterOptions
         label={words.outcome}
