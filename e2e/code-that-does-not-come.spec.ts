@@ -59,8 +59,21 @@ test("code that does not come takes nothing along: it is told of, and a second p
     await expect(missing).toBeVisible();
     await expect(status).toHaveAttribute("aria-expanded", "false");
     await mend();
+    await dismiss.click();
     await status.click();
     await expect(page.getByRole("dialog", { name: "Filter by status" })).toBeVisible();
+  });
+
+  await test.step("what is in such a field, so that no empty one stays open", async () => {
+    const mend = await loseCode(page, "event-type-list");
+    await goSettled(page, "/events");
+    const type = page.getByRole("button", { name: "Type" });
+    await type.click();
+    await expect(missing).toBeVisible();
+    await expect(type).toHaveAttribute("aria-expanded", "false");
+    await mend();
+    await type.click();
+    await expect(page.getByRole("combobox", { name: "Type" })).toBeVisible();
   });
 
   await test.step("a few words beside a button, which nothing is said of", async () => {

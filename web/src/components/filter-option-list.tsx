@@ -6,10 +6,11 @@ interface OptionListProps {
   options: readonly Option<string>[];
   chosen: readonly string[];
   onPick: (value: string) => void;
+  onClose: () => void;
 }
 
 /** The values of a filter, to pick from. */
-export function OptionList({ options, chosen, onPick }: OptionListProps) {
+export function OptionList({ options, chosen, onPick, onClose }: OptionListProps) {
   return (
     <ul>
       {options.map((option) => {
@@ -20,7 +21,10 @@ export function OptionList({ options, chosen, onPick }: OptionListProps) {
               type="button"
               aria-pressed={on}
               className="flex h-8 w-full items-center gap-2 rounded-md px-2 text-left text-sm hover:bg-hover"
-              onClick={() => onPick(option.value)}
+              onClick={() => {
+                onPick(option.value);
+                onClose();
+              }}
             >
               <Check
                 aria-hidden="true"

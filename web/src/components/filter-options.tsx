@@ -33,10 +33,10 @@ export function FilterOptions<T extends string>({ label, options, value, onChang
         <OptionList
           options={options}
           chosen={value ? [value] : []}
-          onPick={(picked) => {
-            onChange(picked === value ? undefined : options.find((option) => option.value === picked)?.value);
-            close();
-          }}
+          onPick={(picked) =>
+            onChange(picked === value ? undefined : options.find((option) => option.value === picked)?.value)
+          }
+          onClose={close}
         />
       )}
     </FilterChip>

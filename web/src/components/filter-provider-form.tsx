@@ -8,8 +8,14 @@ import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
 import { Input } from "@/ui/input";
 
+interface ProviderFormProps {
+  value: string | undefined;
+  onPick: (id: string) => void;
+  onClose: () => void;
+}
+
 /** The providers that people have accounts at, those of this Rollcall, and a field for any other. */
-export function ProviderForm({ value, onPick }: { value: string | undefined; onPick: (id: string) => void }) {
+export function ProviderForm({ value, onPick, onClose }: ProviderFormProps) {
   const { providers, permissions } = useMe();
   const overview = useQuery({
     ...overviewQuery,
@@ -18,6 +24,10 @@ export function ProviderForm({ value, onPick }: { value: string | undefined; onP
   });
   const used = overview.data?.providers.map(({ provider }) => provider) ?? [];
   const ids = [...new Set([...used, ...providers.map(({ id }) => id)])];
+  const pick = (id: string) => {
+    onPick(id);
+    onClose();
+  };
   const name = (id: string) => providers.find((one) => one.id === id)?.name ?? providerName(id);
   return (
     <div className="grid gap-1">
@@ -27,7 +37,7 @@ export function ProviderForm({ value, onPick }: { value: string | undefined; onP
           tone="ghost"
           aria-pressed={id === value}
           className="justify-start text-fg"
-          onClick={() => onPick(id)}
+          onClick={() => pick(id)}
         >
           <ProviderMark provider={id} className="text-fg-muted" />
           <span className="truncate">{name(id)}</span>
@@ -37,7 +47,7 @@ export function ProviderForm({ value, onPick }: { value: string | undefined; onP
         className="grid gap-2 border-line border-t p-2"
         onSubmit={(event) => {
           event.preventDefault();
-          onPick(String(new FormData(event.currentTarget).get("provider") ?? ""));
+          pick(String(new FormData(event.currentTarget).get("provider") ?? ""));
         }}
       >
         <Field label={words.providerId} hint={words.providerHint}>

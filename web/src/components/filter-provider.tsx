@@ -33,13 +33,7 @@ export function FilterProvider({ value, onChange }: FilterProviderProps) {
       preload={ProviderForm.ahead}
     >
       {(close) => (
-        <ProviderForm
-          value={value}
-          onPick={(id) => {
-            onChange(id.trim() || undefined);
-            close();
-          }}
-        />
+        <ProviderForm value={value} onPick={(id) => onChange(id.trim() || undefined)} onClose={close} />
       )}
     </FilterChip>
   );

@@ -14,11 +14,12 @@ interface TextFormProps {
   wrong?: string;
   /** undefined where nothing was typed */
   onSet: (value: string | undefined) => void;
+  onClose: () => void;
 }
 
 /** The field of a filter that is typed. */
 export function TextForm(props: TextFormProps) {
-  const { label, hint, placeholder, value, suggestions, read, wrong, onSet } = props;
+  const { label, hint, placeholder, value, suggestions, read, wrong, onSet, onClose } = props;
   const [isWrong, setWrong] = useState(false);
   const list = useId();
   return (
@@ -28,8 +29,9 @@ export function TextForm(props: TextFormProps) {
         event.preventDefault();
         const typed = String(new FormData(event.currentTarget).get("value") ?? "").trim();
         const meant = typed === "" || !read ? typed : read(typed);
-        if (meant === null) setWrong(true);
-        else onSet(meant || undefined);
+        if (meant === null) return setWrong(true);
+        onSet(meant || undefined);
+        onClose();
       }}
     >
       <Field label={label} hint={hint} error={isWrong ? wrong : undefined}>

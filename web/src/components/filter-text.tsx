@@ -28,17 +28,7 @@ export function FilterText({ label, value, shown = value, onChange, ...rest }: F
       onClear={() => onChange(undefined)}
       preload={TextForm.ahead}
     >
-      {(close) => (
-        <TextForm
-          {...rest}
-          label={label}
-          value={shown}
-          onSet={(next) => {
-            onChange(next);
-            close();
-          }}
-        />
-      )}
+      {(close) => <TextForm {...rest} label={label} value={shown} onSet={onChange} onClose={close} />}
     </FilterChip>
   );
 }

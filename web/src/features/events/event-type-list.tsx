@@ -9,7 +9,7 @@ import { words } from "@/messages/en/event-types";
 import { words as events } from "@/messages/en/events";
 import type { EventType } from "../../../../shared/event-types.ts";
 
-interface EventTypeListProps {
+export interface EventTypeListProps {
   chosen: readonly EventType[];
   onPick: (type: EventType) => void;
 }

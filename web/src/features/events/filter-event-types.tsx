@@ -1,9 +1,11 @@
 import { FilterChip } from "@/components/filter-chip";
 import { lazily } from "@/components/lazily";
+import type { EventTypeListProps } from "@/features/events/event-type-list";
 import { words } from "@/messages/en/events";
 import type { EventType } from "../../../../shared/event-types.ts";
 
-const EventTypeList = lazily(() =>
+/** The list itself does not close: only where its code does not come nothing is to stay open. */
+const EventTypeList = lazily<EventTypeListProps & { onClose: () => void }>(() =>
   import("@/features/events/event-type-list").then((module) => module.EventTypeList),
 );
 
@@ -23,13 +25,14 @@ export function FilterEventTypes({ value, onChange }: FilterEventTypesProps) {
       onClear={() => onChange(undefined)}
       preload={EventTypeList.ahead}
     >
-      {() => (
+      {(close) => (
         <EventTypeList
           chosen={value}
           onPick={(picked) => {
             const next = value.includes(picked) ? value.filter((one) => one !== picked) : [...value, picked];
             onChange(next.length > 0 ? next : undefined);
           }}
+          onClose={close}
         />
       )}
     </FilterChip>
