@@ -12,7 +12,7 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
   await nina.signIn("Dev", "keyboard.nina");
   await (await open()).signIn("Dev", "keyboard.nina");
   const { page } = ada;
-  const { dialog, notices, button, goTo, keys, place, press, sayYes, type } = handsAt(page);
+  const { dialog, notices, button, goTo, keys, place, press, sayYes, tabTo, type } = handsAt(page);
   const reason = dialog.getByRole("textbox", { name: "Reason" });
   const selection = page.getByRole("region", { name: "Selection" });
   const done = { timeout: 30_000 };
@@ -107,6 +107,9 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
     await expect(page.getByRole("progressbar", { name: "Progress" })).toHaveText(/2 of 2, 2 refused$/);
     await press(page.getByRole("link", { name: "All items" }));
     await expect(page).not.toHaveURL(/only=refused/);
+    await tabTo(page.getByRole("table", { name: "Items" }).getByRole("link", { name: "Ada" }));
+    await keys("c");
+    await expect(notices).toContainText(id);
     await press(page.getByRole("link", { name: /^Refused/ }));
     await expect(page).toHaveURL(/only=refused/);
   });

@@ -86,8 +86,10 @@ function openFilter() {
   filter?.click();
 }
 
-/** The id of a row, or where there is none of the whole page. */
+/** The id of a row, or where there is none of the whole page. A row whose key is no id has it in `data-id`, empty for none. */
 function idOf(row: HTMLElement | null | undefined): string | null {
+  const inRow = row?.querySelector<HTMLElement>("[data-id]")?.dataset.id;
+  if (inRow !== undefined) return inRow || null;
   return row?.dataset.row ?? document.querySelector<HTMLElement>("[data-page-id]")?.dataset.pageId ?? null;
 }
 

@@ -23,7 +23,7 @@ const columns = (): Column<JobItem>[] => [
     head: words.user,
     cell: (item) =>
       item.userId ? (
-        <span className="flex min-w-0 items-center gap-0.5">
+        <span data-id={item.userId} className="flex min-w-0 items-center gap-0.5">
           <Link
             to="/users/$userId"
             params={{ userId: item.userId }}
@@ -35,7 +35,9 @@ const columns = (): Column<JobItem>[] => [
           <CopyButton value={item.userId} label={user.idToCopy} />
         </span>
       ) : (
-        <span className="text-fg-faint">{words.noUser}</span>
+        <span data-id="" className="text-fg-faint">
+          {words.noUser}
+        </span>
       ),
   },
   { id: "position", head: words.position, width: 20, rank: 1, cell: (item) => number(item.position) },
