@@ -87,4 +87,20 @@ test("who may end nobody else's sessions ends his own: one of them, and all but 
     await expect(mine.getByRole("listitem")).toHaveCount(1);
     expect(await stillIn()).toBe(0);
   }
+
+  await test.step("from the lists of all sessions too, this one at last", async () => {
+    const { page } = viewer;
+    const { press, sayYes } = handsAt(page);
+    viewer.expectStatus(401);
+    const me = await (await page.request.get("/api/me")).json();
+    await page.goto(`/users/${me.id}`);
+    const here = page.getByRole("region", { name: "Signed in now" });
+    await expect(here.getByRole("button", { name: "Revoke session" })).toBeEnabled();
+    const all = here.getByRole("button", { name: "Revoke all sessions" });
+    await expect(all).toHaveAccessibleDescription(/It takes support\. Under “My account” you can/);
+    await press(here.getByRole("listitem").getByRole("link"));
+    await press(page.getByRole("dialog").getByRole("button", { name: "Revoke session" }));
+    await sayYes();
+    await expect(page).toHaveURL(/\/sign-in/);
+  });
 });

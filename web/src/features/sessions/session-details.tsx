@@ -26,7 +26,9 @@ import type { Session } from "../../../../shared/schemas/session.ts";
 export function SessionDetails({ session, onRevoke }: { session: Session; onRevoke: () => void }) {
   const { user, userId, ip, userAgent, provider } = session;
   const label = personLabel(user);
-  const why = whyNot(useMe(), "sessions:revoke");
+  const me = useMe();
+  // One's own may be ended whatever the role.
+  const why = userId === me.id ? null : whyNot(me, "sessions:revoke");
   const mayEnd = isLive(session, useNow());
   useShortcuts(
     mayEnd && why === null

@@ -30,7 +30,9 @@ export function UserSessions({ user }: { user: User }) {
   const live = isAll || past ? listed : listed && Math.max(listed, user.sessionCount);
   // As long as those that ended are on their way, only the others are there.
   const hasEnded = past && items !== undefined && live !== undefined && !query.isPlaceholderData;
+  const isMe = user.id === me.id;
   const why = whyNot(me, "sessions:revoke", user, { onSelf: true });
+  const whyAll = why && isMe ? `${why} ${words.elsewhereInAccount}` : why;
   const close = () => setEnding(null);
   return (
     <Section
@@ -43,7 +45,7 @@ export function UserSessions({ user }: { user: User }) {
           </Button>
           <GuardedButton
             tone="quietDanger"
-            why={why ?? (live === 0 ? words.noneToRevoke : null)}
+            why={whyAll ?? (live === 0 ? words.noneToRevoke : null)}
             onClick={() => setEnding("all")}
           >
             {words.revokeAll}
@@ -54,7 +56,13 @@ export function UserSessions({ user }: { user: User }) {
       <SectionRows query={query} rows={2}>
         {items?.length === 0 ? <SectionNote>{words.nowhere(personLabel(user))}</SectionNote> : null}
         {items?.map((session) => (
-          <SessionRow key={session.id} session={session} why={why} onRevoke={() => setEnding(session)} />
+          <SessionRow
+            key={session.id}
+            session={session}
+            // One's own may be ended whatever the role.
+            why={isMe ? null : why}
+            onRevoke={() => setEnding(session)}
+          />
         ))}
         {items && !isAll ? (
           <SectionNote>

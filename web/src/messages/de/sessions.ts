@@ -145,6 +145,7 @@ export const sessions: SessionsMessages = {
   liveAndEnded: (live, ended, isAll) => `${number(live)} · ${isAll ? "" : "über "}${number(ended)} beendet`,
   hideEnded: "Beendete Sitzungen ausblenden",
   showEnded: "Beendete Sitzungen anzeigen",
+  elsewhereInAccount: "Unter „Mein Konto“ können Sie sich überall sonst abmelden.",
   noneToRevoke: "Es gibt keine aktive Sitzung, die sich beenden ließe.",
   notAllHere: "Hier sind nur die letzten.",
   nowhere: (name) => `${name} ist nirgends angemeldet.`,

@@ -160,6 +160,8 @@ const english = {
     `${number(live)} · ${isAll ? "" : "over "}${number(ended)} ended`,
   hideEnded: "Hide ended sessions",
   showEnded: "Show ended sessions",
+  /** after why somebody may not end all of his own sessions here */
+  elsewhereInAccount: "Under “My account” you can sign out everywhere else.",
   noneToRevoke: "There is no live session to revoke.",
   notAllHere: "Only the latest are here.",
   nowhere: (name: string) => `${name} is not signed in anywhere.`,
