@@ -73,4 +73,10 @@ test("what is typed for something that is still on its way runs nothing on the p
     await sayYes();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("eve.ahead@example.org");
   });
+
+  await test.step("a question of words with a button, which is passed over", async () => {
+    await keys("b");
+    await expect(dialog.getByRole("button", { name: "Copy user id" })).toBeVisible();
+    await expect(dialog.getByRole("combobox")).toBeFocused();
+  });
 });

@@ -1,4 +1,6 @@
+import { CopyButton } from "@/components/copy";
 import { personLabel } from "@/lib/person";
+import { words } from "@/messages/en/user";
 
 interface WhomProps {
   user: { id: string; name: string | null; email: string | null };
@@ -9,9 +11,10 @@ export function Whom({ user }: WhomProps) {
   const label = personLabel(user);
   const detail = user.email === label || !user.email ? user.id : user.email;
   return (
-    <p className="text-fg">
+    <p className="flex flex-wrap items-center gap-x-1 text-fg">
       <bdi className="font-medium">{label}</bdi>
       {detail === label ? null : <span className="text-fg-muted"> · {detail}</span>}
+      {detail === user.id ? <CopyButton value={user.id} label={words.idToCopy} /> : null}
     </p>
   );
 }
