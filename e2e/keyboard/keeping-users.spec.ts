@@ -1,3 +1,4 @@
+import type { Route } from "@playwright/test";
 import { handsAt } from "../support/hands.ts";
 import { expect, test } from "../support/person.ts";
 
@@ -49,9 +50,14 @@ test("a user is imported, found, banned and freed, made an operator and deleted,
     await expect(row).toBeFocused();
   });
 
-  await test.step("b bans from the row, and the row keeps the focus", async () => {
+  await test.step("b bans from the row, asked before he is read and answered after, and the row keeps the focus", async () => {
+    const read = Promise.withResolvers<Route>();
+    await page.route(/\/api\/users\/[^/?]+$/, read.resolve, { times: 1 });
     await keys("b");
     await type(reason, "Try it");
+    await expect(dialog).toHaveAccessibleName("Ban Kim Keys?");
+    await expect(inDialog("Ban user")).toBeDisabled();
+    await (await read.promise).continue();
     await sayYes();
     await expect(notices).toContainText("Kim Keys is banned.");
     await expect(row).toBeFocused();

@@ -96,8 +96,9 @@ export function handsAt(page: Page): Hands {
       await keyboard.type(text);
     },
     async sayYes() {
-      // Before it has the focus a question cannot be answered, on purpose.
+      // Before it has the focus, and all that it asks about is known, a question cannot be answered, on purpose.
       await expect(dialog.locator(":focus")).toBeVisible();
+      await expect(dialog.locator("[type=submit]")).toBeEnabled();
       await keyboard.press("ControlOrMeta+Enter");
     },
     async goTo(key, heading) {

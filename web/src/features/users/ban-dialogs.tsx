@@ -7,9 +7,12 @@ import type { ReadUser } from "@/features/users/queries";
 import { personLabel } from "@/lib/person";
 import { undoing } from "@/lib/undoing";
 import { words } from "@/messages/en/user";
+import { Skeleton } from "@/ui/skeleton";
+import type { User } from "../../../../shared/schemas/user.ts";
 
 interface DialogProps {
-  user: ReadUser;
+  /** as he was read; until that has come, as a list has him */
+  user: User | ReadUser;
   onClose: () => void;
 }
 
@@ -18,6 +21,8 @@ export function BanDialog({ user, onClose }: DialogProps) {
   const ban = useBanUser(user.id);
   const unban = useUnbanUser(user.id);
   const { read, mend } = useChangedMeanwhile(user);
+  const isRead = "tag" in read;
+  const tag = isRead ? read.tag : null;
   const name = personLabel(user);
 
   return (
@@ -25,7 +30,8 @@ export function BanDialog({ user, onClose }: DialogProps) {
       onClose={onClose}
       title={words.banTitle(name)}
       verb={words.ban}
-      act={(reason, data) => ban.mutateAsync({ until: banUntil(data), reason, tag: read.tag })}
+      ready={isRead}
+      act={(reason, data) => ban.mutateAsync({ until: banUntil(data), reason, tag })}
       done={words.banDone(name)}
       undone={words.banUndone(name)}
       offer={({ tag }) => undoing(() => unban.mutateAsync({ tag }), words.banTakenBack(name))}
@@ -33,7 +39,7 @@ export function BanDialog({ user, onClose }: DialogProps) {
       fields={(before) => <BanLength before={before} />}
     >
       <Whom user={user} />
-      <p>{words.banWhat(name, read.sessionCount)}</p>
+      {isRead ? <p>{words.banWhat(name, read.sessionCount)}</p> : <Skeleton className="h-10" />}
       <p>{words.banLasting}</p>
     </Confirm>
   );
@@ -43,6 +49,8 @@ export function BanDialog({ user, onClose }: DialogProps) {
 export function UnbanDialog({ user, onClose }: DialogProps) {
   const unban = useUnbanUser(user.id);
   const { read, mend } = useChangedMeanwhile(user);
+  const isRead = "tag" in read;
+  const tag = isRead ? read.tag : null;
   const name = personLabel(user);
   return (
     <Confirm
@@ -50,7 +58,8 @@ export function UnbanDialog({ user, onClose }: DialogProps) {
       title={words.unbanTitle(name)}
       verb={words.unban}
       tone="primary"
-      act={(reason) => unban.mutateAsync({ reason, tag: read.tag })}
+      ready={isRead}
+      act={(reason) => unban.mutateAsync({ reason, tag })}
       done={words.unbanDone(name)}
       undone={words.unbanUndone(name)}
       mend={mend}
@@ -59,4 +68,10 @@ export function UnbanDialog({ user, onClose }: DialogProps) {
       <p>{words.unbanWhat(name)}</p>
     </Confirm>
   );
+}
+
+/** Either of them: what fits the user, who may turn out to be otherwise than a list has him. */
+export function BanOrUnbanDialog({ user, onClose }: DialogProps) {
+  const Question = user.status === "banned" ? UnbanDialog : BanDialog;
+  return <Question user={user} onClose={onClose} />;
 }

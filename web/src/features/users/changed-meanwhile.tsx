@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { FailureNote } from "@/components/failure-note";
 import { Time } from "@/components/time";
 import { type ReadUser, userQuery } from "@/features/users/queries";
@@ -9,13 +9,16 @@ import { api, call } from "@/lib/client";
 import { words } from "@/messages/en/user";
 import { Button } from "@/ui/button";
 import type { Event } from "../../../../shared/schemas/event.ts";
+import type { User } from "../../../../shared/schemas/user.ts";
 
 /**
  * The user as a dialog began with him, whatever is read in the background, and what to show where somebody else has changed
- * him meanwhile: who and what, and the way to go on without losing what was typed.
+ * him meanwhile: who and what, and the way to go on without losing what was typed. A dialog may begin before he is read, with
+ * what a list has of him.
  */
-export function useChangedMeanwhile(user: ReadUser): { read: ReadUser; mend: (error: unknown) => ReactNode } {
-  const [read, setRead] = useState(user);
+export function useChangedMeanwhile<Known extends User>(user: Known) {
+  const [read, setRead] = useState<Known | ReadUser>(user);
+  if (!("tag" in read) && "tag" in user) setRead(user);
   const mend = (error: unknown) =>
     failureOf(error).code === "precondition_failed" ? (
       <ChangedMeanwhile userId={user.id} onRead={setRead} />

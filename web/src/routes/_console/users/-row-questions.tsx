@@ -15,7 +15,9 @@ import { words } from "@/messages/en/user";
 import { Button } from "@/ui/button";
 import type { User } from "../../../../../shared/schemas/user.ts";
 
-const UserDialog = lazily(() => import("@/features/users/user-dialogs").then((module) => module.UserDialog));
+const BanOrUnbanDialog = lazily(() =>
+  import("@/features/users/ban-dialogs").then((module) => module.BanOrUnbanDialog),
+);
 const RevokeAllDialog = lazily(() =>
   import("@/features/sessions/revoke-dialog").then((module) => module.RevokeAllDialog),
 );
@@ -71,15 +73,13 @@ export function RowQuestions({ offers }: { offers: RefObject<RowOffers> }) {
   );
 }
 
-/** Bans a user or lifts his ban, as he is now: the list may be older. */
+/** Bans a user or lifts his ban, as he is now: the list may be older. It is asked at once, and answered once he is read. */
 function BanQuestion({ user, onClose }: { user: User; onClose: () => void }) {
   const { data, error, isFetchedAfterMount } = useQuery({ ...userQuery(user.id), staleTime: 0 });
   const [read, setRead] = useState<typeof data>();
   // Once: what the ban's own answer says of him shall not turn the question round.
   if (data && isFetchedAfterMount && !error && !read) setRead(data);
-  if (read)
-    return <UserDialog question={read.status === "banned" ? "unban" : "ban"} user={read} onClose={onClose} />;
-  if (!error) return null;
+  if (read || !error) return <BanOrUnbanDialog user={read ?? user} onClose={onClose} />;
   return (
     <Dialog open onOpenChange={onClose} title={words.banTitle(personLabel(user))}>
       <div className="mt-4 grid gap-4">
