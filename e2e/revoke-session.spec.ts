@@ -25,6 +25,16 @@ test("an operator finds who just signed in, ends the session, and the trail says
     });
   }
 
+  const when = ada.page.getByRole("table", { name: "Events" }).getByRole("time").first();
+  await when.hover();
+  await expect(when).toHaveAttribute("title", /:/);
+  const tab = ada.context.waitForEvent("page");
+  await when.click({ modifiers: ["ControlOrMeta"] });
+  await expect((await tab).getByRole("dialog")).toContainText("signed in");
+  await (await tab).close();
+  await when.click();
+  await console.expectOpenEvent("signIn", { Actor: "Bob" });
+
   await console.openUser("Bob");
   const revoke = console.part("Signed in now").getByRole("button", { name: "Revoke session" });
   await console.confirm(revoke, "Revoke this session?", "Laptop stolen");

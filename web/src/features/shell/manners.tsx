@@ -8,6 +8,7 @@ import { Toaster } from "@/components/toaster";
 import { LeaveGuard } from "@/features/shell/leave-guard";
 import { useGoTo } from "@/features/shell/use-go-to";
 import { keepFocusOf } from "@/lib/focus-on-return";
+import { leadRowPresses } from "@/lib/row-presses";
 import { registerGeneral } from "@/lib/shortcuts";
 import { toastFailure } from "@/lib/toast";
 import { words } from "@/messages/en/rows";
@@ -36,6 +37,7 @@ export function Manners() {
   useGoTo();
   useEffect(loadOpenable, []);
   useEffect(() => keepFocusOf(router), [router]);
+  useEffect(leadRowPresses, []);
   useEffect(() => {
     window.addEventListener(MISSING, sayMissing);
     return () => window.removeEventListener(MISSING, sayMissing);
