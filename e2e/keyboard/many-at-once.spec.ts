@@ -48,15 +48,17 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
     await expect(page.getByText("2 items done")).toBeVisible(done);
   });
 
-  await test.step("and they are deleted once it is typed how many they are", async () => {
+  await test.step("and all whom a search finds are deleted once it is typed how many they are", async () => {
     await goSettled(page, "/users?query=Tick");
-    await keys("j", "x", "j", "x");
+    await keys("j", "x");
+    await press(button("Select all 3 that match"));
+    await expect(selection).toContainText("All 3 users that match");
     await press(button("Delete users"));
-    await type(dialog.getByRole("textbox", { name: "Type the number of users to confirm" }), "2");
+    await type(dialog.getByRole("textbox", { name: "Type the number of users to confirm" }), "3");
     await type(reason, "Made for a test");
     await sayYes();
-    await expect(page.getByRole("heading", { name: "Delete 2 users", level: 1 })).toBeVisible();
-    await expect(page.getByText("2 items done")).toBeVisible(done);
+    await expect(page.getByRole("heading", { name: "Delete 3 users", level: 1 })).toBeVisible();
+    await expect(page.getByText("3 items done")).toBeVisible(done);
   });
 
   await test.step("all that a filter means are chosen, with a look at how many", async () => {
@@ -117,12 +119,19 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
   await test.step("a session that is ticked is ended, and not all that match", async () => {
     const found = await page.request.get("/api/users?query=keyboard.nina");
     await goSettled(page, `/sessions?userId=${(await found.json()).items[0].id}`);
+    await press(page.getByRole("link", { name: "By place" }));
+    await expect(page.getByText("2 sessions of 1 user", { exact: true })).toBeVisible();
+    await press(page.getByRole("link", { name: "By device" }));
+    await expect(page).toHaveURL(/by=device/);
+    await keys("j", "Enter");
+    await expect(button("Device exactly Chrome on Linux")).toBeVisible();
+    await expect(page.getByRole("row", { name: /Keyboard Nina/ })).toHaveCount(2);
     await keys("j", "x");
     await expect(selection).toContainText("1 session selected");
-    await press(button("All that match…"));
+    await press(button("All 2 that match…"));
     await expect(dialog).toContainText("2 sessions of 1 user will end.");
     await keys("Escape");
-    await expect(button("All that match…")).toBeFocused();
+    await expect(button("All 2 that match…")).toBeFocused();
     await press(selection.getByRole("button", { name: "Revoke sessions" }));
     await sayYes();
     await expect(notices).toContainText("Revoked: 1 session.");
@@ -135,7 +144,7 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
     await keys("Escape");
     await expect(button("Revoke all that match")).toBeFocused();
     await keys("j", "x");
-    await press(button("All that match…"));
+    await press(button("All 1 that match…"));
     await type(reason, "Left her desk");
     await press(dialog.getByRole("button", { name: "Revoke 1 session" }));
     await expect(page.getByText("No session matches")).toBeVisible();
