@@ -1,4 +1,5 @@
 import { Auth } from "@auth/core";
+import { MissingCSRF } from "@auth/core/errors";
 import { detail } from "../../shared/details.ts";
 import { SIGN_IN_FAILURES, type SignInFailure } from "../../shared/event-types.ts";
 import { originOf } from "../config.ts";
@@ -17,8 +18,8 @@ import { matchRoute } from "./route.ts";
 
 /**
  * Serves `/auth/*`: the Auth.js engine behind a gate that lets through only what it handles well. A failed sign-in is put
- * on the trail and leads to `/sign-in?error=<SignInFailure>&requestId=<id>`. Throws `ApiError` (unknown address, bad input, schema not
- * ours) and `DatabaseError`: then nothing has been done; a sign-out is never pretended.
+ * on the trail and leads to `/sign-in?error=<SignInFailure>&requestId=<id>`. Throws `ApiError` (unknown address, bad input,
+ * another site's form, schema not ours) and `DatabaseError`: then nothing has been done; a sign-out is never pretended.
  */
 export async function handleAuth(request: Request, deps: AuthDeps): Promise<Response> {
   const route = matchRoute(request.method, new URL(request.url).pathname, deps.config);
@@ -73,11 +74,11 @@ async function runEngine(request: Request, flow: Flow, withSession: boolean): Pr
   return await Auth(await engineRequest(request, flow, withSession), engineConfig(flow));
 }
 
-/** Where the engine swallowed an error of the database, its answer ("signed out", "nobody") is not to be believed. */
+/** Where the engine swallowed an error, its answer ("signed out", "nobody", a page of its own) is not to be believed. */
 function failLoudly(flow: Flow): void {
   for (const error of flow.errors) {
-    const database = databaseErrorIn(error);
-    if (database) throw database;
+    if (error instanceof MissingCSRF) throw new ApiError("cross_site", detail("crossSite"));
+    throw databaseErrorIn(error) ?? error;
   }
 }
 

@@ -114,6 +114,20 @@ describe("a sign-in that cannot begin", () => {
   });
 });
 
+describe("a sign-out", () => {
+  it("whose form is another site's is refused, not led to a page as if it were done", async () => {
+    const browser = newBrowser();
+    await browser.signIn("dev", dev, person("stays"));
+    const body = new URLSearchParams({ csrfToken: "forged" });
+    for (const headers of [new Headers(), new Headers({ "X-Auth-Return-Redirect": "1" })]) {
+      const reply = await browser.fetch("/auth/signout", { method: "POST", headers, body });
+      expect(reply.status).toBe(403);
+      expect(await reply.json()).toMatchObject({ code: "cross_site", requestId: "request-1" });
+    }
+    expect(await (await browser.fetch("/auth/session")).json()).toMatchObject({ user: { name: "stays" } });
+  });
+});
+
 describe("a ban", () => {
   async function ban(email: string, until: number | null = null): Promise<void> {
     await rows(
