@@ -13,7 +13,7 @@ const vars: Record<string, string> = JSON.parse(process.env.ROLLCALL_VARS ?? "{}
 
 /** What many screens need, but no first one: how things are changed, and the pictures of events. */
 const LATER =
-  /mutationObserver|useMutation|useBlocker|web.src.(lib.(day-heading|density|place|show-at-once|toast|use-attempt|use-debounced)|components.(copyable|country|use-change|toaster)|ui.field)|lucide-react.+icons/;
+  /mutationObserver|useMutation|useBlocker|web.src.(lib.(day-heading|density|place|show-at-once|toast|use-attempt|use-debounced)|components.(copyable|country|use-(asked|change|show)|toaster)|ui.field)|lucide-react.+icons/;
 /** What keys do with rows and with the focus: it comes once a page is there, and what opens beside a list needs it too. */
 const ROWS = /web.src.(components.row-(?!offers)|lib.(rows|kept-focus))/;
 

@@ -64,12 +64,17 @@ test("what a screen reads is asked for before its code is there, at once, and on
       `/api/events?limit=25&type=linkAccount&type=unlinkAccount&type=mergeUsers&userId=${id}`,
     ],
     "user, by day": [...aboutUser, `/api/users/${id}/activity`],
+    "user, with ended sessions": [
+      ...aboutUser.map((path) => path.replace("state=active", "state=all")),
+      `/api/events?limit=25&userId=${id}`,
+    ],
     sessions: ["/api/sessions"],
     "sessions of a user": [`/api/sessions?userId=${id}`, `/api/users/${id}`],
     "no session found": ["/api/sessions?ip=203.0.113.7"],
     session: ["/api/sessions", `/api/sessions/${session}`, `/api/events?sessionId=${session}`],
     events: ["/api/events", "/api/events/histogram"],
     event: ["/api/events", "/api/events/histogram", `/api/events/${event}`],
+    "events, numbers and all filters on show": ["/api/events", "/api/events/histogram"],
     failures: ["/api/events/failures"],
     address: [
       "/api/events?ip=127.0.0.1",
@@ -87,6 +92,8 @@ test("what a screen reads is asked for before its code is there, at once, and on
   Object.assign(screens, {
     "user, what was linked": `${screens.user}?what=accounts`,
     "user, by day": `${screens.user}?by=day`,
+    "user, with ended sessions": `${screens.user}?sessions=all`,
+    "events, numbers and all filters on show": "/events?as=table&more=on",
     "sessions of a user": `/sessions?userId=${id}`,
   });
   for (const [name, first] of Object.entries(reads)) {

@@ -70,7 +70,7 @@
         ? [
             user,
             `${user}/accounts`,
-            `${user}/sessions?limit=200&state=active`,
+            `${user}/sessions?limit=200&state=${search.get("sessions") === "all" ? "all" : "active"}`,
             `${user}/notes?limit=10`,
             `/api/events?userId=${id}&type=signIn&limit=100`,
             history(user),
@@ -78,16 +78,16 @@
         : [`/api/users${filters()}`],
       sessions: [
         ["device", "place"].includes(search.get("by"))
-          ? `/api/sessions/summary${filters("open", "by", "cursor")}`
-          : `/api/sessions${filters("open", "by")}`,
+          ? `/api/sessions/summary${filters("open", "more", "by", "cursor")}`
+          : `/api/sessions${filters("open", "more", "by")}`,
         ...users("userId"),
         ...(open
           ? [`/api/sessions/${encodeURIComponent(open)}`, `/api/events?sessionId=${encodeURIComponent(open)}`]
           : []),
       ],
       events: [
-        `/api/events${filters("open", "live", "span")}`,
-        `/api/events/histogram${filters("open", "live", "span", "cursor")}`,
+        `/api/events${filters("open", "live", "span", "as", "more")}`,
+        `/api/events/histogram${filters("open", "live", "span", "as", "more", "cursor")}`,
         ...users("userId", "actorId"),
         ...(open ? [`/api/events/${encodeURIComponent(open)}`] : []),
       ],

@@ -1,5 +1,6 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { useShow } from "@/components/use-show";
 
 /**
  * Which of these questions is open, and what opens one; true are those that may be asked now. It opens at once, and the
@@ -9,7 +10,7 @@ export function useAsked<Question extends string>(
   questions: Record<Question, boolean>,
 ): [Question | null, (question: Question | null) => void] {
   const ask = useSearch({ strict: false, select: (search) => search.ask });
-  const navigate = useNavigate();
+  const show = useShow();
   const [asked, setAsked] = useState(
     () => (Object.keys(questions) as Question[]).find((name) => name === ask && questions[name]) ?? null,
   );
@@ -17,13 +18,7 @@ export function useAsked<Question extends string>(
     asked,
     (question) => {
       setAsked(question);
-      void navigate({
-        to: ".",
-        search: (old) => ({ ...old, ask: question ?? undefined }),
-        state: (old) => old,
-        resetScroll: false,
-        replace: true,
-      });
+      void show({ ask: question ?? undefined });
     },
   ];
 }

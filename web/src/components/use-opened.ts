@@ -1,5 +1,6 @@
-import { useNavigate, useRouter } from "@tanstack/react-router";
+import { useRouter } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { useShow } from "@/components/use-show";
 import { placeAt } from "@/lib/kept-focus";
 import { readOn } from "@/lib/rows";
 
@@ -19,7 +20,7 @@ export interface Opened {
 
 /** What closes the open item, and what goes on to its neighbours; `items` is the list as far as it was read. */
 export function useOpened(open: string | undefined, items: () => readonly { id: string }[]): Opened {
-  const navigate = useNavigate();
+  const show = useShow();
   const { history } = useRouter();
   const left = useRef<string>(undefined);
   // The list may be very long, and mostly nothing is open.
@@ -27,19 +28,11 @@ export function useOpened(open: string | undefined, items: () => readonly { id: 
   useEffect(() => {
     if (isListed) placeAt(open);
   }, [open, isListed]);
-  const show = (id: string | undefined) =>
-    void navigate({
-      to: ".",
-      search: (old) => ({ ...old, open: id }),
-      state: (old) => old,
-      resetScroll: false,
-      replace: true,
-    });
   return {
     // Whoever goes back from the list then does not meet again what he has closed.
     close: () => {
       const { opened, __TSR_key: entry } = history.location.state;
-      if (!opened) show(undefined);
+      if (!opened) void show({ open: undefined });
       else if (left.current !== entry) {
         // Twice would lead out of the list: it takes a while to be back.
         left.current = entry;
@@ -50,7 +43,7 @@ export function useOpened(open: string | undefined, items: () => readonly { id: 
       const all = items();
       const at = all.findIndex(({ id }) => id === open);
       const next = at < 0 ? undefined : all[at + by];
-      if (next) show(next.id);
+      if (next) void show({ open: next.id });
       else if (at >= 0 && by === 1) readOn();
     },
   };

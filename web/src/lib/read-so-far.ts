@@ -8,9 +8,9 @@ const MOST_READ = 2_000;
 
 type Read = [place: string, list: string, rows: number];
 
-/** Where in the tab's history one is, by the router's own key; a reload and Back lead to the same one. */
+/** Where in the tab's history one is, by the router's own key of the first entry there; a reload and Back lead to the same one. */
 function placeNow(): string {
-  return history.state?.__TSR_key ?? "";
+  return history.state?.place ?? history.state?.__TSR_key ?? "";
 }
 
 function readAll(): Read[] {

@@ -16,11 +16,19 @@ type Span = Pick<EventFilters, "since" | "until">;
 
 const TOP = 40;
 
+interface HistogramProps {
+  filters: EventFilters;
+  /** with "table" the numbers as well */
+  as: "table" | undefined;
+  onAs: (form: "table" | undefined) => void;
+  onChange: (span: Span) => void;
+}
+
 /** When it happened: a bar for each hour or day. Drawing over the bars, or picking one from the table, filters by time. */
-export function Histogram({ filters, onChange }: { filters: EventFilters; onChange: (span: Span) => void }) {
+export function Histogram({ filters, as, onAs, onChange }: HistogramProps) {
   useNow();
   const query = useQuery(histogramQuery(filters));
-  const [asTable, setAsTable] = useState(false);
+  const asTable = as === "table";
   const data = query.data;
   if (query.isError && !data) {
     return (
@@ -48,7 +56,7 @@ export function Histogram({ filters, onChange }: { filters: EventFilters; onChan
               tone="ghost"
               className="-mx-2.5"
               aria-expanded={asTable}
-              onClick={() => setAsTable(!asTable)}
+              onClick={() => onAs(asTable ? undefined : "table")}
             >
               {asTable ? words.hideNumbers : words.showNumbers}
             </Button>

@@ -18,6 +18,8 @@ export interface ActivityView {
   what?: ActivityKind | undefined;
   /** a line for a day in place of one for an event */
   by?: "day" | undefined;
+  /** how many days at least, where they are more than at first */
+  days?: string | undefined;
 }
 
 interface UserActivityProps extends ActivityView {
@@ -26,7 +28,7 @@ interface UserActivityProps extends ActivityView {
 }
 
 /** What happened to a user and by him: in sentences, all or of one kind, or a line for each day. */
-export function UserActivity({ userId, what, by, onView }: UserActivityProps) {
+export function UserActivity({ userId, what, by, days, onView }: UserActivityProps) {
   return (
     <Section
       title={events.whatHappened}
@@ -65,7 +67,7 @@ export function UserActivity({ userId, what, by, onView }: UserActivityProps) {
             </ul>
           }
         >
-          <UserDays userId={userId} />
+          <UserDays userId={userId} days={days} onMore={(more) => onView({ by, days: `${more}` })} />
         </Suspense>
       ) : (
         <UserEvents userId={userId} kind={what} onAll={() => onView({})} />

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { SectionNote, SectionRows } from "@/components/section";
 import { activityQuery } from "@/features/events/detail-queries";
 import { LOCALE } from "@/lib/locale";
@@ -16,12 +15,19 @@ const dayFormat = new Intl.DateTimeFormat(LOCALE, { dateStyle: "full", timeZone:
 const DAY = 86_400_000;
 const DAYS_AT_ONCE = 31;
 
+interface UserDaysProps {
+  userId: string;
+  /** how many of them are shown, as the address has it */
+  days: string | undefined;
+  onMore: (days: number) => void;
+}
+
 /** A line for each day on which something happened to a user: what, and how often. */
-export function UserDays({ userId }: { userId: string }) {
+export function UserDays({ userId, days, onMore }: UserDaysProps) {
   useNow();
   const query = useQuery(activityQuery(userId));
   const activity = query.data;
-  const [shown, setShown] = useState(DAYS_AT_ONCE);
+  const shown = Math.max(DAYS_AT_ONCE, Number(days) || 0);
   return (
     <SectionRows query={query} rows={5}>
       {activity?.days.length === 0 ? <SectionNote>{events.nothingYet}</SectionNote> : null}
@@ -44,7 +50,7 @@ export function UserDays({ userId }: { userId: string }) {
       ))}
       {activity && activity.days.length > shown ? (
         <li className="p-2 text-center">
-          <Button tone="ghost" onClick={() => setShown(shown + DAYS_AT_ONCE)}>
+          <Button tone="ghost" onClick={() => onMore(shown + DAYS_AT_ONCE)}>
             {words.earlierDays}
           </Button>
         </li>

@@ -16,18 +16,25 @@ import { Button } from "@/ui/button";
 import type { Session } from "../../../../shared/schemas/session.ts";
 import type { User } from "../../../../shared/schemas/user.ts";
 
+interface UserSessionsProps {
+  user: User;
+  /** with "all" those that ended as well */
+  listed: "all" | undefined;
+  onList: (listed: "all" | undefined) => void;
+}
+
 /** Where a user is signed in now, and, on demand, where he was. */
-export function UserSessions({ user }: { user: User }) {
+export function UserSessions({ user, listed, onList }: UserSessionsProps) {
   const me = useMe();
   const now = useNow();
-  const [past, setPast] = useState(false);
+  const past = listed === "all";
   const [ending, setEnding] = useState<Session | "all" | null>(null);
-  const query = useQuery(userSessionsQuery(user.id, past ? "all" : "active"));
+  const query = useQuery(userSessionsQuery(user.id, listed ?? "active"));
   const items = query.data?.items;
   const isAll = query.data?.nextCursor === null;
-  const listed = items?.filter((session) => isLive(session, now)).length;
+  const alive = items?.filter((session) => isLive(session, now)).length;
   // Where they are more than are listed, the user's own count tells how many.
-  const live = isAll || past ? listed : listed && Math.max(listed, user.sessionCount);
+  const live = isAll || past ? alive : alive && Math.max(alive, user.sessionCount);
   // As long as those that ended are on their way, only the others are there.
   const hasEnded = past && items !== undefined && live !== undefined && !query.isPlaceholderData;
   const isMe = user.id === me.id;
@@ -40,7 +47,7 @@ export function UserSessions({ user }: { user: User }) {
       count={hasEnded ? words.liveAndEnded(live, items.length - live, isAll) : live}
       actions={
         <>
-          <Button tone="ghost" onClick={() => setPast(!past)}>
+          <Button tone="ghost" onClick={() => onList(past ? undefined : "all")}>
             {past ? words.hideEnded : words.showEnded}
           </Button>
           <GuardedButton
@@ -67,7 +74,7 @@ export function UserSessions({ user }: { user: User }) {
         {items && !isAll ? (
           <SectionNote>
             {words.notAllHere}{" "}
-            <Link to="/sessions" search={{ userId: user.id, state: past ? "all" : undefined }}>
+            <Link to="/sessions" search={{ userId: user.id, state: listed }}>
               {words.allOfUser}
             </Link>
           </SectionNote>

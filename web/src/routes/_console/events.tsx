@@ -3,6 +3,7 @@ import { createFileRoute } from "@tanstack/react-router";
 import { Page } from "@/components/page";
 import { Permitted } from "@/components/permitted";
 import { useOpened } from "@/components/use-opened";
+import { useShow } from "@/components/use-show";
 import { EventActions } from "@/features/events/event-actions";
 import { EventFilters } from "@/features/events/event-filters";
 import { EventPanel } from "@/features/events/event-panel";
@@ -23,6 +24,10 @@ export interface EventSearch extends Filters {
   span?: SpanName | undefined;
   /** whether new events are put on top as they happen */
   live?: "on" | undefined;
+  /** the numbers below the histogram's bars */
+  as?: "table" | undefined;
+  /** the filters that are seldom wanted */
+  more?: "on" | undefined;
   /** the event whose details are open */
   open?: string | undefined;
 }
@@ -43,14 +48,16 @@ export const Route = createFileRoute("/_console/events")({
     cursor: text(search.cursor),
     span: oneOf(search.span, SPAN_NAMES),
     live: oneOf(search.live, ["on"]),
+    as: oneOf(search.as, ["table"]),
+    more: oneOf(search.more, ["on"]),
     open: text(search.open, 16),
   }),
-  loaderDeps: ({ search: { open: _, live: __, span: ___, ...filters } }) => filters,
+  loaderDeps: ({ search: { open, live, span, as, more, ...filters } }) => filters,
   loader: ({ context, deps, cause }) => {
     if (cause !== "preload" && context.me.permissions.includes("events:read")) {
       void context.queryClient.prefetchQuery(eventsQuery(deps));
-      void import("@/features/events/detail-queries").then(({ histogramQuery }) =>
-        context.queryClient.prefetchQuery(histogramQuery(deps)),
+      void import("@/features/events/detail-queries").then((module) =>
+        context.queryClient.prefetchQuery(module.histogramQuery(deps)),
       );
     }
   },
@@ -58,7 +65,8 @@ export const Route = createFileRoute("/_console/events")({
 });
 
 function Events() {
-  const { open, live, span, ...filters } = Route.useSearch();
+  const { open, live, span, as, more, ...filters } = Route.useSearch();
+  const show = useShow();
   const navigate = Route.useNavigate();
   const client = useQueryClient();
   const { cursor: _, ...set } = filters;
@@ -96,13 +104,18 @@ function Events() {
         }
       >
         <EventFilters filters={filters} span={span} onChange={change} />
-        <Histogram filters={filters} onChange={(times) => change({ ...times, span: undefined })} />
+        <Histogram
+          filters={filters}
+          as={as}
+          onAs={(form) => show({ as: form })}
+          onChange={(times) => change({ ...times, span: undefined })}
+        />
         <NewEvents waiting={watch.waiting.length} shown={watch.shown} onShow={watch.show} />
         <EventsTable
           filters={filters}
           filtered={filtered}
           openId={open}
-          onClear={() => navigate({ search: (old) => ({ live: old.live }) })}
+          onClear={() => navigate({ search: { live, as, more } })}
         />
         {open ? <EventPanel id={open} opened={opened} /> : null}
       </Page>

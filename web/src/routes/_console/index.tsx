@@ -15,6 +15,7 @@ import { DaysSection } from "@/features/overview/days-section";
 import { Providers } from "@/features/overview/providers";
 import { healthQuery } from "@/lib/health-query";
 import { overviewQuery } from "@/lib/overview-query";
+import { oneOf } from "@/lib/search";
 import { useNow } from "@/lib/use-now";
 import { useSeen } from "@/lib/use-seen";
 import { words as common } from "@/messages/en/common";
@@ -28,7 +29,13 @@ const LatestEvents = lazily(() =>
 );
 const LATEST = 8;
 
+export interface OverviewSearch {
+  /** the days as a table in place of a chart */
+  as?: "table" | undefined;
+}
+
 export const Route = createFileRoute("/_console/")({
+  validateSearch: (search: Record<string, unknown>): OverviewSearch => ({ as: oneOf(search.as, ["table"]) }),
   loader: ({ context, cause }) => {
     if (cause === "preload" || !context.me.permissions.includes("stats:read")) return;
     void context.queryClient.prefetchQuery(overviewQuery);
@@ -49,6 +56,8 @@ function Overview() {
 
 function Standing() {
   useNow();
+  const { as } = Route.useSearch();
+  const navigate = Route.useNavigate();
   const me = useMe();
   const query = useQuery(overviewQuery);
   const health = useQuery(healthQuery);
@@ -73,7 +82,11 @@ function Standing() {
       {query.isError ? <FailureNote error={query.error} undone={common.fromBefore} /> : null}
       <Counters overview={overview} />
       <AttentionList concerns={known ? concerns : undefined} />
-      <DaysSection days={overview?.days} />
+      <DaysSection
+        days={overview?.days}
+        as={as}
+        onAs={(form) => navigate({ search: { as: form }, replace: true, resetScroll: false })}
+      />
       <div className="grid items-start gap-8 @min-[72rem]:grid-cols-[minmax(0,1fr)_30rem]">
         {me.permissions.includes("events:read") ? <Latest events={overview?.latest} /> : null}
         <Providers providers={overview?.providers} />

@@ -36,6 +36,8 @@ export interface SessionSearch extends Filters {
   by?: (typeof GROUPS)[number] | undefined;
   /** the session whose details are open */
   open?: string | undefined;
+  /** the filters that are seldom wanted */
+  more?: "on" | undefined;
 }
 
 export const Route = createFileRoute("/_console/sessions")({
@@ -53,8 +55,9 @@ export const Route = createFileRoute("/_console/sessions")({
     by: oneOf(search.by, GROUPS),
     cursor: text(search.cursor),
     open: text(search.open, 16),
+    more: oneOf(search.more, ["on"]),
   }),
-  loaderDeps: ({ search: { open: _, ...filters } }) => filters,
+  loaderDeps: ({ search: { open, more, ...filters } }) => filters,
   loader: ({ context, deps, cause }) => {
     if (cause !== "preload" && context.me.permissions.includes("sessions:read")) {
       const { by, ...filters } = deps;
@@ -66,7 +69,7 @@ export const Route = createFileRoute("/_console/sessions")({
 });
 
 function Sessions() {
-  const { open, by, ...filters } = Route.useSearch();
+  const { open, by, more, ...filters } = Route.useSearch();
   const navigate = Route.useNavigate();
   const client = useQueryClient();
   const { cursor: _, ...set } = filters;
@@ -75,7 +78,7 @@ function Sessions() {
   const { permissions } = useMe();
   const items = () => client.getQueryData(sessionsQuery(filters).queryKey)?.items ?? [];
   const opened = useOpened(open, items);
-  const clear = () => navigate({ search: { by } });
+  const clear = () => navigate({ search: { by, more } });
   return (
     <Permitted permission="sessions:read">
       <Page

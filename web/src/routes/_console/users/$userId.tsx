@@ -6,6 +6,7 @@ import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Permitted } from "@/components/permitted";
 import { ErrorState } from "@/components/states";
+import { useShow } from "@/components/use-show";
 import { WaysIn } from "@/features/accounts/ways-in";
 import { ACTIVITY_KIND_NAMES } from "@/features/events/activity-kind-names";
 import { type ActivityView, UserActivity } from "@/features/events/user-activity";
@@ -36,6 +37,8 @@ export interface UserSearch extends ActivityView {
   ask?: string | undefined;
   /** the id that led here, of a user who was merged into this one */
   was?: string | undefined;
+  /** which of his sessions are listed; without it those that are alive */
+  sessions?: "all" | undefined;
 }
 
 export const Route = createFileRoute("/_console/users/$userId")({
@@ -45,6 +48,8 @@ export const Route = createFileRoute("/_console/users/$userId")({
     was: text(search.was, 256),
     what: oneOf(search.what, ACTIVITY_KIND_NAMES),
     by: oneOf(search.by, ["day"]),
+    days: text(search.days, 4),
+    sessions: oneOf(search.sessions, ["all"]),
   }),
   loader: ({ context, params, location, cause }) => {
     if (cause !== "preload" && context.me.permissions.includes("users:read")) {
@@ -61,9 +66,10 @@ export const Route = createFileRoute("/_console/users/$userId")({
 
 function User() {
   const { userId } = Route.useParams();
-  const { merge, was, what, by } = Route.useSearch();
+  const { merge, was, what, by, days, sessions } = Route.useSearch();
   const { permissions } = useMe();
   const navigate = Route.useNavigate();
+  const show = useShow();
   const query = useQuery(userQuery(userId));
   const user = query.data;
   const isGone = query.isError && failureOf(query.error).status === 404;
@@ -106,19 +112,16 @@ function User() {
             />
             <Column>
               {permissions.includes("accounts:read") ? <WaysIn user={user} /> : null}
-              {permissions.includes("sessions:read") ? <UserSessions user={user} /> : null}
+              {permissions.includes("sessions:read") ? (
+                <UserSessions user={user} listed={sessions} onList={(those) => show({ sessions: those })} />
+              ) : null}
               {permissions.includes("events:read") ? (
                 <UserActivity
                   userId={user.id}
                   what={what}
                   by={by}
-                  onView={(view) =>
-                    navigate({
-                      search: (old) => ({ ...old, what: undefined, by: undefined, ...view }),
-                      replace: true,
-                      resetScroll: false,
-                    })
-                  }
+                  days={days}
+                  onView={(view) => show({ what: undefined, by: undefined, days: undefined, ...view })}
                 />
               ) : null}
             </Column>
@@ -128,9 +131,7 @@ function User() {
               <UserDanger
                 user={user}
                 mergeInto={merge}
-                onMergeInto={(into) =>
-                  navigate({ search: (old) => ({ ...old, merge: into }), replace: true, resetScroll: false })
-                }
+                onMergeInto={(into) => show({ merge: into })}
                 onDeleted={() => navigate({ to: "/users" })}
               />
             </Column>

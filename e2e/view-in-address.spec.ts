@@ -1,0 +1,84 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/person.ts";
+import { goSettled } from "./support/settled.ts";
+
+/** Whether it still is so after a reload, and for whoever comes back from another page of the console. */
+async function expectKept(page: Page, isSo: () => Promise<void>): Promise<void> {
+  await isSo();
+  await page.reload();
+  await isSo();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Settings" }).click();
+  await expect(page.getByRole("heading", { name: "Settings", level: 1 })).toBeVisible();
+  await page.goBack();
+  await isSo();
+}
+
+/** As many days of a user's history, the latest first. */
+const daysOf = (n: number) => ({
+  days: Array.from({ length: n }, (_, day) => ({
+    date: new Date(Date.UTC(2026, 0, n - day)).toISOString().slice(0, 10),
+    counts: { signIn: 1 },
+  })),
+  since: "2026-01-01T00:00:00.000Z",
+  complete: true,
+});
+
+test("what a page is made to show is there again after a reload and for Back", async ({ open }) => {
+  const ada = await open();
+  await ada.signIn("Dev", "ada");
+  const { page } = ada;
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  const me = await (await page.request.get("/api/me")).json();
+
+  await test.step("the table of the overview", async () => {
+    await goSettled(page, "/");
+    await button("Show as table").click();
+    await expectKept(page, async () => {
+      await expect(button("Show as table")).toHaveAttribute("aria-pressed", "true");
+      await expect(page.getByRole("table", { name: "Sign-ins and failures by day" })).toBeInViewport();
+    });
+    await button("Show as table").click();
+    await expect(page).toHaveURL("/");
+  });
+
+  await test.step("the numbers and the seldom filters of the events; no view holds them", async () => {
+    await goSettled(page, "/events");
+    await button("Show the numbers").click();
+    await button("More filters").click();
+    await expectKept(page, async () => {
+      await expect(button("Hide the numbers")).toBeVisible();
+      await expect(button("Country")).toBeVisible();
+    });
+    await button("Views").click();
+    const views = page.getByRole("dialog", { name: "Saved views" });
+    await views.getByRole("textbox", { name: "Save these filters as" }).fill("Plain");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("region", { name: "Notices" })).toContainText("Saved as “Plain”.");
+    await button("Views").click();
+    await expect(views.getByRole("link", { name: "Plain" })).toHaveAttribute("href", "/events");
+    await views.getByRole("button", { name: "Delete “Plain”" }).click();
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("the seldom filters of the sessions", async () => {
+    await goSettled(page, "/sessions");
+    await button("More filters").click();
+    await expectKept(page, () => expect(button("Signed in")).toBeVisible());
+  });
+
+  await test.step("a user's ended sessions, and his earlier days", async () => {
+    await page.route("**/activity", (route) => route.fulfill({ json: daysOf(70) }));
+    await goSettled(page, `/users/${me.id}`);
+    await button("Show ended sessions").click();
+    await button("One line a day").click();
+    await button("Show earlier days").click();
+    await expectKept(page, async () => {
+      await expect(button("Hide ended sessions")).toBeVisible();
+      const days = page.getByRole("region", { name: "What happened" }).getByRole("listitem");
+      await expect(days.filter({ has: page.getByRole("link") })).toHaveCount(62);
+    });
+    await button("Hide ended sessions").click();
+    await button("One line a day").click();
+    await expect(page).toHaveURL(`/users/${me.id}`);
+  });
+});
