@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { make } from "./support/made.ts";
 import { expect, test } from "./support/person.ts";
 import { goSettled } from "./support/settled.ts";
 
@@ -23,11 +24,14 @@ const daysOf = (n: number) => ({
   complete: true,
 });
 
-test("what a page is made to show is there again after a reload and for Back", async ({ open }) => {
+test("what a page is made to show is there again after a reload and for Back, and so is the question that is open", async ({
+  open,
+}) => {
   const ada = await open();
   await ada.signIn("Dev", "ada");
   const { page } = ada;
   const button = (name: string) => page.getByRole("button", { name, exact: true });
+  const question = page.getByRole("alertdialog");
   const me = await (await page.request.get("/api/me")).json();
 
   await test.step("the table of the overview", async () => {
@@ -80,5 +84,25 @@ test("what a page is made to show is there again after a reload and for Back", a
     await button("Hide ended sessions").click();
     await button("One line a day").click();
     await expect(page).toHaveURL(`/users/${me.id}`);
+  });
+
+  await test.step("what is asked of something of a user, but nothing of what he has not", async () => {
+    const noted = await make<{ id: string }>(ada, "/api/users", { email: "noted@example.com" });
+    await make(ada, `/api/users/${noted.id}/notes`, { text: "Called on Monday." });
+    for (const [of, name, title] of [
+      [noted.id, "Delete note", "Delete this note?"],
+      [me.id, "Revoke session", "Revoke this session?"],
+      [me.id, "Revoke all sessions", "Revoke all sessions of Ada?"],
+    ] as const) {
+      await goSettled(page, `/users/${of}?ask=revoke.nothing`);
+      await expect(question).toBeHidden();
+      await button(name).first().click();
+      await expect(question).toContainText(title);
+      await expect(page).not.toHaveURL(/ask=revoke.nothing/);
+      await page.reload();
+      await expect(question).toContainText(title);
+      await question.getByRole("button", { name: "Cancel" }).click();
+      await expect(page).toHaveURL(`/users/${of}`);
+    }
   });
 });

@@ -134,6 +134,9 @@ test("all that a user's page does is done without a pointer: profile, notes, met
 
   await test.step("an account is unlinked", async () => {
     await press(part("Ways in").getByRole("button", { name: /^Unlink/ }));
+    await expect(dialog).toContainText("Unlink Dev?");
+    await expect(page).toHaveURL(/ask=unlink/);
+    await page.reload();
     await type(dialog.getByRole("textbox", { name: "Reason" }), "It was stolen");
     await press(inDialog("Unlink"));
     await expect(notices).toContainText("Dev is unlinked from Keyboard Lena.");

@@ -1,14 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import { Section, SectionNote, SectionRows } from "@/components/section";
+import { useAskedAbout } from "@/components/use-asked-about";
 import { AccountRow } from "@/features/accounts/account-row";
 import { lastUsesQuery, userAccountsQuery } from "@/features/accounts/queries";
 import { whyNot } from "@/lib/permission";
 import { words } from "@/messages/en/accounts";
-import type { Account } from "../../../../shared/schemas/account.ts";
 import type { User } from "../../../../shared/schemas/user.ts";
 
 const UnlinkDialog = lazily(() =>
@@ -23,11 +22,11 @@ export function WaysIn({ user }: { user: User }) {
     ...lastUsesQuery(user.id),
     enabled: me.permissions.includes("events:read"),
   });
-  const [leaving, setLeaving] = useState<Account | null>(null);
   const items = query.data?.items;
   // an account at a provider that this Rollcall does not sign in with is no way in
   const isUsable = (provider: string) => me.providers.some(({ id }) => id === provider);
   const why = whyNot(me, "accounts:unlink", user);
+  const [leaving, setLeaving] = useAskedAbout("unlink", why === null ? items : []);
   return (
     <Section title={words.waysIn} count={items?.length}>
       {/* When each was last used has a line of its own in its row, which would push apart what is there before it. */}

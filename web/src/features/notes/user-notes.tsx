@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import { Section, SectionNote, SectionRows } from "@/components/section";
 import { Time } from "@/components/time";
+import { useAskedAbout } from "@/components/use-asked-about";
 import { NoteForm } from "@/features/notes/note-form";
 import { notesQuery } from "@/features/notes/queries";
 import { whyNot } from "@/lib/permission";
@@ -21,11 +21,12 @@ const DeleteNoteDialog = lazily(() =>
 export function UserNotes({ user }: { user: User }) {
   const me = useMe();
   const query = useInfiniteQuery(notesQuery(user.id));
-  const [leaving, setLeaving] = useState<Note | null>(null);
-  const notes = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const read = query.data?.pages.flatMap((page) => page.items);
+  const notes = read ?? [];
   const mayWrite = whyNot(me, "users:annotate", user) === null;
   const mayDelete = ({ author }: Note) =>
     mayWrite && (author.id === me.id || me.permissions.includes("users:update"));
+  const [leaving, setLeaving] = useAskedAbout("deleteNote", read?.filter(mayDelete));
   return (
     <Section title={words.title}>
       {mayWrite ? <NoteForm userId={user.id} /> : null}

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
 import { Section, SectionNote, SectionRows } from "@/components/section";
+import { useAskedAbout } from "@/components/use-asked-about";
 import { userSessionsQuery } from "@/features/sessions/detail-queries";
 import { RevokeAllDialog, RevokeSessionDialog } from "@/features/sessions/lazy-dialogs";
 import { SessionRow } from "@/features/sessions/session-row";
@@ -13,7 +13,6 @@ import { personLabel } from "@/lib/person";
 import { useNow } from "@/lib/use-now";
 import { words } from "@/messages/en/sessions";
 import { Button } from "@/ui/button";
-import type { Session } from "../../../../shared/schemas/session.ts";
 import type { User } from "../../../../shared/schemas/user.ts";
 
 interface UserSessionsProps {
@@ -28,19 +27,22 @@ export function UserSessions({ user, listed, onList }: UserSessionsProps) {
   const me = useMe();
   const now = useNow();
   const past = listed === "all";
-  const [ending, setEnding] = useState<Session | "all" | null>(null);
   const query = useQuery(userSessionsQuery(user.id, listed ?? "active"));
   const items = query.data?.items;
   const isAll = query.data?.nextCursor === null;
-  const alive = items?.filter((session) => isLive(session, now)).length;
+  const lives = items?.filter((session) => isLive(session, now));
+  const alive = lives?.length;
   // Where they are more than are listed, the user's own count tells how many.
   const live = isAll || past ? alive : alive && Math.max(alive, user.sessionCount);
   // As long as those that ended are on their way, only the others are there.
   const hasEnded = past && items !== undefined && live !== undefined && !query.isPlaceholderData;
   const isMe = user.id === me.id;
   const why = whyNot(me, "sessions:revoke", user, { onSelf: true });
+  // One's own may be ended whatever the role.
+  const whyOne = isMe ? null : why;
   const whyAll = why && isMe ? `${why} ${words.elsewhereInAccount}` : why;
-  const close = () => setEnding(null);
+  const [ending, end] = useAskedAbout("revoke", whyOne === null ? lives : []);
+  const [endingAll, endAll] = useAskedAbout("revokeAll", lives && (why === null && live ? [user] : []));
   return (
     <Section
       title={words.signedInNow}
@@ -53,7 +55,7 @@ export function UserSessions({ user, listed, onList }: UserSessionsProps) {
           <GuardedButton
             tone="quietDanger"
             why={whyAll ?? (live === 0 ? words.noneToRevoke : null)}
-            onClick={() => setEnding("all")}
+            onClick={() => endAll(user)}
           >
             {words.revokeAll}
           </GuardedButton>
@@ -63,13 +65,7 @@ export function UserSessions({ user, listed, onList }: UserSessionsProps) {
       <SectionRows query={query} rows={2}>
         {items?.length === 0 ? <SectionNote>{words.nowhere(personLabel(user))}</SectionNote> : null}
         {items?.map((session) => (
-          <SessionRow
-            key={session.id}
-            session={session}
-            // One's own may be ended whatever the role.
-            why={isMe ? null : why}
-            onRevoke={() => setEnding(session)}
-          />
+          <SessionRow key={session.id} session={session} why={whyOne} onRevoke={() => end(session)} />
         ))}
         {items && !isAll ? (
           <SectionNote>
@@ -80,8 +76,8 @@ export function UserSessions({ user, listed, onList }: UserSessionsProps) {
           </SectionNote>
         ) : null}
       </SectionRows>
-      {ending === "all" ? <RevokeAllDialog user={user} live={live ?? 0} onClose={close} /> : null}
-      {ending !== null && ending !== "all" ? <RevokeSessionDialog session={ending} onClose={close} /> : null}
+      {endingAll ? <RevokeAllDialog user={user} live={live ?? 0} onClose={() => endAll(null)} /> : null}
+      {ending ? <RevokeSessionDialog session={ending} onClose={() => end(null)} /> : null}
     </Section>
   );
 }

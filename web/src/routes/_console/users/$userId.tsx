@@ -33,7 +33,7 @@ const MergedNote = lazily(() => import("@/features/users/merged-note").then((mod
 export interface UserSearch extends ActivityView {
   /** the user into whom this one is about to be merged */
   merge?: string | undefined;
-  /** the question about him that is open */
+  /** the question about him that is open, or about something of his: then with its id */
   ask?: string | undefined;
   /** the id that led here, of a user who was merged into this one */
   was?: string | undefined;
@@ -44,7 +44,7 @@ export interface UserSearch extends ActivityView {
 export const Route = createFileRoute("/_console/users/$userId")({
   validateSearch: (search: Record<string, unknown>): UserSearch => ({
     merge: text(search.merge, 256),
-    ask: oneOf(search.ask, ["verify", "edit", "ban", "unban", "role", "metadata", "delete"]),
+    ask: text(search.ask),
     was: text(search.was, 256),
     what: oneOf(search.what, ACTIVITY_KIND_NAMES),
     by: oneOf(search.by, ["day"]),
