@@ -86,6 +86,16 @@ test("what a page is made to show is there again after a reload and for Back, an
     await expect(page).toHaveURL(`/users/${me.id}`);
   });
 
+  await test.step("whom one has ticked at an address", async () => {
+    await goSettled(page, "/address?ip=127.0.0.1");
+    const box = page.getByRole("checkbox", { name: "Select Ada", exact: true });
+    await box.check();
+    await expectKept(page, async () => {
+      await expect(box).toBeChecked();
+      await expect(button("Ban 1 user")).toBeVisible();
+    });
+  });
+
   await test.step("what is asked of something of a user, but nothing of what he has not", async () => {
     const noted = await make<{ id: string }>(ada, "/api/users", { email: "noted@example.com" });
     await make(ada, `/api/users/${noted.id}/notes`, { text: "Called on Monday." });

@@ -1,6 +1,5 @@
 import { createFileRoute, Link } from "@tanstack/react-router";
 import Network from "lucide-react/icons/network";
-import { useState } from "react";
 import { BackLink } from "@/components/back-link";
 import { CopyButton } from "@/components/copy";
 import { GuardedButton } from "@/components/guarded-button";
@@ -9,6 +8,7 @@ import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
 import { Permitted } from "@/components/permitted";
 import { State } from "@/components/states";
+import { useTicked } from "@/components/use-ticked";
 import { EventsOfAddress } from "@/features/events/events-of-address";
 import { addressFilter, eventsQuery } from "@/features/events/queries";
 import { sessionsOfAddressQuery } from "@/features/sessions/queries";
@@ -68,10 +68,10 @@ function AddressPage() {
 /** What happened from an address or a block of them, who is signed in from there, and what can be done about it. */
 function About({ ip }: { ip: string }) {
   const me = useMe();
-  const [selection, setSelection] = useState(NOTHING);
-  const [asking, setAsking] = useState<"revoke" | "ban" | null>(null);
+  const [{ selection, asking }, tick] = useTicked("address", ip, ["revoke", "ban"]);
   useTitle(words.heading(ip));
-  const close = () => setAsking(null);
+  const ask = (question: typeof asking) => tick({ selection, asking: question });
+  const close = () => ask(null);
   const mayBan = me.permissions.includes("jobs:manage");
   const ids = [...selection.keys];
   return (
@@ -83,18 +83,14 @@ function About({ ip }: { ip: string }) {
           <h1 className="min-w-0 break-words font-semibold text-xl tracking-tight">{words.heading(ip)}</h1>
           <CopyButton value={ip} label={words.address} />
         </div>
-        <GuardedButton
-          tone="quietDanger"
-          why={whyNot(me, "sessions:revoke")}
-          onClick={() => setAsking("revoke")}
-        >
+        <GuardedButton tone="quietDanger" why={whyNot(me, "sessions:revoke")} onClick={() => ask("revoke")}>
           {words.revoke}
         </GuardedButton>
       </header>
       <UsersOfAddress
         ip={ip}
         selection={mayBan ? selection : null}
-        onSelect={setSelection}
+        onSelect={(next) => tick({ selection: next, asking })}
         actions={
           <>
             <Link to="/sessions" search={{ ip }} className={buttonStyle({ tone: "ghost" })}>
@@ -103,7 +99,7 @@ function About({ ip }: { ip: string }) {
             <GuardedButton
               tone="quietDanger"
               why={whyNot(me, "jobs:manage") ?? (ids.length === 0 ? words.chooseFirst : null)}
-              onClick={() => setAsking("ban")}
+              onClick={() => ask("ban")}
             >
               {words.ban(ids.length)}
             </GuardedButton>
@@ -121,10 +117,7 @@ function About({ ip }: { ip: string }) {
               kind="ban"
               target={{ userIds: ids }}
               onClose={close}
-              onDone={() => {
-                setSelection(NOTHING);
-                close();
-              }}
+              onDone={() => tick({ selection: NOTHING, asking: null })}
             />
           )}
         </Opening>
