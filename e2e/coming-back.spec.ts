@@ -4,10 +4,10 @@ import { make } from "./support/made.ts";
 import { answerIssuer, expect, type Person, test } from "./support/person.ts";
 import { goSettled } from "./support/settled.ts";
 
-/** Makes people whom a search for "returning" finds: more than the window can show. */
+/** Makes people whom a search for "returning" finds: more than are read at once. */
 async function createUsers({ page }: Person): Promise<void> {
   const statuses = await page.evaluate(async () => {
-    const made = Array.from({ length: 20 }, (_, index) =>
+    const made = Array.from({ length: 60 }, (_, index) =>
       fetch("/api/users", {
         method: "POST",
         headers: { "Content-Type": "application/json" },
@@ -61,6 +61,17 @@ test("Back leads to the list as it was left: its filters, and the row that one w
   await expect(page.getByRole("button", { name: "Status Active" })).toBeVisible();
   await expect(page.getByRole("link", { name, exact: true })).toBeInViewport();
   await expect.poll(() => scrollOf(page)).toBe(scroll);
+
+  await test.step("a reload reads it as far as it was read before something was opened over it", async () => {
+    const table = page.getByRole("table", { name: "Users" });
+    await page.locator("main").evaluate((main) => main.scrollTo(0, main.scrollHeight));
+    await expect(table).toHaveAttribute("aria-rowcount", "61");
+    await page.getByRole("button", { name: "Create user" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Cancel" }).click();
+    await expect(page).not.toHaveURL(/ask=/);
+    await page.reload();
+    await expect(table).toHaveAttribute("aria-rowcount", "61");
+  });
 });
 
 test("a session that ends in the middle of work is told of, and signing in again leads back to the place", async ({

@@ -115,4 +115,28 @@ test("what a page is made to show is there again after a reload and for Back, an
       await expect(page).toHaveURL(`/users/${of}`);
     }
   });
+
+  await test.step("a user who is about to be made; not once he is, nor once one looks for who has his e-mail", async () => {
+    await goSettled(page, "/users?status=active");
+    await button("Create user").click();
+    const email = question.getByRole("textbox", { name: "E-mail" });
+    await email.fill("noted@example.com");
+    await page.reload();
+    await expect(email).toHaveValue("noted@example.com");
+    ada.expectStatus(409);
+    await question.getByRole("button", { name: "Create user" }).click();
+    await question.getByRole("button", { name: "Show who has it" }).click();
+    await expect(page).toHaveURL(/query=noted/);
+    await page.goBack();
+    await expect(page).toHaveURL("/users?status=active");
+
+    await button("Create user").click();
+    await email.fill("made@example.com");
+    await question.getByRole("button", { name: "Create user" }).click();
+    await expect(page.getByRole("heading", { name: "made@example.com", level: 1 })).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL("/users?status=active");
+    await expect(button("Status Active")).toBeVisible();
+    await expect(question).toBeHidden();
+  });
 });

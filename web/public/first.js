@@ -75,7 +75,7 @@
             `/api/events?userId=${id}&type=signIn&limit=100`,
             history(user),
           ]
-        : [`/api/users${filters()}`],
+        : [`/api/users${filters("ask")}`],
       sessions: [
         ["device", "place"].includes(search.get("by"))
           ? `/api/sessions/summary${filters("open", "more", "by", "cursor")}`

@@ -15,7 +15,7 @@ export function oneOf<const T extends string>(value: unknown, options: readonly 
 
 /** The values that are among the options, once each; undefined when there is none. */
 export function someOf<const T extends string>(value: unknown, options: readonly T[]): T[] | undefined {
-  const given = Array.isArray(value) ? value : [value];
+  const given = [value].flat();
   const known = options.filter((option) => given.includes(option));
   return known.length > 0 ? known : undefined;
 }
@@ -40,7 +40,7 @@ export function parseSearch(query: string): Record<string, string | string[]> {
 export function stringifySearch(search: Record<string, unknown>): string {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(search)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
+    for (const one of [value].flat()) {
       if (one !== undefined && one !== null && one !== "") params.append(key, String(one));
     }
   }

@@ -1,9 +1,11 @@
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Confirm } from "@/components/confirm";
+import { useShow } from "@/components/use-show";
 import { useCreateUser } from "@/features/users/mutations";
 import { failureOf } from "@/lib/api-error";
 import { words } from "@/messages/en/create-user";
+import { Button } from "@/ui/button";
 import { CheckField } from "@/ui/checkbox";
 import { Field } from "@/ui/field";
 import { Input } from "@/ui/input";
@@ -11,6 +13,7 @@ import { Input } from "@/ui/input";
 /** Makes a user before he has ever signed in, and leads to his page. */
 export function CreateDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
+  const show = useShow();
   const create = useCreateUser();
   const [sent, setSent] = useState("");
   return (
@@ -29,6 +32,8 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
           emailVerified: data.get("verified") === "on",
           reason,
         });
+        // Whoever comes back to the list is not asked again.
+        await show({ ask: undefined });
         await navigate({ to: "/users/$userId", params: { userId: user.id } });
       }}
       mend={(error) =>
@@ -67,14 +72,19 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
 
 /** The way to the user who has the e-mail already. */
 function WhoHasIt({ email, onFollow }: { email: string; onFollow: () => void }) {
+  const navigate = useNavigate();
+  const show = useShow();
+
+  async function follow() {
+    // Back leads to the list as it was, without the question.
+    await show({ ask: undefined });
+    onFollow();
+    await navigate({ to: "/users", search: { query: email } });
+  }
+
   return (
-    <Link
-      to="/users"
-      search={{ query: email }}
-      onClick={onFollow}
-      className="font-medium text-accent-text text-sm hover:underline"
-    >
+    <Button tone="ghost" className="justify-self-start text-accent-text" onClick={follow}>
       {words.whoHasIt}
-    </Link>
+    </Button>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Confirm } from "@/components/confirm";
 import { FailureNote } from "@/components/failure-note";
 import { useChange } from "@/components/use-change";
+import { useShow } from "@/components/use-show";
 import { FILE_MAX, sendFile } from "@/features/users/import-file";
 import { ImportReport } from "@/features/users/import-report";
 import { LOCALE } from "@/lib/locale";
@@ -14,6 +15,7 @@ import { Input } from "@/ui/input";
 /** Takes a file of users, shows what is wrong with it, and imports what is good. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const router = useRouter();
+  const show = useShow();
   const [file, setFile] = useState<File | null>(null);
   const [skips, setSkips] = useState(false);
   const check = useMutation({ mutationFn: sendFile });
@@ -40,7 +42,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         if (!file) return null;
         const query = { dryRun: "false", skipInvalid: skips ? "true" : "false", reason } as const;
         const { job, imported } = await send.mutateAsync({ file, query });
-        if (job) router.history.push(`/jobs/${job.id}`);
+        if (job) {
+          // Whoever comes back to the list is not asked again.
+          await show({ ask: undefined });
+          router.history.push(`/jobs/${job.id}`);
+        }
         return imported;
       }}
       done={(imported) => (imported === null ? words.begun : words.done(imported))}

@@ -1,10 +1,11 @@
 import Download from "lucide-react/icons/download";
 import Upload from "lucide-react/icons/upload";
 import UserPlus from "lucide-react/icons/user-plus";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useRef } from "react";
 import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
+import { useAsked } from "@/components/use-asked";
 import type { ListDialog } from "@/features/users/list-dialogs";
 import type { UserFilters } from "@/features/users/queries";
 import type { Shortcut } from "@/lib/shortcuts";
@@ -24,10 +25,10 @@ interface ListActionsProps {
 /** What can be done with the list of users as a whole. */
 export function ListActions({ filters, views }: ListActionsProps) {
   const { permissions } = useMe();
-  const [open, setOpen] = useState<ListDialog | null>(null);
   const exportButton = useRef<HTMLButtonElement>(null);
   const mayCreate = permissions.includes("users:create");
   const mayExport = permissions.includes("users:export");
+  const [open, setOpen] = useAsked<ListDialog>({ create: mayCreate, import: mayCreate, export: mayExport });
   const shortcut = (what: ListDialog, id: string, label: string, ...keys: string[]): Shortcut => ({
     keys,
     label,

@@ -22,15 +22,21 @@ const RowQuestions = lazily(() =>
   import("@/routes/_console/users/-row-questions").then((module) => module.RowQuestions),
 );
 
+export interface UsersSearch extends Filters {
+  /** what of the list's own is open: -actions.tsx */
+  ask?: string | undefined;
+}
+
 export const Route = createFileRoute("/_console/users/")({
-  validateSearch: (search: Record<string, unknown>): Filters => ({
+  validateSearch: (search: Record<string, unknown>): UsersSearch => ({
     query: text(search.query, 256),
     status: oneOf(search.status, ["active", "banned"]),
     provider: text(search.provider, 64),
     role: oneOf(search.role, ROLES),
     cursor: text(search.cursor),
+    ask: text(search.ask),
   }),
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search: { ask, ...filters } }) => filters,
   loader: ({ context, deps, cause }) => {
     if (cause !== "preload" && context.me.permissions.includes("users:read")) {
       void context.queryClient.prefetchQuery(usersQuery(deps));
@@ -40,7 +46,7 @@ export const Route = createFileRoute("/_console/users/")({
 });
 
 function Users() {
-  const filters = Route.useSearch();
+  const filters = Route.useLoaderDeps();
   const navigate = Route.useNavigate();
   const change = useCallback(
     (part: Filters) =>
