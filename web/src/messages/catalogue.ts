@@ -16,6 +16,7 @@ import type { JobsMessages } from "@/messages/en/jobs";
 import type { KeysMessages } from "@/messages/en/keys";
 import type { ListsMessages } from "@/messages/en/lists";
 import type { MergeUsersMessages } from "@/messages/en/merge-users";
+import type { NobodyMessages } from "@/messages/en/nobody";
 import type { NotesMessages } from "@/messages/en/notes";
 import type { OperatorsMessages } from "@/messages/en/operators";
 import type { OverlaysMessages } from "@/messages/en/overlays";
@@ -51,6 +52,7 @@ export interface Catalogue {
   keys: KeysMessages;
   lists: ListsMessages;
   mergeUsers: MergeUsersMessages;
+  nobody: NobodyMessages;
   notes: NotesMessages;
   operators: OperatorsMessages;
   overlays: OverlaysMessages;

@@ -7,7 +7,10 @@ import type { Operator } from "../../../../shared/schemas/operator.ts";
 
 /** Who gave somebody his role, and the way to where that stands on the trail. */
 export function GrantedBy({ operator: { user, grantedBy } }: { operator: Operator }) {
-  const grant = useQuery(grantsQuery).data?.get(user.id);
+  const { data: grant } = useQuery({
+    ...grantsQuery,
+    select: ({ items }) => items.find((event) => event.user?.id === user.id),
+  });
   const giver = grant?.actor?.label;
   const label = words.seeGrant(personLabel(user));
   const said = grantedBy === "environment" ? words.bySettings : (giver ?? words.byOperator);

@@ -2,7 +2,6 @@ import { queryOptions } from "@tanstack/react-query";
 import { api, call } from "@/lib/client";
 import { listQuery } from "@/lib/list-query";
 import type { Role } from "../../../../shared/permissions.ts";
-import type { Event } from "../../../../shared/schemas/event.ts";
 
 export interface OperatorFilters {
   role?: Role | undefined;
@@ -21,16 +20,8 @@ export function operatorsQuery(query: OperatorFilters) {
   );
 }
 
-/** The event by which each operator came to his role, by user id, as far as the latest grants tell. */
+/** The latest events by which somebody came to his role. */
 export const grantsQuery = queryOptions({
   queryKey: ["events", "grants"],
-  queryFn: async (): Promise<ReadonlyMap<string, Event>> => {
-    const { items } = await call(api.events.$get({ query: { type: ["grantRole"], limit: "100" } }));
-    const grants = new Map<string, Event>();
-    for (const event of items) {
-      const id = event.user?.id;
-      if (id && !grants.has(id)) grants.set(id, event);
-    }
-    return grants;
-  },
+  queryFn: () => call(api.events.$get({ query: { type: ["grantRole"], limit: "100" } })),
 });

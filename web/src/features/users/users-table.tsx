@@ -1,11 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import SearchX from "lucide-react/icons/search-x";
-import UserRound from "lucide-react/icons/user-round";
+import { Suspense } from "react";
 import { ProviderBadges, RoleBadge, StatusBadge } from "@/components/badges";
 import { type Column, DataTable } from "@/components/data-table";
+import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import type { RowAction } from "@/components/row-offers";
-import { State } from "@/components/states";
 import { PersonCell } from "@/components/table-person";
 import { Time } from "@/components/time";
 import { type UserFilters, usersQuery } from "@/features/users/queries";
@@ -13,8 +12,11 @@ import { number } from "@/lib/count";
 import { personLabel } from "@/lib/person";
 import type { Selection } from "@/lib/selection";
 import { words } from "@/messages/en/users";
-import { Button } from "@/ui/button";
 import type { User } from "../../../../shared/schemas/user.ts";
+
+const NoUsers = lazily(() => import("@/features/users/no-users").then((module) => module.NoUsers));
+// Asked for at once, but not waited for: mostly there are some.
+NoUsers.ahead();
 
 const columns = (): Column<User>[] => [
   { id: "user", head: words.user, room: 102, cell: (user) => <PersonCell user={user} isRow /> },
@@ -96,19 +98,9 @@ export function UsersTable(props: UsersTableProps) {
       }
       onClearFilters={filtered ? onClear : undefined}
       empty={
-        filtered ? (
-          <State
-            icon={SearchX}
-            title={words.noMatch}
-            actions={<Button onClick={onClear}>{words.clearFilters}</Button>}
-          >
-            {words.howSearchWorks}
-          </State>
-        ) : (
-          <State icon={UserRound} title={words.none}>
-            {words.whatFillsThis}
-          </State>
-        )
+        <Suspense>
+          <NoUsers filtered={filtered} onClear={onClear} />
+        </Suspense>
       }
     />
   );

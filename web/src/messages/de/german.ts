@@ -17,6 +17,7 @@ import { jobs } from "@/messages/de/jobs";
 import { keys } from "@/messages/de/keys";
 import { lists } from "@/messages/de/lists";
 import { mergeUsers } from "@/messages/de/merge-users";
+import { nobody } from "@/messages/de/nobody";
 import { notes } from "@/messages/de/notes";
 import { operators } from "@/messages/de/operators";
 import { overlays } from "@/messages/de/overlays";
@@ -51,6 +52,7 @@ export const german: Catalogue = {
   keys,
   lists,
   mergeUsers,
+  nobody,
   notes,
   operators,
   overlays,

@@ -24,12 +24,6 @@ const english = {
   importSome: "Import users",
   export: "Export",
   exportSome: "Export users",
-  noMatch: "No user matches",
-  clearFilters: "Clear filters",
-  howSearchWorks:
-    "The search looks at the beginning of an e-mail address and of each word of a name, and at whole ids.",
-  none: "No users yet",
-  whatFillsThis: "Whoever signs in, here or in your app, appears in this list at once.",
 };
 
 export type UsersMessages = typeof english;
