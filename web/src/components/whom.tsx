@@ -11,10 +11,14 @@ export function Whom({ user }: WhomProps) {
   const label = personLabel(user);
   const detail = user.email === label || !user.email ? user.id : user.email;
   return (
-    <p className="flex flex-wrap items-center gap-x-1 text-fg">
+    <p className="text-fg">
       <bdi className="font-medium">{label}</bdi>
       {detail === label ? null : <span className="text-fg-muted"> · {detail}</span>}
-      {detail === user.id ? <CopyButton value={user.id} label={words.idToCopy} /> : null}
+      {detail === user.id ? (
+        <span className="-my-1 ml-0.5 inline-flex align-middle">
+          <CopyButton value={user.id} label={words.idToCopy} />
+        </span>
+      ) : null}
     </p>
   );
 }

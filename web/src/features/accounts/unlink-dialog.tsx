@@ -1,6 +1,4 @@
-import { Fragment } from "react";
 import { Confirm } from "@/components/confirm";
-import { CopyButton } from "@/components/copy";
 import { Phrase } from "@/components/phrase";
 import { Whom } from "@/components/whom";
 import { useUnlinkAccount } from "@/features/accounts/mutations";
@@ -23,10 +21,9 @@ export function UnlinkDialog({ user, account, isLast, onClose }: UnlinkDialogPro
   const provider = providerName(account.provider);
   const name = personLabel(user);
   const id = (
-    <Fragment key="id">
-      <code className="break-all font-mono text-xs">{account.providerAccountId}</code>
-      <CopyButton value={account.providerAccountId} label={words.idAtProvider} />
-    </Fragment>
+    <code key="id" className="break-all font-mono text-xs">
+      {account.providerAccountId}
+    </code>
   );
   return (
     <Confirm
