@@ -70,6 +70,7 @@ test("what a screen reads is asked for before its code is there, at once, and on
     ],
     sessions: ["/api/sessions"],
     "sessions of a user": [`/api/sessions?userId=${id}`, `/api/users/${id}`],
+    "sessions by device": [`/api/sessions/summary?userId=${id}`, `/api/users/${id}`],
     "no session found": ["/api/sessions?ip=203.0.113.7"],
     session: ["/api/sessions", `/api/sessions/${session}`, `/api/events?sessionId=${session}`],
     events: ["/api/events", "/api/events/histogram"],
@@ -94,7 +95,9 @@ test("what a screen reads is asked for before its code is there, at once, and on
     "user, by day": `${screens.user}?by=day`,
     "user, with ended sessions": `${screens.user}?sessions=all`,
     "events, numbers and all filters on show": "/events?as=table&more=on",
-    "sessions of a user": `/sessions?userId=${id}`,
+    // What nobody knows is left out, as from a mail that counts who follows its links.
+    "sessions of a user": `/sessions?userId=${id}&utm_source=mail`,
+    "sessions by device": `/sessions?by=device&userId=${id}`,
   });
   for (const [name, first] of Object.entries(reads)) {
     await test.step(name, async () => {

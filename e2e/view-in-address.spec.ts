@@ -116,6 +116,34 @@ test("what a page is made to show is there again after a reload and for Back, an
     }
   });
 
+  await test.step("what is asked of an operator or of a key, and who is about to become one", async () => {
+    await goSettled(page, "/operators");
+    await button("Add operator").click();
+    await question.getByRole("textbox", { name: "Name, e-mail or id" }).fill("noted");
+    await page.getByRole("button", { name: /^noted@example.com/ }).click();
+    const becomes = "Make noted@example.com an operator?";
+    await expect(question).toContainText(becomes);
+    await page.reload();
+    await expect(question).toContainText(becomes);
+    await question.getByRole("button", { name: "Cancel" }).click();
+    await expect(page).toHaveURL("/operators");
+
+    await make(ada, "/api/keys", { name: "Asked about", scopes: ["users:read"] });
+    await goSettled(page, "/keys");
+    await button("Rotate Asked about").click();
+    await expect(question).toContainText("Asked about");
+    await page.reload();
+    await expect(question).toContainText("Asked about");
+    await question.getByRole("button", { name: "Cancel" }).click();
+    await expect(page).toHaveURL("/keys");
+  });
+
+  await test.step("what no page knows is left out of it", async () => {
+    await goSettled(page, "/users?query=noted&utm_source=mail");
+    await expect(page.getByRole("row", { name: /noted@example.com/ })).toBeVisible();
+    await expect(page).toHaveURL("/users?query=noted");
+  });
+
   await test.step("a user who is about to be made; not once he is, nor once one looks for who has his e-mail", async () => {
     await goSettled(page, "/users?status=active");
     await button("Create user").click();

@@ -34,23 +34,27 @@
     asked.set(url.pathname + url.search, answer);
   }
 
-  /** The filters in the address, without what is the console's own. */
-  function filters(...own) {
-    const search = new URLSearchParams(location.search);
-    for (const name of own) search.delete(name);
-    return `?${search}`;
-  }
-
   const search = new URLSearchParams(location.search);
   const open = search.get("open");
 
-  /** The users that the filters are about: their names are read. */
-  const users = (...names) =>
-    names.flatMap((name) => (search.get(name) ? [`/api/users/${encodeURIComponent(search.get(name))}`] : []));
+  /** Those of the filters in the address that the API knows by these names; all else is the console's own, or nobody's. */
+  function filters(names) {
+    const known = [...search].filter(([name]) => names.split(" ").includes(name));
+    return `?${new URLSearchParams(known)}`;
+  }
+
+  const ofSessions =
+    "userId provider ip country userAgent userAgentIs state createdAfter createdBefore lastSeenBefore";
+  const ofEvents = "type userId actorId ip provider country requestId sessionId outcome since until";
+
+  /** The user that a filter is about: his name is read. */
+  const user = (name) => (search.get(name) ? [`/api/users/${encodeURIComponent(search.get(name))}`] : []);
+  /** What acted may also be an API key, whose id is a number (web/src/lib/lookup.ts). */
+  const isByKey = /^[1-9]\d{7,15}$/.test(search.get("actorId") ?? "");
 
   /** What a user's page shows of the trail, as web/src/features/events/activity-kinds.ts has it. */
-  function history(user) {
-    if (search.get("by") === "day") return `${user}/activity`;
+  function history(page) {
+    if (search.get("by") === "day") return `${page}/activity`;
     const kinds = new Map([
       ["signIns", "&type=signIn&type=signOut&type=signInFailed"],
       ["failures", "&outcome=failure"],
@@ -63,44 +67,47 @@
 
   /** What the opened screen reads for an operator of that role. */
   function readsAs(role) {
-    const user = `/api/users/${id}`;
+    const page = `/api/users/${id}`;
     const reads = {
       "": ["/api/stats/overview", "/healthz"],
       users: id
         ? [
-            user,
-            `${user}/accounts`,
-            `${user}/sessions?limit=200&state=${search.get("sessions") === "all" ? "all" : "active"}`,
-            `${user}/notes?limit=10`,
+            page,
+            `${page}/accounts`,
+            `${page}/sessions?limit=200&state=${search.get("sessions") === "all" ? "all" : "active"}`,
+            `${page}/notes?limit=10`,
             `/api/events?userId=${id}&type=signIn&limit=100`,
-            history(user),
+            history(page),
           ]
-        : [`/api/users${filters("ask")}`],
+        : [`/api/users${filters("query status provider role cursor")}`],
       sessions: [
         ["device", "place"].includes(search.get("by"))
-          ? `/api/sessions/summary${filters("open", "more", "by", "cursor")}`
-          : `/api/sessions${filters("open", "more", "by")}`,
-        ...users("userId"),
+          ? `/api/sessions/summary${filters(ofSessions)}`
+          : `/api/sessions${filters(`${ofSessions} cursor`)}`,
+        ...user("userId"),
         ...(open
           ? [`/api/sessions/${encodeURIComponent(open)}`, `/api/events?sessionId=${encodeURIComponent(open)}`]
           : []),
       ],
       events: [
-        `/api/events${filters("open", "live", "span", "as", "more")}`,
-        `/api/events/histogram${filters("open", "live", "span", "as", "more", "cursor")}`,
-        ...users("userId", "actorId"),
+        `/api/events${filters(`${ofEvents} cursor`)}`,
+        `/api/events/histogram${filters(ofEvents)}`,
+        ...user("userId"),
+        ...(isByKey ? [] : user("actorId")),
         ...(open ? [`/api/events/${encodeURIComponent(open)}`] : []),
       ],
-      failures: [`/api/events/failures${filters("span", "by")}`],
+      failures: [`/api/events/failures${filters("since until provider")}`],
       address: [
-        `/api/events${filters()}`,
-        `/api/events${filters()}&type=signInFailed`,
-        `/api/sessions${filters()}&state=all&limit=200`,
+        `/api/events${filters("ip")}`,
+        `/api/events${filters("ip")}&type=signInFailed`,
+        `/api/sessions${filters("ip")}&state=all&limit=200`,
       ],
       operators:
-        role === "owner" ? [`/api/operators${filters()}`, "/api/events?type=grantRole&limit=100"] : [],
-      keys: !id && (role === "owner" || role === "admin") ? [`/api/keys${filters()}`] : [],
-      jobs: [id ? `/api/jobs/${id}${filters()}` : `/api/jobs${filters()}`],
+        role === "owner"
+          ? [`/api/operators${filters("role cursor")}`, "/api/events?type=grantRole&limit=100"]
+          : [],
+      keys: !id && (role === "owner" || role === "admin") ? [`/api/keys${filters("state cursor")}`] : [],
+      jobs: [id ? `/api/jobs/${id}${filters("only cursor")}` : `/api/jobs${filters("cursor")}`],
       health: ["/healthz"],
       settings: ["/healthz"],
     };

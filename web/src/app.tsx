@@ -19,6 +19,8 @@ const router = createRouter({
   context: { queryClient },
   parseSearch,
   stringifySearch,
+  // What no screen knows is left out of the address: it would be asked of the API, which refuses it.
+  search: { strict: true },
   defaultPreload: "intent",
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { Copyable } from "@/components/copyable";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
 import { Time } from "@/components/time";
+import { useAsked } from "@/components/use-asked";
 import { CancelJobDialog } from "@/features/jobs/cancel-job-dialog";
 import { isOver } from "@/features/jobs/is-over";
 import { JobStatus } from "@/features/jobs/job-status";
@@ -26,7 +27,8 @@ interface JobReportProps {
 export function JobReport({ job, actions }: JobReportProps) {
   useNow();
   const me = useMe();
-  const [stopping, setStopping] = useState(false);
+  const why = whyNot(me, "sessions:revoke");
+  const [asked, ask] = useAsked({ stop: why === null && !isOver(job) });
   const failure = whyFailed(job);
   const facts: [string, ReactNode][] = [
     [words.askedForBy, job.createdBy.label ?? words.unknown],
@@ -58,11 +60,7 @@ export function JobReport({ job, actions }: JobReportProps) {
           ) : null}
           {actions}
           {isOver(job) ? null : (
-            <GuardedButton
-              tone="quietDanger"
-              why={whyNot(me, "sessions:revoke")}
-              onClick={() => setStopping(true)}
-            >
+            <GuardedButton tone="quietDanger" why={why} onClick={() => ask("stop")}>
               {words.stop}
             </GuardedButton>
           )}
@@ -84,7 +82,7 @@ export function JobReport({ job, actions }: JobReportProps) {
           </div>
         ))}
       </dl>
-      {stopping ? <CancelJobDialog job={job} onClose={() => setStopping(false)} /> : null}
+      {asked ? <CancelJobDialog job={job} onClose={() => ask(null)} /> : null}
     </>
   );
 }

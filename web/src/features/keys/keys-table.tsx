@@ -8,6 +8,7 @@ import { type Column, DataTable } from "@/components/data-table";
 import { useMe } from "@/components/me";
 import { State } from "@/components/states";
 import { Time } from "@/components/time";
+import { useAskedAbout } from "@/components/use-asked-about";
 import { RevokeKeyDialog, RotateKeyDialog } from "@/features/keys/key-dialogs";
 import { KeyStatus } from "@/features/keys/key-status";
 import { NewSecret } from "@/features/keys/new-secret";
@@ -122,6 +123,10 @@ const columnsOf = (): Column<ApiKey>[] => [
   },
 ];
 
+function isUsable({ status }: ApiKey): boolean {
+  return status === "active" || status === "dormant";
+}
+
 interface KeysTableProps {
   filters: KeyFilters;
   onClear: () => void;
@@ -132,9 +137,13 @@ export function KeysTable({ filters, onClear }: KeysTableProps) {
   const me = useMe();
   const list = keysQuery(filters);
   const query = useQuery(list);
-  const [asking, setAsking] = useState<{ what: "rotate" | "revoke"; key: ApiKey } | null>(null);
+  const usable = query.data?.items.filter(isUsable);
+  const [rotating, rotate] = useAskedAbout(
+    "rotate",
+    usable?.filter(({ owner }) => owner.id === me.id),
+  );
+  const [revoking, revoke] = useAskedAbout("revoke", usable);
   const [made, setMade] = useState<NewApiKey | null>(null);
-  const close = () => setAsking(null);
   const columns: Column<ApiKey>[] = [
     ...columnsOf(),
     {
@@ -144,14 +153,14 @@ export function KeysTable({ filters, onClear }: KeysTableProps) {
       narrow: 30,
       className: "text-right!",
       cell: (key) =>
-        key.status === "active" || key.status === "dormant" ? (
+        isUsable(key) ? (
           <span className="-mr-2.5 inline-flex @max-[48rem]:flex-col @max-[48rem]:items-end">
             {key.owner.id === me.id ? (
               <Button
                 size="sm"
                 tone="ghost"
                 aria-label={words.rotateOne(key.name)}
-                onClick={() => setAsking({ what: "rotate", key })}
+                onClick={() => rotate(key)}
               >
                 {words.rotate}
               </Button>
@@ -160,7 +169,7 @@ export function KeysTable({ filters, onClear }: KeysTableProps) {
               size="sm"
               tone="ghostDanger"
               aria-label={words.revokeOne(key.name)}
-              onClick={() => setAsking({ what: "revoke", key })}
+              onClick={() => revoke(key)}
             >
               {words.revoke}
             </Button>
@@ -193,11 +202,9 @@ export function KeysTable({ filters, onClear }: KeysTableProps) {
           </State>
         }
       />
-      {asking?.what === "revoke" ? <RevokeKeyDialog apiKey={asking.key} onClose={close} /> : null}
-      {asking?.what === "rotate" ? (
-        <RotateKeyDialog apiKey={asking.key} onMade={setMade} onClose={close} />
-      ) : null}
-      {made && !asking ? <NewSecret made={made} onClose={() => setMade(null)} /> : null}
+      {revoking ? <RevokeKeyDialog apiKey={revoking} onClose={() => revoke(null)} /> : null}
+      {rotating ? <RotateKeyDialog apiKey={rotating} onMade={setMade} onClose={() => rotate(null)} /> : null}
+      {made && !rotating ? <NewSecret made={made} onClose={() => setMade(null)} /> : null}
     </>
   );
 }

@@ -1,16 +1,33 @@
+import { useQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
 import UserPlus from "lucide-react/icons/user-plus";
 import { useState } from "react";
 import { Dialog } from "@/components/overlays";
+import { useAskedAbout } from "@/components/use-asked-about";
 import { UserSearch } from "@/components/user-search";
 import { RoleDialog } from "@/features/operators/role-dialog";
+import { api, call, segment } from "@/lib/client";
 import { words } from "@/messages/en/operators";
 import { Button } from "@/ui/button";
 import type { User } from "../../../../shared/schemas/user.ts";
 
+/** Whom the address asked about when one came here: nobody, or one user once he is read. */
+function useAskedBefore(): User[] | undefined {
+  const now = useSearch({ strict: false, select: ({ ask }) => /^grant\.(.+)/.exec(ask ?? "")?.[1] });
+  const [id] = useState(now);
+  const { data } = useQuery({
+    queryKey: ["user", id],
+    queryFn: () => call(api.users[":userId"].$get({ param: { userId: segment(id ?? "") } })),
+    enabled: id !== undefined,
+  });
+  if (id === undefined) return [];
+  return data && [data];
+}
+
 /** The way to a new operator: find the user, then say what he shall be. */
 export function GrantRole() {
   const [isSearching, setSearching] = useState(false);
-  const [user, setUser] = useState<User | null>(null);
+  const [user, ask] = useAskedAbout<User>("grant", useAskedBefore());
   return (
     <>
       <Button tone="primary" onClick={() => setSearching(true)}>
@@ -27,7 +44,7 @@ export function GrantRole() {
             <UserSearch
               onPick={(picked) => {
                 setSearching(false);
-                setUser(picked);
+                ask(picked);
               }}
             />
             <Button className="mr-2 justify-self-end" onClick={() => setSearching(false)}>
@@ -36,7 +53,7 @@ export function GrantRole() {
           </div>
         </Dialog>
       ) : null}
-      {user ? <RoleDialog user={user} onClose={() => setUser(null)} /> : null}
+      {user ? <RoleDialog user={user} onClose={() => ask(null)} /> : null}
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import ShieldCheck from "lucide-react/icons/shield-check";
 import ShieldOff from "lucide-react/icons/shield-off";
-import { useState } from "react";
 import { type Column, DataTable } from "@/components/data-table";
 import { GuardedButton } from "@/components/guarded-button";
 import { useMe } from "@/components/me";
 import { State } from "@/components/states";
+import { useAskedAbout } from "@/components/use-asked-about";
 import { operatorColumns } from "@/features/operators/operator-columns";
 import { type OperatorFilters, operatorsQuery } from "@/features/operators/queries";
 import { RevokeRoleDialog } from "@/features/operators/revoke-role-dialog";
@@ -33,7 +33,11 @@ export function OperatorsTable({ filters, filtered, onClear }: OperatorsTablePro
   const me = useMe();
   const list = operatorsQuery(filters);
   const query = useQuery(list);
-  const [asking, setAsking] = useState<{ what: "change" | "revoke"; operator: Operator } | null>(null);
+  const mutable = query.data?.items.flatMap((operator) =>
+    whyFixed(me, operator) === null ? { ...operator.user, role: operator.role } : [],
+  );
+  const [changing, change] = useAskedAbout("change", mutable);
+  const [revoking, revoke] = useAskedAbout("revoke", mutable);
   const action: Column<Operator> = {
     id: "action",
     head: words.action,
@@ -47,7 +51,7 @@ export function OperatorsTable({ filters, filtered, onClear }: OperatorsTablePro
             size="sm"
             tone="ghost"
             why={whyFixed(me, operator)}
-            onClick={() => setAsking({ what: "change", operator })}
+            onClick={() => change({ ...operator.user, role: operator.role })}
           >
             {words.change}
           </GuardedButton>
@@ -56,15 +60,13 @@ export function OperatorsTable({ filters, filtered, onClear }: OperatorsTablePro
           size="sm"
           tone="ghostDanger"
           why={whyFixed(me, operator)}
-          onClick={() => setAsking({ what: "revoke", operator })}
+          onClick={() => revoke({ ...operator.user, role: operator.role })}
         >
           {words.revoke}
         </GuardedButton>
       </span>
     ),
   };
-  const subject = asking && { ...asking.operator.user, role: asking.operator.role };
-  const close = () => setAsking(null);
   return (
     <>
       <DataTable
@@ -90,8 +92,8 @@ export function OperatorsTable({ filters, filtered, onClear }: OperatorsTablePro
           )
         }
       />
-      {subject && asking.what === "change" ? <RoleDialog user={subject} onClose={close} /> : null}
-      {subject && asking.what === "revoke" ? <RevokeRoleDialog user={subject} onClose={close} /> : null}
+      {changing ? <RoleDialog user={changing} onClose={() => change(null)} /> : null}
+      {revoking ? <RevokeRoleDialog user={revoking} onClose={() => revoke(null)} /> : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useRouter } from "@tanstack/react-router";
 import { Confirm } from "@/components/confirm";
 import { useChange } from "@/components/use-change";
+import { useShow } from "@/components/use-show";
 import { api, call, segment } from "@/lib/client";
 import { useAttempt } from "@/lib/use-attempt";
 import { words } from "@/messages/en/bulk";
@@ -14,6 +15,7 @@ interface UndoBansDialogProps {
 /** Asks before all bans that a job has made are lifted, and starts the job that lifts them. */
 export function UndoBansDialog({ job, onClose }: UndoBansDialogProps) {
   const router = useRouter();
+  const show = useShow();
   const attempt = useAttempt();
   const start = useChange({
     mutationFn: (json: CreateJob) => attempt(json, (options) => call(api.jobs.$post({ json }, options))),
@@ -33,6 +35,8 @@ export function UndoBansDialog({ job, onClose }: UndoBansDialogProps) {
           reason: reason ?? "",
           dryRun: false,
         });
+        // Whoever comes back to the bans is not asked again.
+        await show({ ask: undefined });
         if (started.job) router.history.push(`/jobs/${started.job.id}`);
       }}
       done={words.undoBegun}

@@ -1,8 +1,8 @@
-import { useState } from "react";
 import { GuardedButton } from "@/components/guarded-button";
 import { lazily } from "@/components/lazily";
 import { useMe } from "@/components/me";
 import { Opening } from "@/components/opening";
+import { useAsked } from "@/components/use-asked";
 import { whyNot } from "@/lib/permission";
 import { words } from "@/messages/en/bulk";
 import type { Job } from "../../../../shared/schemas/job.ts";
@@ -17,20 +17,18 @@ const IDS_A_JOB = 10_000;
 /** The way back from a job that has banned users; nothing where there is none. */
 export function UndoBans({ job }: { job: Job }) {
   const me = useMe();
-  const [asking, setAsking] = useState(false);
+  const why = whyNot(me, "jobs:manage") ?? whyNot(me, "users:ban");
+  const [asked, ask] = useAsked({ undo: why === null });
   const isOver = job.status !== "queued" && job.status !== "running";
   if (job.kind !== "ban" || !isOver || job.succeeded === 0 || job.total > IDS_A_JOB) return null;
   return (
     <>
-      <GuardedButton
-        why={whyNot(me, "jobs:manage") ?? whyNot(me, "users:ban")}
-        onClick={() => setAsking(true)}
-      >
+      <GuardedButton why={why} onClick={() => ask("undo")}>
         {words.undoBans}
       </GuardedButton>
-      {asking ? (
+      {asked ? (
         <Opening>
-          <UndoBansDialog job={job} onClose={() => setAsking(false)} />
+          <UndoBansDialog job={job} onClose={() => ask(null)} />
         </Opening>
       ) : null}
     </>

@@ -10,11 +10,12 @@ import { words } from "@/messages/en/operators";
 import { ROLES } from "../../../../shared/permissions.ts";
 
 export const Route = createFileRoute("/_console/operators")({
-  validateSearch: (search: Record<string, unknown>): Filters => ({
+  validateSearch: (search: Record<string, unknown>): Filters & { ask?: string | undefined } => ({
     role: oneOf(search.role, ROLES),
     cursor: text(search.cursor),
+    ask: text(search.ask),
   }),
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search: { ask, ...filters } }) => filters,
   loader: ({ context, deps, cause }) => {
     if (cause !== "preload" && context.me.permissions.includes("operators:manage")) {
       void context.queryClient.prefetchQuery(operatorsQuery(deps));
@@ -25,7 +26,7 @@ export const Route = createFileRoute("/_console/operators")({
 });
 
 function Operators() {
-  const filters = Route.useSearch();
+  const filters = Route.useLoaderDeps();
   const navigate = Route.useNavigate();
   const { cursor: _, ...set } = filters;
   const filtered = Object.values(set).some((value) => value !== undefined);

@@ -18,16 +18,19 @@ import { buttonStyle } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
 
 export const Route = createFileRoute("/_console/jobs/$jobId")({
-  validateSearch: (search: Record<string, unknown>): JobFilters => ({
+  validateSearch: (search: Record<string, unknown>): JobFilters & { ask?: string | undefined } => ({
     only: oneOf(search.only, ["refused"]),
     cursor: text(search.cursor),
+    ask: text(search.ask),
   }),
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search: { ask, ...filters } }) => filters,
   loader: ({ context, params, deps, cause }) => {
     if (cause !== "preload" && context.me.permissions.includes("jobs:read")) {
       void context.queryClient.prefetchQuery(jobQuery(params.jobId, deps));
     }
   },
+  // What was asked of one job is not asked of the next.
+  remountDeps: ({ params }) => params,
   component: JobPage,
 });
 
@@ -47,7 +50,7 @@ function JobPage() {
 
 function useJob() {
   const { jobId } = Route.useParams();
-  const list = jobQuery(jobId, Route.useSearch());
+  const list = jobQuery(jobId, Route.useLoaderDeps());
   return { list, query: useQuery(list) };
 }
 

@@ -10,11 +10,12 @@ import { words } from "@/messages/en/keys";
 import { buttonStyle } from "@/ui/button";
 
 export const Route = createFileRoute("/_console/keys/")({
-  validateSearch: (search: Record<string, unknown>): KeyFilters => ({
+  validateSearch: (search: Record<string, unknown>): KeyFilters & { ask?: string | undefined } => ({
     state: oneOf(search.state, ["all"]),
     cursor: text(search.cursor),
+    ask: text(search.ask),
   }),
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search: { ask, ...filters } }) => filters,
   loader: ({ context, deps, cause }) => {
     if (cause !== "preload" && context.me.permissions.includes("keys:manage")) {
       void context.queryClient.prefetchQuery(keysQuery(deps));
@@ -24,7 +25,7 @@ export const Route = createFileRoute("/_console/keys/")({
 });
 
 function Keys() {
-  const filters = Route.useSearch();
+  const filters = Route.useLoaderDeps();
   const navigate = Route.useNavigate();
   return (
     <Permitted permission="keys:manage">
