@@ -9,7 +9,7 @@ test("events and sessions are opened beside their list, gone through, closed and
   const ada = await open();
   await ada.signIn("Dev", "ada");
   const { page } = ada;
-  const { dialog, notices, goTo, keys, sayYes, tabTo } = handsAt(page);
+  const { dialog, notices, goTo, keys, press, sayYes, tabTo } = handsAt(page);
   const panel = page.getByRole("dialog");
   const opened = () => new URL(page.url()).searchParams.get("open");
   const row = (name: string) =>
@@ -28,7 +28,8 @@ test("events and sessions are opened beside their list, gone through, closed and
     await keys("ArrowDown");
     await isOpen(second);
     // Its links are not there any more in the next one.
-    await tabTo(panel.getByRole("button", { name: /^Copy/ }).first());
+    await press(panel.getByRole("button", { name: /^Copy/ }).first());
+    await expect(panel.getByRole("status").filter({ hasText: "Copied" })).toBeAttached();
     await keys("j");
     await isOpen(third);
     await expect(panel).toBeFocused();
@@ -97,7 +98,7 @@ test("whoever goes through a list beside its panel comes beyond its first page",
   const ada = await open();
   await ada.signIn("Dev", "ada");
   const { page } = ada;
-  const { keys } = handsAt(page);
+  const { keys, press } = handsAt(page);
   // In two parts, each of which makes the words of the one before ready to be searched.
   for (const part of [0, 30]) {
     const lines = Array.from({ length: 30 }, (_, n) => `many.${part + n}@example.org,Many ${part + n}`);
@@ -107,9 +108,40 @@ test("whoever goes through a list beside its panel comes beyond its first page",
     });
     expect(imported.ok(), await imported.text()).toBe(true);
   }
-  const { items } = await (await page.request.get("/api/events?type=createUser&limit=60")).json();
+  const newest = await page.request.get("/api/events?type=createUser&limit=60");
+  const { items, nextCursor } = await newest.json();
+  const row = (n: number) => page.locator(`tr[data-row="${items[n].id}"]`);
+
+  await test.step("page by page: to the first from one that was opened by its address, on, and back", async () => {
+    const pages = page.getByRole("navigation", { name: "Pages" });
+    const turn = (name: string) => press(pages.getByRole("button", { name, exact: true }));
+    await goSettled(page, `/events?type=createUser&cursor=${encodeURIComponent(nextCursor)}`);
+    // They stand below all rows, at the end of the page.
+    await keys("Shift+Tab");
+    await turn("First page");
+    await expect(row(0)).toBeVisible();
+    await expect(page).not.toHaveURL(/cursor=/);
+    await turn("Next");
+    await expect(row(50)).toBeVisible();
+    await expect(row(0)).toHaveCount(0);
+    await expect(pages.locator(":focus")).toBeVisible();
+    await turn("Previous");
+    await expect(row(0)).toBeVisible();
+    // It has gone, and what stands in its place has the focus.
+    await expect(pages.getByRole("button", { name: "Next" })).toBeFocused();
+  });
+
+  await test.step("rows that were to follow and did not come are asked for again", async () => {
+    ada.expectStatus(0);
+    await page.route(/\/api\/events\?.*cursor/, (route) => route.abort("internetdisconnected"), { times: 1 });
+    await keys("End");
+    await press(page.getByRole("button", { name: "Try again" }));
+    await expect(row(57)).toBeAttached();
+    await expect(page.locator("main:focus, main :focus")).toBeVisible();
+  });
 
   await goSettled(page, "/events?type=createUser");
+
   await keys("j", "Enter");
   await expect(page.getByRole("dialog")).toBeFocused();
   const stepTo = async (from: number, to: number) => {
@@ -124,10 +156,10 @@ test("whoever goes through a list beside its panel comes beyond its first page",
   // A reload loses neither what is open nor how far the list was read.
   await page.reload();
   await expect(page.getByRole("dialog")).toBeFocused();
-  await expect(page.locator(`tr[data-row="${items[55].id}"]`)).toBeInViewport();
+  await expect(row(55)).toBeInViewport();
   await stepTo(55, 57);
   // The row is in sight beside it, and has the focus once it is closed.
-  await expect(page.locator(`tr[data-row="${items[57].id}"]`)).toBeInViewport();
+  await expect(row(57)).toBeInViewport();
   await keys("Escape");
-  await expect(page.locator(`tr[data-row="${items[57].id}"] a`).first()).toBeFocused();
+  await expect(row(57).getByRole("link").first()).toBeFocused();
 });

@@ -1,4 +1,4 @@
-import { useNavigate, useRouterState } from "@tanstack/react-router";
+import { useNavigate, useRouterState, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { count, number } from "@/lib/count";
 import { words } from "@/messages/en/lists";
@@ -23,9 +23,9 @@ interface PagerProps {
 /** "50 of many · Next": pages by cursor, which stands in the URL; there are no page numbers to be wrong about. */
 export function Pager({ shown, noun, nextCursor, children }: PagerProps) {
   const navigate = useNavigate();
-  const { search, state } = useRouterState({ select: ({ location }) => location });
-  const cursor = "cursor" in search ? search.cursor : undefined;
-  const before = state.before ?? [];
+  // The address is ahead of the rows: by it the button that was pressed would go before the one that takes its focus is there.
+  const { cursor } = useSearch({ strict: false });
+  const before = useRouterState({ select: ({ location }) => location.state.before }) ?? [];
   const go = (to: string, trail: string[]) =>
     navigate({
       to: ".",
