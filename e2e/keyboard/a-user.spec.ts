@@ -1,4 +1,5 @@
 import { handsAt } from "../support/hands.ts";
+import { make } from "../support/made.ts";
 import { expect, test } from "../support/person.ts";
 import { goSettled } from "../support/settled.ts";
 
@@ -103,6 +104,10 @@ test("all that a user's page does is done without a pointer: profile, notes, met
 
   await test.step("what happened is told by kind, and by day", async () => {
     await press(part("What happened").getByRole("button", { name: "Kind" }));
+    await press(page.getByRole("dialog").getByRole("button", { name: "Failures" }));
+    await press(button("Show everything"));
+    await expect(page).not.toHaveURL(/what=/);
+    await press(part("What happened").getByRole("button", { name: "Kind" }));
     await press(page.getByRole("dialog").getByRole("button", { name: "Changes" }));
     await expect(page).toHaveURL(/what=changes/);
     await press(button("One line a day"));
@@ -124,15 +129,30 @@ test("all that a user's page does is done without a pointer: profile, notes, met
     await expect(dialog.getByRole("heading", { name: "Leave this page?" })).toBeVisible();
     await press(inDialog("Keep editing"));
     await expect(heading).toContainText("Keyboard Lena");
-    await type(part("Notes").getByRole("textbox", { name: "New note" }), "");
-    await keys("Backspace");
+    await tabTo(button("Add note"));
+    await keys("g", "o");
+    await press(inDialog("Throw away"));
+    await expect(page.getByRole("heading", { name: "Overview", level: 1 })).toBeVisible();
+    await page.goBack();
+    await expect(part("Notes").getByRole("textbox", { name: "New note" })).toHaveValue("");
     await tabTo(button("Edit user"));
     await keys("Escape");
     await expect(page.getByRole("link", { name: "Keyboard Lena", exact: true })).toBeFocused();
     await keys("Enter");
   });
 
+  await test.step("all sessions are revoked at once", async () => {
+    await press(button("Revoke all sessions"));
+    await type(dialog.getByRole("textbox", { name: "Reason" }), "It was stolen");
+    await sayYes();
+    await expect(notices).toContainText("Keyboard Lena is signed out everywhere.");
+    await expect(part("Signed in now")).toContainText("not signed in anywhere");
+    await expect(place).toBeVisible();
+  });
+
   await test.step("an account is unlinked", async () => {
+    const path = `/api${new URL(page.url()).pathname}/notes`;
+    for (let n = 1; n <= 26; n++) await make(ada, path, { text: `Call ${n}` });
     await press(part("Ways in").getByRole("button", { name: /^Unlink/ }));
     await expect(dialog).toContainText("Unlink Dev?");
     await expect(page).toHaveURL(/ask=unlink/);
@@ -142,6 +162,18 @@ test("all that a user's page does is done without a pointer: profile, notes, met
     await expect(notices).toContainText("Dev is unlinked from Keyboard Lena.");
     await expect(part("Ways in")).toContainText("No account is linked");
     await expect(place).toBeVisible();
+  });
+
+  await test.step("what lies further back is asked for", async () => {
+    const notes = button("Delete note");
+    const events = part("What happened").getByRole("listitem");
+    await press(button("Show earlier events"));
+    await expect(events.filter({ hasText: "linked" }).first()).toBeVisible();
+    await expect(part("What happened").locator(":focus")).toBeVisible();
+    await expect(notes).toHaveCount(10);
+    await press(button("Show earlier notes"));
+    await expect(notes).toHaveCount(20);
+    await expect(part("Notes").locator(":focus")).toBeVisible();
   });
 
   await test.step("two that are one person are merged", async () => {

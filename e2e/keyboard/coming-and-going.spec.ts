@@ -44,9 +44,17 @@ test("an operator signs in, links an identity, signs out elsewhere and then here
   });
 
   await test.step("and so does this one, from his menu", async () => {
+    const menu = page.getByRole("dialog", { name: "Your menu" });
     await goTo("o", "Overview");
     await press(button("Your menu"));
-    await press(page.getByRole("dialog", { name: "Your menu" }).getByRole("link", { name: "Sign out" }));
+    await press(menu.getByRole("button", { name: "Dark" }));
+    await expect(page.locator("html")).toHaveClass(/dark/);
+    await press(menu.getByRole("link", { name: "Sign out" }));
+    await press(page.getByRole("link", { name: "Stay signed in" }));
+    await expect(page.getByRole("heading", { name: "Users", level: 1 })).toBeVisible();
+    await goTo("o", "Overview");
+    await press(button("Your menu"));
+    await press(menu.getByRole("link", { name: "Sign out" }));
     await press(button("Sign out"));
     await expect(page).toHaveURL(/\/sign-in/);
     await expect(button("Sign in with Dev")).toBeVisible();

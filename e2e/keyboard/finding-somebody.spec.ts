@@ -1,4 +1,5 @@
 import { handsAt } from "../support/hands.ts";
+import { make } from "../support/made.ts";
 import { expect, test } from "../support/person.ts";
 
 test("an operator finds somebody, ends his session and watches him come back, without a pointer", async ({
@@ -11,7 +12,7 @@ test("an operator finds somebody, ends his session and watches him come back, wi
   await ada.signIn("Dev", "ada");
   const { page } = ada;
   const { keyboard } = page;
-  const { dialog, keys, goTo } = handsAt(page);
+  const { dialog, button, goTo, keys, place, press } = handsAt(page);
 
   await test.step("the palette finds him", async () => {
     // A key pressed before the console is there goes nowhere.
@@ -56,7 +57,32 @@ test("an operator finds somebody, ends his session and watches him come back, wi
     await mallory.signIn("Dev", "keyboard.mallory");
     await expect(types.first()).toHaveText("signIn");
     await expect(page).toHaveURL(/live=on/);
+  });
+
+  await test.step("what comes while one reads further down waits until it is asked for", async () => {
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+    // As low as a window in which a few events are more than it shows.
+    await page.setViewportSize({ width, height: 360 });
+    const latest = page.getByRole("table", { name: "Events" }).locator("td:nth-child(2)").first();
+    await keys("j", "j", "j", "j");
+    await expect(page.getByRole("main")).not.toHaveJSProperty("scrollTop", 0);
+    await make(ada, "/api/users", { email: "mallory.too@example.org" });
+    await expect(button("Show 1 new event")).toBeVisible();
+    await expect(latest).toHaveText("signIn");
+    await press(button("Show 1 new event"));
+    await expect(latest).toHaveText("createUser");
+    await expect(latest).toBeInViewport();
+    await expect(place).toBeVisible();
+    await page.setViewportSize({ width, height });
+  });
+
+  await test.step("the watching ends by its key, and is begun and ended by its button", async () => {
     await keys("l");
+    await expect(page).not.toHaveURL(/live=on/);
+    await press(button("Live"));
+    await expect(page).toHaveURL(/live=on/);
+    await expect(button("Live")).toBeFocused();
+    await keys("Enter");
     await expect(page).not.toHaveURL(/live=on/);
   });
 

@@ -111,4 +111,14 @@ test("a user is imported, found, banned and freed, made an operator and deleted,
     await expect(notices).toContainText("Kim Keys is deleted.");
     await expect(page).toHaveURL(/\/users$/);
   });
+
+  await test.step("another one is made, and her e-mail vouched for", async () => {
+    await press(button("Create user"));
+    await type(dialog.getByRole("textbox", { name: "E-mail" }), "kit.keys@example.org");
+    await tabTo(dialog.getByRole("checkbox"));
+    await keys("Space");
+    await sayYes();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("kit.keys@example.org");
+    await expect(page.getByRole("main").getByText("Verified", { exact: true })).toBeVisible();
+  });
 });

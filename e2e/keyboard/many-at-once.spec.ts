@@ -29,6 +29,14 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
     await expect(selection).toBeHidden();
     await keys("x", "k", "x");
     await expect(selection).toContainText("2 users selected");
+    const all = page.getByRole("checkbox", { name: "Select this page" });
+    await tabTo(all);
+    await keys("Space");
+    await expect(selection).toContainText("3 users selected");
+    await keys("Space");
+    await expect(selection).toBeHidden();
+    await keys("j", "x", "j", "x");
+    await expect(selection).toContainText("2 users selected");
   });
 
   await test.step("they are banned by a job, which is watched", async () => {
@@ -75,7 +83,13 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
     await keys("Enter");
     await expect(selection).toContainText(`All ${all} users that match`);
     await expect(button("Only those selected")).toBeFocused();
+    await press(button("Ban users"));
+    await expect(dialog).toContainText("will be unable to sign in");
     await keys("Escape");
+    await expect(button("Ban users")).toBeFocused();
+    await press(button("Only those selected"));
+    await expect(selection).toContainText("1 user selected");
+    await press(selection.getByRole("button", { name: "Clear the selection" }));
     await expect(selection).toBeHidden();
   });
 
@@ -149,5 +163,18 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
     await press(dialog.getByRole("button", { name: "Revoke 1 session" }));
     await expect(page.getByText("No session matches")).toBeVisible();
     await expect(selection).toBeHidden();
+  });
+
+  await test.step("and everyone’s but this one, once the word for it is typed", async () => {
+    await (await open()).signIn("Dev", "keyboard.nina");
+    await press(button("Clear filters"));
+    await press(button("Revoke everyone’s sessions"));
+    await expect(dialog.getByRole("checkbox", { name: /^Keep the session/ })).toBeChecked();
+    await type(dialog.getByRole("textbox", { name: "Type “everyone” to confirm" }), "everyone");
+    await type(reason, "A leak");
+    await sayYes();
+    await expect(notices).toContainText(/Revoked: \d+ sessions?\./);
+    await expect(page.getByRole("table", { name: "Sessions" }).locator("tr[data-row]")).toHaveCount(1);
+    await expect(place).toBeVisible();
   });
 });

@@ -30,11 +30,11 @@ test("all that a page does is offered by the palette, and done from there withou
     await expect(palette).toBeHidden();
   }
 
-  async function choose(name: string) {
+  async function choose(name: string, whole = name) {
     await keys("ControlOrMeta+k");
     await expect(palette).toBeFocused();
     await keyboard.type(name);
-    await expect(option(name)).toHaveAttribute("aria-selected", "true");
+    await expect(option(whole)).toHaveAttribute("aria-selected", "true");
     await keys("Enter");
     await expect(palette).toBeHidden();
   }
@@ -84,10 +84,15 @@ test("all that a page does is offered by the palette, and done from there withou
     await asks("Sign out elsewhere", /^Sign out/);
   });
 
-  await test.step("operators, and their columns", async () => {
+  await test.step("operators, their columns, and from there a view of users", async () => {
+    const view = { data: { query: "status=active" }, headers: { "Sec-Fetch-Site": "same-origin" } };
+    const saved = await page.request.put("/api/views/users/Paulas", view);
+    expect(saved.ok(), await saved.text()).toBe(true);
     await goSettled(page, "/operators");
     await asks("Add operator", /./);
     await asks("Columns", "Columns", page.getByRole("dialog"));
+    await choose("Paulas", "Paulas Users");
+    await expect(page).toHaveURL(/\/users\?status=active/);
   });
 
   await test.step("users who are ticked", async () => {

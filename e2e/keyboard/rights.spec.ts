@@ -65,6 +65,8 @@ test("operators are made and unmade, and keys made, rotated and revoked, without
     await keys("Space");
     await press(button("Make API key"));
     await expect(dialog.getByText(/^rc_/)).toBeVisible();
+    await press(inDialog("Copy secret"));
+    await expect(dialog).toContainText("The secret is on the clipboard.");
     await press(inDialog("I have kept it"));
     await expect(dialog).toBeHidden();
   });

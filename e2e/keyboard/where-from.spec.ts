@@ -31,6 +31,27 @@ test("from numbers to what is behind them without a pointer: days, hours, failur
     await expect(page).toHaveURL(/since=.*until=/);
   });
 
+  await test.step("its events as a file, of which half came: that much is kept, and the rest fetched", async () => {
+    const half = "id,at,type\n1,2026-01-01T00:00:00.000Z,signIn\n2,2026-";
+    await page.route(
+      "/api/events/export*",
+      (route) => route.fulfill({ contentType: "text/csv", body: half }),
+      {
+        times: 1,
+      },
+    );
+    await press(button("Export"));
+    await press(page.getByRole("dialog").getByRole("link", { name: /^CSV/ }));
+    await expect(dialog).toContainText("The connection broke.");
+    const [kept] = await Promise.all([page.waitForEvent("download"), press(button("Save what has arrived"))]);
+    expect(kept.suggestedFilename()).toMatch(/^events-.*\.csv$/);
+    const [whole] = await Promise.all([page.waitForEvent("download"), press(button("Go on"))]);
+    expect(whole.suggestedFilename()).toMatch(/^events-.*\.csv$/);
+    await expect(dialog).toContainText("The file is complete.");
+    await press(dialog.getByRole("button", { name: "Close" }));
+    await expect(button("Export")).toBeFocused();
+  });
+
   await test.step("failures lead to their address", async () => {
     await press(page.getByRole("link", { name: "Failed sign-ins" }));
     await expect(page.getByRole("heading", { name: "Failed sign-ins", level: 1 })).toBeVisible();
