@@ -9,15 +9,18 @@ import { Looker } from "./looker.ts";
 // Many screens in one go: sooner over than a sign-in for each.
 test.setTimeout(360_000);
 
-/** What the screens ask for before they can show anything. */
+/** What the screens, and parts of them, ask for before they can show anything. */
 const ASKED: Record<string, RegExp> = {
   overview: /\/api\/stats\//,
   failures: /\/api\/events\/failures/,
   address: /\/api\/sessions\?/,
   session: /\/api\/sessions\/[^/]+$/,
+  "session, its events": /\/api\/events\?/,
   users: /\/api\/users(\?|$)/,
   user: /\/api\/users\/[^/]+$/,
+  "user, its parts": /\/api\/(users\/[^/]+\/|events)/,
   sessions: /\/api\/sessions(\?|$)/,
+  event: /\/api\/events\/\d+$/,
   events: /\/api\/events(\/histogram)?(\?|$)/,
   operators: /\/api\/operators/,
   keys: /\/api\/keys/,
@@ -28,7 +31,7 @@ const ASKED: Record<string, RegExp> = {
   "sign in": /\/auth\/providers/,
 };
 
-/** Screens that are laid out otherwise on a phone; what stands for data that does not come is the same everywhere. */
+/** Screens that are laid out otherwise on a phone, and looked at there; what stands for data that does not come is the same everywhere. */
 const ON_PHONE = new Set(["overview", "users", "user", "events"]);
 
 /** Rows to come may reach below the window. There is nothing to read in them, so nobody has to scroll to them by keyboard. */
@@ -73,17 +76,18 @@ test("a screen is for everyone while it loads, and when its data does not come",
       held.push(route);
     };
     await page.route(asked, (route) => answer(route));
-    await page.goto(screens[screen] ?? "");
+    await page.goto(screens[screen.split(",")[0] ?? ""] ?? "");
     await expect(page.getByRole("main")).toBeVisible();
     await expect.poll(() => held.length).toBeGreaterThan(0);
-    await looker.see(`${screen}, loading`, { except: WHILE_LOADING });
+    const onDeskOnly = !ON_PHONE.has(screen);
+    await looker.see(`${screen}, loading`, { except: WHILE_LOADING, onDeskOnly });
 
     // What failed looks the same on all screens, so each has a fault of its own.
     const [fault, fail] = faults[index % faults.length] ?? ["", answer];
     answer = fail;
     await Promise.all(held.map(fail));
     await expect(page.getByRole("alert").first()).toBeVisible();
-    await looker.see(`${screen}, when ${fault}`);
+    await looker.see(`${screen}, when ${fault}`, { onDeskOnly });
     await page.unroute(asked);
   }
 });
@@ -115,6 +119,34 @@ test("the overview gives no all-clear for what it could not read, and warns of w
   await expect(page.getByRole("alert")).toBeVisible();
   await expect(attention.getByText(overview.databaseSilent)).toBeVisible();
   await looker.see("overview, when only its health is there");
+});
+
+test("the whole console says that the server fails, and a list that is watched, that its line is broken", async ({
+  open,
+}, { project }) => {
+  const ada = await open();
+  await ada.signIn("Dev", "ada");
+  const { page } = ada;
+  for (const status of [0, 500]) ada.expectStatus(status);
+  const looker = await Looker.at(page, project);
+  const { events } = looker.words;
+
+  // It is said to be broken only when it has not come back for a while.
+  await page.clock.install();
+  await page.route(/\/api\/events\/stream/, (route) => route.abort("internetdisconnected"));
+  const refused = page.waitForEvent("requestfailed", (request) => request.url().includes("/stream"));
+  await page.goto("/events?live=on");
+  await refused;
+  await expectSettled(page);
+  await page.clock.fastForward(5_000);
+  await expect(page.getByText(events.broken)).toBeVisible();
+  await looker.see("events, when the line is broken");
+
+  ada.expectFault("ApiError");
+  await page.route(/\/api\/me$/, problem("internal", detail("logged")));
+  await page.reload();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await looker.see("the console, when the server fails");
 });
 
 test("a screen is for everyone where one may not look, or may only look", async ({ open }, { project }) => {

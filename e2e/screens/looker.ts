@@ -1,6 +1,6 @@
 import type { FullProject, Page } from "@playwright/test";
 import type { Catalogue } from "../../web/src/messages/catalogue.ts";
-import { expectAccessible, expectContrastInTheDark } from "../support/axe.ts";
+import { expectAccessible, expectContrast, showIn } from "../support/axe.ts";
 import { englishFinder, readCatalogue } from "../support/catalogue.ts";
 import { cutOff } from "../support/cut-off.ts";
 import { expect } from "../support/person.ts";
@@ -30,11 +30,15 @@ const keepAnswers = () => {
   Object.assign(window, { kept });
 };
 
-type Looked = Parameters<typeof expectAccessible>[2];
+interface Looked extends NonNullable<Parameters<typeof expectAccessible>[2]> {
+  /** whether no phone looks at it, so that the desk stands for both */
+  onDeskOnly?: boolean;
+}
 
 /**
- * Looks at a page as it is, and has axe look at it. On a desk it is English, in the light and in the dark; on a phone it is
- * German, where words are longest and room is least: no English may be left, and nothing may be cut off.
+ * Looks at a page as it is, and has axe look at it. On a desk it is English, by all rules in the dark and for its contrast in
+ * the light; on a phone it is German, where words are longest and room is least: no English may be left, and nothing may be
+ * cut off. There all rules hold in the light.
  */
 export class Looker {
   readonly words: Catalogue;
@@ -60,9 +64,16 @@ export class Looker {
   }
 
   /** Holds that nothing is wrong with what is to be seen; `what` says what that is. */
-  async see(what: string, looked: Looked = {}): Promise<void> {
+  async see(what: string, { onDeskOnly = false, ...looked }: Looked = {}): Promise<void> {
+    if (!this.isPhone) {
+      await showIn(this.page, "dark");
+      await expectAccessible(this.page, `${what}, dark`, looked);
+      await showIn(this.page, "light");
+      await (onDeskOnly ? expectAccessible : expectContrast)(this.page, `${what}, light`, looked);
+      return;
+    }
+    await showIn(this.page, "light");
     await expectAccessible(this.page, what, looked);
-    if (!this.isPhone) return expectContrastInTheDark(this.page, what, looked);
     expect.soft(await this.page.evaluate(cutOff), what).toEqual([]);
     const answers = await this.page.evaluate(() => Reflect.get(window, "kept") as string[]);
     const written = answers.flatMap((answer) => writtenIn(JSON.parse(answer)));

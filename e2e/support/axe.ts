@@ -2,6 +2,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect } from "./person.ts";
 
+export type Theme = "light" | "dark";
+
 interface Looked {
   /** a selector: axe looks only at what is in it */
   within?: string | undefined;
@@ -37,6 +39,12 @@ const letBarsStay = () => {
   document.adoptedStyleSheets = [];
 };
 
+/** Shows a page in a theme, as the system would have it, and waits until it is drawn in it. */
+export async function showIn(page: Page, theme: Theme): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await expect(page.locator("html")).toHaveClass(theme === "dark" ? /\bdark\b/ : /^(?!.*\bdark\b)/);
+}
+
 /** Holds that axe finds nothing on the page as it is, by all rules but `except`. */
 export async function expectAccessible(page: Page, what: string, looked: Looked = {}): Promise<void> {
   await page.evaluate(letBarsScroll);
@@ -44,9 +52,7 @@ export async function expectAccessible(page: Page, what: string, looked: Looked 
   await page.evaluate(letBarsStay);
 }
 
-/** Holds that there is contrast enough in the dark as well, in which nothing else differs. */
-export async function expectContrastInTheDark(page: Page, what: string, looked: Looked = {}): Promise<void> {
-  await page.emulateMedia({ colorScheme: "dark" });
-  expect.soft(await findings(page, looked, "color-contrast"), `${what}, dark`).toEqual([]);
-  await page.emulateMedia({ colorScheme: "light" });
+/** Holds that there is contrast enough, which is all in which the themes differ. */
+export async function expectContrast(page: Page, what: string, looked: Looked = {}): Promise<void> {
+  expect.soft(await findings(page, looked, "color-contrast"), what).toEqual([]);
 }

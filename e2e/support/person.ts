@@ -9,6 +9,8 @@ export interface Person {
   signIn(provider: "Dev" | "Acme", name: string): Promise<void>;
   /** From here on, what the console logs about a reply with this status is part of the story; 0 is no reply at all. */
   expectStatus(status: number): void;
+  /** The same for an error of that name that leaves nothing of a page. */
+  expectFault(name: string): void;
 }
 
 /** What is logged where no reply came: to a request, and to one for code. */
@@ -34,7 +36,9 @@ export const test = base.extend<Fixtures>({
       const context = await browser.newContext();
       contexts.push(context);
       const awaited: number[] = [];
+      const faults: string[] = [];
       const isAwaited = (text: string) =>
+        faults.some((name) => text.startsWith(`${name}:`)) ||
         awaited.some((status) => (status === 0 ? NO_REPLY.test(text) : text.includes(`status of ${status}`)));
       await context.exposeBinding("reportViolation", (_source, text: string) =>
         problems.push(`CSP: ${text}`),
@@ -58,6 +62,7 @@ export const test = base.extend<Fixtures>({
         page,
         context,
         expectStatus: (status) => awaited.push(status),
+        expectFault: (name) => faults.push(name),
         async signIn(provider, name) {
           await page.goto("/sign-in");
           await page.getByRole("button", { name: `Sign in with ${provider}` }).click();
