@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator, Page, Request, Route } from "@playwright/test";
 import type { Catalogue } from "../../web/src/messages/catalogue.ts";
 import { expect } from "../support/person.ts";
 import { expectSettled } from "../support/settled.ts";
@@ -17,15 +17,15 @@ export class Stage {
   /** the name of somebody who never signed in */
   readonly twin: string;
   private opener: Locator | null = null;
-  private awaited = 0;
+  private readonly awaited = new Set<Request>();
+  private readonly held: Route[] = [];
 
   constructor(page: Page, words: Catalogue, people: Pick<Stage, "somebody" | "viewer" | "twin">) {
     this.page = page;
-    const end = () => {
-      this.awaited -= 1;
-    };
-    page.on("request", () => {
-      this.awaited += 1;
+    const end = (request: Request) => this.awaited.delete(request);
+    page.on("request", (request) => {
+      // What tells of events goes on as long as they are watched.
+      if (request.resourceType() !== "eventsource") this.awaited.add(request);
     });
     page.on("requestfinished", end).on("requestfailed", end);
     this.words = words;
@@ -64,6 +64,19 @@ export class Stage {
     await expect(this.top).toBeVisible();
   }
 
+  /** Takes the list out as a file, by what the button says. */
+  async export(verb: string): Promise<void> {
+    await this.open(verb);
+    await this.press(this.top.getByRole("link").first());
+  }
+
+  /** Has something changed through the API as it would be from another browser of the same operator. */
+  async send(method: "POST" | "PATCH", path: string, data: object): Promise<void> {
+    const headers = { "Sec-Fetch-Site": "same-origin" };
+    const reply = await this.page.request.fetch(path, { method, data, headers });
+    expect(reply.ok(), await reply.text()).toBe(true);
+  }
+
   /** Opens the page anew with something else in what the Worker answers there: for the looks of what is long in coming about. */
   async told<Answer>(path: RegExp, as: (answer: Answer) => Answer, status?: number): Promise<void> {
     await this.page.route(path, async (route) => {
@@ -74,14 +87,30 @@ export class Stage {
     await expectSettled(this.page);
   }
 
-  /** Lets the Worker answer for itself again. */
+  /** Lets no answer come from there, for the looks of what is on its way; nobody waits for it. */
+  async hold(path: RegExp): Promise<void> {
+    await this.page.route(path, (route) => {
+      this.held.push(route);
+      this.awaited.delete(route.request());
+    });
+  }
+
+  /** Breaks the line to there, for what is sent by that method. */
+  async cut(path: RegExp, method = "GET"): Promise<void> {
+    await this.page.route(path, (route) =>
+      route.request().method() === method ? route.abort("internetdisconnected") : route.continue(),
+    );
+  }
+
+  /** Lets the Worker answer for itself again, also what was held. */
   async untold(): Promise<void> {
+    for (const route of this.held.splice(0)) await route.continue();
     await this.page.unrouteAll({ behavior: "wait" });
   }
 
   /** Waits until what was asked for is there. */
   async settle(): Promise<void> {
-    await expect.poll(() => this.awaited).toBe(0);
+    await expect.poll(() => this.awaited.size).toBe(0);
     await expect(this.page.locator("[aria-busy=true]")).toHaveCount(0);
   }
 

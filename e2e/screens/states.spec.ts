@@ -18,7 +18,7 @@ test("what opens over a screen, or comes on it, is for everyone, and gives the f
   const { ada, screens } = await prepareScene(open, project);
   await addViewer(open, ada, project);
   const { page } = ada;
-  for (const status of [400, 409, 503]) ada.expectStatus(status);
+  for (const status of [0, 400, 409, 412, 503]) ada.expectStatus(status);
   const twin = nameIn(project, "twin");
   await page.request.post("/api/users", {
     data: { email: twin.email, name: twin.name },

@@ -1,8 +1,10 @@
 import { EVENT_TYPES } from "../../shared/event-types.ts";
 import type { Health } from "../../shared/schemas/health.ts";
 import type { JobDetail } from "../../shared/schemas/job.ts";
+import type { SessionPage } from "../../shared/schemas/session.ts";
 import type { Overview } from "../../shared/schemas/stats.ts";
 import { expect } from "../support/person.ts";
+import { goSettled } from "../support/settled.ts";
 import type { Stage } from "./stage.ts";
 
 /** Something that a screen can come to, by the way there from the state before it, with nothing open. */
@@ -15,16 +17,27 @@ interface State {
   leave?: (stage: Stage) => Promise<unknown>;
 }
 
+/** Where notices come. */
+const NOTICES = "section:has(> [aria-live=polite])";
+
 const BAD_FILE = {
   name: "users.csv",
   mimeType: "text/csv",
   buffer: Buffer.from("email,name\nnot-an-address,Nobody\nines.states@example.org,Ines\na,b,c\n"),
 };
 
+/** Half of a file: the line broke within an event. */
+const HALF_A_FILE = "id,at,type\n1,2026-01-01T00:00:00.000Z,signIn\n2,2026-";
+
 const state = (name: string, go: State["go"], within?: string): State => ({
   name,
   go,
   ...(within && { within }),
+});
+/** What is seen while, or since, the Worker answers otherwise than it would; afterwards it answers for itself again. */
+const apart = (name: string, go: State["go"], within?: string): State => ({
+  ...state(name, go, within),
+  leave: (at) => at.untold(),
 });
 /** Chips that open a field. */
 const chips = (...names: ((stage: Stage) => string)[]): State[] =>
@@ -51,8 +64,12 @@ const EVERYWHERE: State[] = [
   }),
 ];
 
-/** A job as it would be told of while it goes on, or once it came to nothing. */
-const aJob = (name: string, of: Partial<JobDetail["job"]>): State => ({
+/** Gives the user whose page it is another name, as somebody else would. */
+const rename = (at: Stage, name: string) =>
+  at.send("PATCH", `/api${new URL(at.page.url()).pathname}`, { name });
+
+/** A job as it would be told of while it goes on, or once it came to nothing, and a question about it. */
+const aJob = (name: string, of: Partial<JobDetail["job"]>, ask?: (at: Stage) => string): State => ({
   name,
   go: async (at) => {
     await at.told<JobDetail>(/\/api\/jobs\/[^/]+$/, ({ job, items, nextCursor }) => ({
@@ -65,9 +82,13 @@ const aJob = (name: string, of: Partial<JobDetail["job"]>): State => ({
       nextCursor,
     }));
     await expect(at.page.getByText(at.words.jobs.statuses[of.status ?? "queued"]).first()).toBeVisible();
+    if (ask) await at.open(ask(at));
   },
-  within: "main",
-  leave: (at) => at.untold(),
+  ...(ask ? {} : { within: "main" }),
+  leave: async (at) => {
+    await at.close();
+    await at.untold();
+  },
 });
 
 /** What the screens can come to, each by the name that `prepareScene` gives it. */
@@ -122,6 +143,15 @@ export const STATES: Record<string, State[]> = {
       await expect(at.top.getByRole("table")).toBeVisible();
     }),
     state("export", (at) => at.open(at.words.users.export)),
+    apart("export, running", async (at) => {
+      await at.hold(/\/api\/users\/export/);
+      await at.export(at.words.users.export);
+      await expect(at.top.getByText(at.words.exports.runs)).toBeVisible();
+    }),
+    state("export, done", async (at) => {
+      await at.export(at.words.users.export);
+      await expect(at.top.getByText(at.words.exports.done)).toBeVisible();
+    }),
     ...chips(
       (at) => at.words.users.status,
       (at) => at.words.lists.provider,
@@ -133,6 +163,10 @@ export const STATES: Record<string, State[]> = {
       await at.openByKey(".");
     }),
     state("selected", (at) => at.page.getByRole("checkbox").nth(1).press("Space"), "main"),
+    apart("ban them, not counted yet", async (at) => {
+      await at.hold(/\/api\/jobs$/);
+      await at.open(at.words.bulk.ban.verb);
+    }),
     state("ban them", (at) => at.open(at.words.bulk.ban.verb)),
     state("delete them", (at) => at.open(at.words.bulk.delete.verb)),
     state("all", (at) => at.press(at.page.locator("[data-bar] button").first()), "main"),
@@ -224,7 +258,41 @@ export const STATES: Record<string, State[]> = {
         await at.press(at.words.user.saveMetadata);
         await expect(at.button(at.words.undo.verb)).toBeVisible();
       },
-      "section:has(> [aria-live=polite])",
+      NOTICES,
+    ),
+    apart(
+      "not to be undone",
+      async (at) => {
+        await at.cut(/\/api\/users\/[^/]+$/, "PATCH");
+        await at.press(at.words.undo.verb);
+        await expect(at.page.getByRole("alert")).toContainText(at.words.undo.failed);
+      },
+      NOTICES,
+    ),
+    {
+      name: "changed meanwhile",
+      go: async (at) => {
+        await at.open(at.words.user.edit);
+        await at.fill(at.words.user.emailField, "somebody.else@example.org");
+        await rename(at, `${at.somebody} II`);
+        await at.press(at.words.user.save);
+        const told = at.words.user.changedField("name", at.somebody, `${at.somebody} II`);
+        await expect(at.top.getByText(told)).toBeVisible();
+      },
+      leave: (at) => rename(at, at.somebody),
+    },
+    state(
+      "another was merged into him",
+      async (at) => {
+        const user = { id: new URL(at.page.url()).pathname.split("/").pop() };
+        const merge = { data: { userId: "merged-into-him" }, user };
+        await at.page.route(/\/api\/events\?.*mergeUsers/, (route) =>
+          route.fulfill({ json: { items: [merge], nextCursor: null } }),
+        );
+        await goSettled(at.page, `/users/${user.id}?was=merged-into-him`);
+        await expect(at.page.getByText(at.words.mergeUsers.was("merged-into-him"))).toBeVisible();
+      },
+      "main",
     ),
   ],
   sessions: [
@@ -232,12 +300,36 @@ export const STATES: Record<string, State[]> = {
       await at.open(at.words.sessions.revokeEveryone);
       await expect(at.top.getByText(at.words.sessions.allCanSignInAgain)).toBeVisible();
     }),
+    apart("revoke everyone's, not counted yet", async (at) => {
+      await at.hold(/\/api\/sessions\/revoke/);
+      await at.open(at.words.sessions.revokeEveryone);
+      await expect(at.top.getByText(at.words.sessions.counting)).toBeVisible();
+    }),
     state("views", (at) => at.open(at.words.views.views)),
+    state("views, a new name", async (at) => {
+      await at.open(at.words.views.views);
+      await at.press(
+        at.top.getByRole("list", { name: at.words.views.savedViews }).getByRole("button").first(),
+      );
+      await expect(at.button(at.words.views.renameIt)).toBeVisible();
+    }),
     ...chips(
       (at) => at.words.sessions.user,
       (at) => at.words.sessions.ip,
       (at) => at.words.sessions.state,
     ),
+    state("no address", async (at) => {
+      await at.open(at.words.sessions.ip);
+      await at.fill(at.words.overlays.ip, "nowhere");
+      await at.page.keyboard.press("Enter");
+      await expect(at.top.getByText(at.words.overlays.noAddress)).toBeVisible();
+    }),
+    state("no country", async (at) => {
+      await at.open(at.words.sessions.country);
+      await at.top.getByRole("combobox").fill("Atlantis");
+      await at.page.keyboard.press("Enter");
+      await expect(at.top.getByText(at.words.overlays.noCountry)).toBeVisible();
+    }),
     state("more filters", (at) => at.press(at.words.sessions.moreFilters), "main"),
     ...chips((at) => at.words.sessions.signedIn),
     state("selected", (at) => at.page.getByRole("checkbox").nth(1).press("Space"), "main"),
@@ -280,6 +372,36 @@ export const STATES: Record<string, State[]> = {
     }),
     ...chips((at) => at.words.events.time),
     state("numbers", (at) => at.press(at.words.events.showNumbers), "main"),
+    apart("export, broken", async (at) => {
+      await at.page.route(/\/api\/events\/export/, (route) =>
+        route.fulfill({ contentType: "text/csv", body: HALF_A_FILE }),
+      );
+      await at.export(at.words.events.export);
+      await expect(at.button(at.words.exports.takeThis)).toBeVisible();
+    }),
+    apart("export, not begun", async (at) => {
+      await at.cut(/\/api\/events\/export/);
+      await at.export(at.words.events.export);
+      await expect(at.top.getByRole("alert")).toBeVisible();
+    }),
+    state(
+      "watched",
+      async (at) => {
+        await at.press(at.words.events.live);
+        await expect(at.page.getByText(at.words.events.watching)).toBeVisible();
+      },
+      "main",
+    ),
+    {
+      name: "watched, with more above",
+      go: async (at) => {
+        await at.page.getByRole("main").evaluate((main) => main.scrollTo(0, 300));
+        await at.send("POST", "/api/jobs", { kind: "unban", userIds: ["nobody"], reason: "To be seen" });
+        await expect(at.button(at.words.events.showNew(1))).toBeVisible();
+      },
+      within: "main",
+      leave: (at) => at.press(at.words.events.live),
+    },
   ],
   address: [
     state("revoke", async (at) => {
@@ -291,9 +413,35 @@ export const STATES: Record<string, State[]> = {
   ],
   job: [
     aJob("running", { status: "running", finishedAt: null }),
+    aJob("stop it", { status: "running", finishedAt: null }, (at) => at.words.jobs.stop),
     aJob("failed", { status: "failed", code: "users:ban" }),
+    aJob("lift its bans", { kind: "ban", status: "done" }, (at) => at.words.bulk.undoBans),
   ],
   health: [
+    apart(
+      "taking rows over",
+      async (at) => {
+        await at.told<Health>(/\/healthz/, ({ adoption, ...rest }) => ({
+          ...rest,
+          adoption: adoption && {
+            ...adoption,
+            users: { done: 1, total: 3 },
+            sessions: { done: 0, total: 2 },
+          },
+        }));
+        await expect(at.page.getByText(at.words.health.beingTaken)).toBeVisible();
+      },
+      "main",
+    ),
+    apart(
+      "not asked again",
+      async (at) => {
+        await at.cut(/\/healthz/);
+        await at.press(at.words.health.lookAgain);
+        await expect(at.page.getByRole("alert")).toBeVisible();
+      },
+      "main",
+    ),
     {
       name: "failing",
       go: async (at) => {
@@ -350,7 +498,14 @@ export const STATES: Record<string, State[]> = {
   ],
   account: [
     state("link", (at) => at.press(at.words.accounts.linkAnother), "main"),
-    state("sign out elsewhere", (at) => at.open(at.words.sessions.signOutElsewhere)),
+    apart("sign out elsewhere", async (at) => {
+      // She may be signed in nowhere else.
+      await at.told<SessionPage>(/\/api\/me\/sessions/, ({ items, ...rest }) => ({
+        ...rest,
+        items: items.flatMap((session) => [session, { ...session, id: `${session.id}0`, current: false }]),
+      }));
+      await at.open(at.words.sessions.signOutElsewhere);
+    }),
   ],
   "new key": [
     state(
