@@ -1,6 +1,7 @@
 import type { Route } from "@playwright/test";
 import { type Detail, detail, detailWords } from "../../shared/details.ts";
 import { ERRORS, type ErrorCode } from "../../shared/error-codes.ts";
+import { nameIn } from "../support/name-in.ts";
 import { expect, test } from "../support/person.ts";
 import { addViewer, prepareScene } from "../support/scene.ts";
 import { expectSettled, goSettled } from "../support/settled.ts";
@@ -68,6 +69,7 @@ test("a screen is for everyone while it loads, and when its data does not come",
   const { page } = ada;
   for (const status of [500, 429, 0]) ada.expectStatus(status);
   const looker = await Looker.at(page, project);
+  const somebody = nameIn(project, "scene").name;
   const faults = Object.entries(FAULTS);
   const looked = Object.entries(ASKED).filter(([screen]) => project.name !== "phone" || ON_PHONE.has(screen));
   for (const [index, [screen, asked]] of looked.entries()) {
@@ -79,6 +81,9 @@ test("a screen is for everyone while it loads, and when its data does not come",
     await page.goto(screens[screen.split(",")[0] ?? ""] ?? "");
     await expect(page.getByRole("main")).toBeVisible();
     await expect.poll(() => held.length).toBeGreaterThan(0);
+    // A part is looked at once what it is a part of is there.
+    if (screen.includes(","))
+      await expect(page.getByRole("heading", { name: somebody }).first()).toBeVisible();
     const onDeskOnly = !ON_PHONE.has(screen);
     await looker.see(`${screen}, loading`, { except: WHILE_LOADING, onDeskOnly });
 
