@@ -21,6 +21,7 @@ const ASKED: Record<string, RegExp> = {
   user: /\/api\/users\/[^/]+$/,
   "user, its parts": /\/api\/(users\/[^/]+\/|events)/,
   sessions: /\/api\/sessions(\?|$)/,
+  "sessions by device": /\/api\/sessions\/summary/,
   event: /\/api\/events\/\d+$/,
   events: /\/api\/events(\/histogram)?(\?|$)/,
   operators: /\/api\/operators/,

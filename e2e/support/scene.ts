@@ -98,6 +98,8 @@ export async function prepareScene(open: () => Promise<Person>, project: FullPro
       "banned user": `/users/${banned}`,
       "no such user": "/users/nobody",
       sessions: "/sessions",
+      "sessions by device": "/sessions?by=device",
+      "sessions by place": "/sessions?by=place",
       "no session found": "/sessions?ip=203.0.113.7",
       session: `/sessions?open=${session}`,
       events: "/events",
