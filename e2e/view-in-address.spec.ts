@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { handsAt } from "./support/hands.ts";
 import { make } from "./support/made.ts";
 import { expect, test } from "./support/person.ts";
 import { goSettled } from "./support/settled.ts";
@@ -75,7 +76,7 @@ test("what a page is made to show is there again after a reload and for Back, an
     await goSettled(page, `/users/${me.id}`);
     await button("Show ended sessions").click();
     await button("One line a day").click();
-    await button("Show earlier days").click();
+    await handsAt(page).press(button("Show earlier days"));
     await expectKept(page, async () => {
       await expect(button("Hide ended sessions")).toBeVisible();
       const days = page.getByRole("region", { name: "What happened" }).getByRole("listitem");

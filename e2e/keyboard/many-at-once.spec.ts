@@ -56,6 +56,21 @@ test("rows are ticked, many users banned and freed, and sessions ended, without 
     await expect(page.getByText("2 items done")).toBeVisible(done);
   });
 
+  await test.step("all whom a search finds are signed out, or freed", async () => {
+    for (const [verb, title] of [
+      ["Revoke sessions", "Revoke all sessions of 3 users"],
+      ["Unban users", "Unban 3 users"],
+    ] as const) {
+      await goSettled(page, "/users?query=Tick");
+      await keys("j", "x");
+      await press(button("Select all 3 that match"));
+      await press(button(verb));
+      await type(reason, "To be sure");
+      await sayYes();
+      await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
+    }
+  });
+
   await test.step("and all whom a search finds are deleted once it is typed how many they are", async () => {
     await goSettled(page, "/users?query=Tick");
     await keys("j", "x");

@@ -69,7 +69,7 @@ test("what is typed for something that is still on its way runs nothing on the p
     await keyboard.type("eve.ahead@example.org");
     await letThrough();
     await expect(dialog.getByRole("textbox", { name: /mail/ })).toHaveValue("eve.ahead@example.org");
-    await expect(page).toHaveURL(/\/users$/);
+    await expect(page).toHaveURL("/users?ask=create");
     await sayYes();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("eve.ahead@example.org");
   });

@@ -42,6 +42,7 @@ export function screensOf({ user, job }: Stage): Screen[] {
       },
     },
     { name: "sessions", path: "/sessions", phone: true },
+    { name: "devices", path: "/sessions?by=device" },
     {
       name: "session",
       path: "/sessions",
