@@ -56,6 +56,7 @@ const QUERIES = [
   "%",
   "named1",
   "named1@",
+  "by-id-alone",
   "annason bob",
   "nobody",
 ];
@@ -67,6 +68,7 @@ async function named(): Promise<void> {
   await rows(
     "INSERT INTO accounts (id, userId, type, provider, providerAccountId) SELECT 'n-' || id, id, 'oidc', 'rare', id FROM users WHERE id IN ('named0', 'named3')",
   );
+  await rows("INSERT INTO users (id, name, email) VALUES ('by-id-alone', 'Zed', 'zed@example.com')");
   await rows("INSERT INTO rollcall_bans (user_id, since) VALUES ('named1', 1), ('named3', 1)");
 }
 
