@@ -1,4 +1,5 @@
 import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
+import { askAgain } from "@/lib/ask-again";
 import { type Shown, showAtOnce } from "@/lib/show-at-once";
 
 interface Change<Data, Input> {
@@ -21,7 +22,7 @@ export function useChange<Data, Input>({ mutationFn, shows, answers }: Change<Da
     onSuccess: (data) => answers && client.setQueryData(answers, data),
     onError: (_error, _input, takeBack) => takeBack?.(),
     onSettled: () => {
-      void client.invalidateQueries({
+      void askAgain(client, {
         predicate: ({ queryKey: [about] }) => about !== "me" && about !== "preview",
       });
     },

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type EventFilters, type EventPage, eventsQuery } from "@/features/events/queries";
 import { addNewer } from "@/lib/add-newer";
+import { askAgain } from "@/lib/ask-again";
 import { rememberRead } from "@/lib/read-so-far";
 import { stringifySearch } from "@/lib/search";
 
@@ -77,7 +78,7 @@ export function useLiveEvents(filters: EventFilters, on: boolean): Live {
         clearTimeout(again);
         setConnected(true);
         // What happened between the list and this line is in neither.
-        if (!known) void client.invalidateQueries({ queryKey: list.current });
+        if (!known) void askAgain(client, { queryKey: list.current });
         known = true;
       };
       source.onmessage = ({ data }: MessageEvent<string>) => {

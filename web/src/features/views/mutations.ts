@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { askAgain } from "@/lib/ask-again";
 import { api, call, segment } from "@/lib/client";
 import { viewsQuery } from "@/lib/views-query";
 import type { View } from "../../../../shared/schemas/view.ts";
@@ -33,6 +34,6 @@ function useViewChange<Input, Answer>(mutationFn: (input: Input) => Promise<Answ
   const client = useQueryClient();
   return useMutation({
     mutationFn,
-    onSettled: () => client.invalidateQueries({ queryKey: viewsQuery().queryKey }),
+    onSettled: () => askAgain(client, { queryKey: viewsQuery().queryKey }),
   });
 }

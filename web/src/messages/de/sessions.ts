@@ -20,7 +20,7 @@ export const sessions: SessionsMessages = {
   places: ["Land", "Länder"],
   users: "Benutzer",
   inSum: (n, users) => `${howMany(n)} ${ofUsers(users)}`,
-  latestInSum: (n, users) => `Die letzten ${number(n)} Sitzungen ${ofUsers(users)}. Es gibt noch mehr.`,
+  latestInSum: (n, users) => `Die letzten ${number(n)} Sitzungen ${ofUsers(users)}`,
 
   user: "Benutzer",
   device: "Gerät",

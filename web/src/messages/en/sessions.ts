@@ -35,8 +35,7 @@ const english = {
   users: "Users",
   inSum: (n: number, users: number) => `${sessions(n)} of ${count(users, "user")}`,
   /** where there are more than one request may look at */
-  latestInSum: (n: number, users: number) =>
-    `The latest ${sessions(n)}, of ${count(users, "user")}. There are more.`,
+  latestInSum: (n: number, users: number) => `The latest ${sessions(n)}, of ${count(users, "user")}`,
 
   user: "User",
   device: "Device",
