@@ -1,7 +1,6 @@
 import type { Locator, Page, Request, Route } from "@playwright/test";
 import type { Catalogue } from "../../web/src/messages/catalogue.ts";
 import { expect } from "../support/person.ts";
-import { expectSettled } from "../support/settled.ts";
 
 /** A button by its name, or where it is. */
 type Opener = string | Locator;
@@ -84,7 +83,7 @@ export class Stage {
       await route.fulfill({ response, json: as(await response.json()), ...(status && { status }) });
     });
     await this.page.reload();
-    await expectSettled(this.page);
+    await expect(this.page.getByRole("heading", { level: 1 }).first()).toBeVisible();
   }
 
   /** Lets no answer come from there, for the looks of what is on its way; nobody waits for it. */

@@ -38,7 +38,7 @@ test("what opens over a screen, or comes on it, is for everyone, and gives the f
       await test.step(`${screen}: ${name}`, async () => {
         await go(stage);
         await stage.settle();
-        await looker.see(`${screen}: ${name}`, { within: within ?? OVER_THE_PAGE });
+        await looker.see(`${screen}: ${name}`, { within: within ?? OVER_THE_PAGE, light: "nothing" });
         await leave?.(stage);
         await stage.close();
       });
