@@ -10,6 +10,7 @@ export const rows: RowsMessages = {
   copyId: "ID kopieren",
   filterList: "Diese Liste filtern",
   toRows: "Zurück zu den Zeilen",
+  toNotice: "Zum letzten Hinweis",
   rowActions: "Aktionen der Zeile",
   copied: (id) => `${id} kopiert`,
   missing:

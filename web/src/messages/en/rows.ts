@@ -10,6 +10,7 @@ const english = {
   copyId: "Copy the id",
   filterList: "Filter this list",
   toRows: "Back to the rows",
+  toNotice: "To the latest notice",
   rowActions: "Actions of the row",
   copied: (id: string) => `Copied ${id}`,
   missing:
