@@ -71,7 +71,8 @@ test("lists are filtered, kept as views, shown otherwise and taken out as files 
   await test.step("events by type, more than one, and none", async () => {
     await goTo("e", "Events");
     await keys("/");
-    for (const type of ["signIn", "createUser"]) {
+    // Rare ones: what stands below a list that is read on as one goes is not to be reached by Tab.
+    for (const type of ["createApiKey", "grantRole"]) {
       await keys("ControlOrMeta+a");
       await keyboard.type(type);
       await keys("Enter");
@@ -82,7 +83,7 @@ test("lists are filtered, kept as views, shown otherwise and taken out as files 
     }
     await keys("Escape");
     await expect(page.getByRole("button", { name: /^Type .*\+1$/ })).toBeFocused();
-    await expect(page).toHaveURL(/type=.*createUser|createUser.*type=/);
+    await expect(page).toHaveURL(/type=.*grantRole|grantRole.*type=/);
   });
 
   await test.step("and of the last week", async () => {
@@ -107,7 +108,7 @@ test("lists are filtered, kept as views, shown otherwise and taken out as files 
     await expect(page).not.toHaveURL(/type=/);
     await keys("v");
     await press(popover.getByRole("link", { name: "Comings" }));
-    await expect(page).toHaveURL(/createUser/);
+    await expect(page).toHaveURL(/grantRole/);
     await keys("v");
     await press(inOpen("Rename “Comings”"));
     await expect(popover.getByRole("textbox", { name: "New name for “Comings”" })).toBeFocused();
@@ -160,7 +161,7 @@ test("lists are filtered, kept as views, shown otherwise and taken out as files 
     const file = page.waitForEvent("download");
     await press(button("Export"));
     await press(popover.getByRole("link", { name: /^CSV/ }));
-    expect(await textOf(await file)).toContain("createUser");
+    expect(await textOf(await file)).toContain("grantRole");
     await press(dialog.getByRole("button", { name: "Close" }));
     await expect(button("Export")).toBeFocused();
   });
