@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { FilterChip } from "@/components/filter-chip";
 import { UserSearch } from "@/components/user-search";
-import { api, call, segment } from "@/lib/client";
 import { personLabel } from "@/lib/person";
+import { personQuery } from "@/lib/person-query";
 
 interface FilterUserProps {
   label: string;
@@ -15,8 +15,7 @@ interface FilterUserProps {
 /** A filter by one user, found by name or e-mail; the URL holds the id. */
 export function FilterUser({ label, value, named, onChange }: FilterUserProps) {
   const known = useQuery({
-    queryKey: ["user", value],
-    queryFn: () => call(api.users[":userId"].$get({ param: { userId: segment(value ?? "") } })),
+    ...personQuery(value),
     enabled: value !== undefined && named === undefined,
     staleTime: 60_000,
   });

@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import ScrollText from "lucide-react/icons/scroll-text";
-import SearchX from "lucide-react/icons/search-x";
 import { type Column, DataTable } from "@/components/data-table";
+import { EmptyList } from "@/components/empty-list";
 import { useMe } from "@/components/me";
 import { OpenLink } from "@/components/open-link";
-import { State } from "@/components/states";
 import { Time } from "@/components/time";
 import { EventIcon } from "@/features/events/event-icon";
 import { SentenceText } from "@/features/events/event-sentence";
@@ -12,7 +11,6 @@ import { type EventFilters, eventsQuery } from "@/features/events/queries";
 import { sentenceText } from "@/features/events/sentence";
 import { useNow } from "@/lib/use-now";
 import { words } from "@/messages/en/events";
-import { Button } from "@/ui/button";
 import type { Event } from "../../../../shared/schemas/event.ts";
 
 const columns = (isOpen: boolean): Column<Event>[] => [
@@ -95,21 +93,7 @@ export function EventsTable({ filters, filtered, openId, onClear }: EventsTableP
       rowKey={(event) => event.id}
       selectedKey={openId}
       onClearFilters={filtered ? onClear : undefined}
-      empty={
-        filtered ? (
-          <State
-            icon={SearchX}
-            title={words.noMatch}
-            actions={<Button onClick={onClear}>{words.clearFilters}</Button>}
-          >
-            {words.whyNoMatch}
-          </State>
-        ) : (
-          <State icon={ScrollText} title={words.none}>
-            {words.whatFillsThis}
-          </State>
-        )
-      }
+      empty={<EmptyList icon={ScrollText} words={words} filtered={filtered} onClear={onClear} />}
     />
   );
 }

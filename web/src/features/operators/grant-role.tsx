@@ -6,7 +6,7 @@ import { Dialog } from "@/components/overlays";
 import { useAskedAbout } from "@/components/use-asked-about";
 import { UserSearch } from "@/components/user-search";
 import { RoleDialog } from "@/features/operators/role-dialog";
-import { api, call, segment } from "@/lib/client";
+import { personQuery } from "@/lib/person-query";
 import { words } from "@/messages/en/operators";
 import { Button } from "@/ui/button";
 import type { User } from "../../../../shared/schemas/user.ts";
@@ -15,11 +15,7 @@ import type { User } from "../../../../shared/schemas/user.ts";
 function useAskedBefore(): User[] | undefined {
   const now = useSearch({ strict: false, select: ({ ask }) => /^grant\.(.+)/.exec(ask ?? "")?.[1] });
   const [id] = useState(now);
-  const { data } = useQuery({
-    queryKey: ["user", id],
-    queryFn: () => call(api.users[":userId"].$get({ param: { userId: segment(id ?? "") } })),
-    enabled: id !== undefined,
-  });
+  const { data } = useQuery(personQuery(id));
   if (id === undefined) return [];
   return data && [data];
 }

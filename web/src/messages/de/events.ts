@@ -17,7 +17,6 @@ export const events: EventsMessages = {
   through: "Über",
   when: "Wann",
   noMatch: "Kein Ereignis passt dazu",
-  clearFilters: "Filter aufheben",
   whyNoMatch: "Nichts im Protokoll entspricht allen diesen Filtern.",
   none: "Noch ist nichts geschehen",
   whatFillsThis:

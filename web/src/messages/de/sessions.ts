@@ -36,7 +36,6 @@ export const sessions: SessionsMessages = {
   beforeRollcall: "Vor Rollcall",
   never: "Nie",
   noMatch: "Keine Sitzung passt dazu",
-  clearFilters: "Filter aufheben",
   whyNoMatch: "Solange der Filter „Zustand“ nichts anderes sagt, werden nur aktive Sitzungen gezeigt.",
   none: "Niemand ist angemeldet",
   whatFillsThis:

@@ -24,7 +24,6 @@ const english = {
   through: "Through",
   when: "When",
   noMatch: "No event matches",
-  clearFilters: "Clear filters",
   whyNoMatch: "Nothing on the trail matches all of these filters.",
   none: "Nothing has happened yet",
   whatFillsThis:

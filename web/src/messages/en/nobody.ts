@@ -3,8 +3,7 @@ import { messages } from "@/lib/messages";
 /** What the list of users says where it is empty. */
 const english = {
   noMatch: "No user matches",
-  clearFilters: "Clear filters",
-  howSearchWorks:
+  whyNoMatch:
     "The search looks at the beginning of an e-mail address and of each word of a name, and at whole ids.",
   none: "No users yet",
   whatFillsThis: "Whoever signs in, here or in your app, appears in this list at once.",

@@ -51,7 +51,6 @@ const english = {
   beforeRollcall: "Before Rollcall",
   never: "Never",
   noMatch: "No session matches",
-  clearFilters: "Clear filters",
   whyNoMatch: "Only live sessions are shown unless the filter “State” says otherwise.",
   none: "Nobody is signed in",
   whatFillsThis:
